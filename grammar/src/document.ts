@@ -1,0 +1,116 @@
+import { trimEnd } from './lines.ts';
+import { parseBlocks } from './parser.ts';
+import type { Block, SyntaxTree } from './tree.ts';
+import { type Context, contentOf, type KeyLanguage, kinds } from './vocabulary/index.ts';
+
+/** A change to a text: what stands from `start` to `end` becomes `text`. Offsets in UTF-16 units. */
+export interface TextChange {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What the first lines of a file say about how to read the rest. */
+interface Preamble {
+  readonly language: KeyLanguage;
+  readonly root: string | undefined;
+}
+
+const languageLine = /^\uFEFF?#[ \t]*language:[ \t]*cy\b/;
+/** Blank lines and comments, then the first word. */
+const firstWord = /^\uFEFF?(?:[^\S\r\n]*(?:#[^\r\n]*)?[\r\n])*[^\S\r\n]*([\p{L}\p{N}-]*)/u;
+
+/** Reads the language from the first line and the root from the first entry. */
+function readPreamble(text: string): Preamble {
+  const language: KeyLanguage = languageLine.test(text) ? 'cy' : 'en';
+  const word = firstWord.exec(text)?.[1]?.toLowerCase();
+  const root = kinds.find((kind) => kind.root && (kind.key === word || (language === 'cy' && kind.cy === word)));
+  return { language, root: root?.key };
+}
+
+function assemble(text: string, preamble: Preamble, content: Context, blocks: readonly Block[]): SyntaxTree {
+  const offsets = new Int32Array(blocks.length);
+  const lines = new Int32Array(blocks.length);
+  let offset = 0;
+  let line = 0;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Block;
+    offsets[index] = offset;
+    lines[index] = line;
+    offset += block.text.length;
+    line += block.lines.length;
+  }
+  return { text, ...preamble, content, blocks, offsets, lines };
+}
+
+/** Reads a plan file. Any text at all gives a tree; what is wrong with it stands in the problems of its blocks. */
+export function parse(text: string): SyntaxTree {
+  const preamble = readPreamble(text);
+  const content = contentOf(preamble.root, preamble.language);
+  return assemble(text, preamble, content, parseBlocks(text, 0, text.length, content));
+}
+
+/** The number of the block that an offset falls into; the last one for the end of the text. */
+export function blockAt(tree: SyntaxTree, offset: number): number {
+  let low = 0;
+  let high = tree.blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((tree.offsets[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/**
+ * The tree after a change. Only the blocks that the change touches are read again; the others are the same objects as
+ * before. Offsets beyond the text are taken as its end.
+ */
+export function edit(tree: SyntaxTree, change: TextChange): SyntaxTree {
+  const start = Math.max(0, Math.min(change.start, tree.text.length));
+  const end = Math.max(start, Math.min(change.end, tree.text.length));
+  const text = tree.text.slice(0, start) + change.text + tree.text.slice(end);
+  const preamble = readPreamble(text);
+  if (preamble.language !== tree.language || preamble.root !== tree.root || tree.blocks.length === 0)
+    return parse(text);
+
+  const grown = text.length - tree.text.length;
+  let first = blockAt(tree, start > 0 ? start - 1 : 0);
+  let last = blockAt(tree, end);
+  for (;;) {
+    const from = tree.offsets[first] as number;
+    const to = (last + 1 < tree.blocks.length ? (tree.offsets[last + 1] as number) : tree.text.length) + grown;
+    const blocks = parseBlocks(detach(text.slice(from, to)), 0, to - from, tree.content);
+    const before = tree.blocks[first - 1];
+    const after = tree.blocks[last + 1];
+    if (before && joins(before, blocks[0])) first--;
+    else if (after && joins(blocks.at(-1), after)) last++;
+    else {
+      const all = [...tree.blocks.slice(0, first), ...blocks, ...tree.blocks.slice(last + 1)];
+      return assemble(text, preamble, tree.content, all);
+    }
+  }
+}
+
+/** A copy of a text that does not keep the text it was cut out of in memory. */
+const detach = (text: string): string => ` ${text}`.slice(1);
+
+/** Whether two pieces of text that were read apart would be read otherwise together. */
+function joins(above: Block | undefined, below: Block | undefined): boolean {
+  if (!above || !below) return true;
+  const firstEntry = below.entries[0];
+  const firstStray = below.strays[0];
+  const opens = firstEntry && (!firstStray || firstEntry.at < firstStray.at) ? firstEntry : firstStray;
+  if (!opens || opens.indent > 0) return true;
+  if (opens === firstStray && opens.at === 0 && above.strays.at(-1)?.end === above.text.length) return true;
+  return endsInComment(above);
+}
+
+/** Whether the last line of a block is a comment at column 0, which goes with what stands below it. */
+function endsInComment(block: Block): boolean {
+  const { text, lines } = block;
+  const last = lines.at(-1);
+  return (
+    last !== undefined && last >= block.trailing && text.charCodeAt(last) === 35 && trimEnd(text, 0, text.length) > last
+  );
+}

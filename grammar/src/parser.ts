@@ -1,0 +1,78 @@
+import { EmbeddedActionsParser } from 'chevrotain';
+import { lex } from './lexer.ts';
+import { BlockStart, EntryLine, type LineToken, lineTypes, Prose, StrayText } from './tokens.ts';
+import type { Block, Entry, Stray } from './tree.ts';
+import type { Context } from './vocabulary/index.ts';
+
+/**
+ * The grammar of a plan file:
+ *
+ *     text   = block*
+ *     block  = BlockStart (EntryLine | Prose | StrayText)*
+ *
+ * It is total: whatever the lexer hands over has a place, so that Chevrotain's recovery is never entered. Entries
+ * nest by a stack and not by a rule that calls itself, so that depth costs nothing and overflows nothing.
+ */
+class PlanParser extends EmbeddedActionsParser {
+  private block!: Block;
+  private readonly above: Entry[] = [];
+
+  constructor() {
+    super([...lineTypes], { maxLookahead: 1, recoveryEnabled: false });
+    this.performSelfAnalysis();
+  }
+
+  readonly text = this.RULE('text', (): Block[] => {
+    const blocks: Block[] = [];
+    this.MANY(() => blocks.push(this.SUBRULE(this.blockRule)));
+    return blocks;
+  });
+
+  private readonly blockRule = this.RULE('block', (): Block => {
+    const start = this.CONSUME(BlockStart) as LineToken;
+    this.ACTION(() => {
+      this.block = start.payload as Block;
+      this.above.length = 0;
+    });
+    this.MANY(() =>
+      this.OR([
+        { ALT: () => this.nest(this.CONSUME(EntryLine) as LineToken) },
+        { ALT: () => this.CONSUME(Prose) },
+        { ALT: () => this.keepStray(this.CONSUME(StrayText) as LineToken) },
+      ]),
+    );
+    return start.payload as Block;
+  });
+
+  private keepStray(line: LineToken): void {
+    if (!this.RECORDING_PHASE) this.block.strays.push(line.payload as Stray);
+  }
+
+  /** Puts an entry below the one that encloses it. */
+  private nest(line: LineToken): void {
+    if (this.RECORDING_PHASE) return;
+    const { above } = this;
+    const { depth } = line;
+    const entry = line.payload as Entry;
+    above.length = depth;
+    const parent = above[depth - 1];
+    if (parent) {
+      entry.parent = parent;
+      if (parent.children.length === 0) parent.children = [entry];
+      else parent.children.push(entry);
+    } else this.block.entries.push(entry);
+    above.push(entry);
+  }
+}
+
+const parser = new PlanParser();
+
+/** The blocks of a text from one line start to another, read with what may stand at column 0. */
+export function parseBlocks(text: string, start: number, end: number, content: Context): Block[] {
+  parser.input = lex(text, start, end, content);
+  const blocks = parser.text();
+  const [error] = parser.errors;
+  parser.input = [];
+  if (error) throw new Error(`The grammar has no answer for a line: ${error.message}`);
+  return blocks;
+}

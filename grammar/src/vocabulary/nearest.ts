@@ -1,0 +1,48 @@
+/**
+ * How many letters must be added, dropped, changed or swapped with their neighbour to get from one word to the
+ * other; `limit + 1` where it is more than `limit`.
+ */
+export function distance(from: string, to: string, limit: number): number {
+  if (Math.abs(from.length - to.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let above = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row++) {
+    const current = [row];
+    let least = row;
+    for (let column = 1; column <= to.length; column++) {
+      const same = from.charCodeAt(row - 1) === to.charCodeAt(column - 1);
+      let cost = Math.min(
+        (above[column] as number) + 1,
+        (current[column - 1] as number) + 1,
+        (above[column - 1] as number) + (same ? 0 : 1),
+      );
+      const swapped =
+        row > 1 &&
+        column > 1 &&
+        from.charCodeAt(row - 1) === to.charCodeAt(column - 2) &&
+        from.charCodeAt(row - 2) === to.charCodeAt(column - 1);
+      if (swapped) cost = Math.min(cost, (before[column - 2] as number) + 1);
+      current.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > limit) return limit + 1;
+    before = above;
+    above = current;
+  }
+  return above[to.length] as number;
+}
+
+/** The candidate most like the word, if one is like enough: a third of its letters may differ, three at most. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const lower = word.toLowerCase();
+  let limit = Math.min(3, Math.floor(lower.length / 3));
+  let found: string | undefined;
+  for (const candidate of candidates) {
+    const away = distance(lower, candidate, limit);
+    if (away > limit) continue;
+    if (away === 0) return candidate;
+    found = candidate;
+    limit = away - 1;
+  }
+  return found;
+}

@@ -1,0 +1,25 @@
+/**
+ * What the engine needs of the world: files. Paths are absolute or relative to one root, with forward slashes; the
+ * engine compares them as they are. The command line gives it Node's files, an editor its own, a test a table.
+ */
+export interface Host {
+  /** The text of a file; undefined where there is none or it cannot be read. */
+  read(path: string): string | undefined;
+  /** True where a file is there. */
+  exists(path: string): boolean;
+}
+
+/** A host of files that are all in memory, by path. */
+export function memoryHost(files: Readonly<Record<string, string>>): Host {
+  return { read: (path) => files[path], exists: (path) => Object.hasOwn(files, path) };
+}
+
+/** The path that a plan file names, seen from the folder of that file: `.` and `..` are taken out. */
+export function resolvePath(from: string, relative: string): string {
+  const parts = from.split('/').slice(0, -1);
+  for (const part of relative.split('/')) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..' && parts.at(-1) !== '') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}

@@ -1,0 +1,145 @@
+import { type Block, blockAt, edit, type Entry, nameOf, parse, type SyntaxTree, type TextChange, valueOf } from '@goldthread/grammar';
+import type { Plan } from './plan.ts';
+import { resolvePath } from './host.ts';
+
+/** A position as editors count: line and UTF-16 unit in it, both from 0. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A range of positions; the end is exclusive. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A block in its file. The block is shared between versions of the text; its place moves. */
+export class PlacedBlock {
+  readonly block: Block;
+  readonly file: PlanFile;
+  /** The number of the block in its file. */
+  index: number;
+
+  constructor(block: Block, file: PlanFile, index: number) {
+    this.block = block;
+    this.file = file;
+    this.index = index;
+  }
+
+  /** The position of an offset of the block in its file. */
+  position(offset: number): Position {
+    const line = this.block.lineAt(offset);
+    return {
+      line: (this.file.tree.lines[this.index] as number) + line,
+      character: offset - (this.block.lines[line] ?? 0),
+    };
+  }
+
+  /** The range of a span of the block in its file. */
+  range(start: number, end: number): Range {
+    return { start: this.position(start), end: this.position(end) };
+  }
+
+  /** The offset in the file of an offset of the block. */
+  offset(offset: number): number {
+    return (this.file.tree.offsets[this.index] as number) + offset;
+  }
+}
+
+/** What a change of text did to a file: the blocks that went and those that came in their place. */
+export interface BlockChange {
+  readonly removed: readonly PlacedBlock[];
+  readonly added: readonly PlacedBlock[];
+  /** True where the first entry, its id or the list of included files is another than before. */
+  readonly headChanged: boolean;
+}
+
+/** One plan file: its text as a tree, and the plan or library that it belongs to. */
+export class PlanFile {
+  readonly path: string;
+  tree: SyntaxTree;
+  blocks: PlacedBlock[];
+  /** The plan or library that the file is, or is a part of; undefined until it is known. */
+  plan: Plan | undefined = undefined;
+  private headKey = '';
+
+  constructor(path: string, text: string) {
+    this.path = path;
+    this.tree = parse(text);
+    this.blocks = this.tree.blocks.map((block, index) => new PlacedBlock(block, this, index));
+    this.headKey = this.readHeadKey();
+  }
+
+  /** The first entry of the file. */
+  get firstEntry(): Entry | undefined {
+    return this.tree.blocks.find((block) => block.entries.length > 0)?.entries[0];
+  }
+
+  /** The block that holds the first entry. */
+  get firstBlock(): PlacedBlock | undefined {
+    return this.blocks.find((placed) => placed.block.entries.length > 0);
+  }
+
+  /** The id in the first entry, in NFC: of the plan, of the library, or of the plan that this is a part of. */
+  get rootId(): string {
+    const placed = this.firstBlock;
+    const entry = placed?.block.entries[0];
+    return placed && entry ? nameOf(placed.block, entry).normalize('NFC') : '';
+  }
+
+  /** The files that this one includes, where each stands. */
+  *includes(): Generator<{ placed: PlacedBlock; entry: Entry; path: string }> {
+    for (const placed of this.blocks) {
+      const entry = placed.block.entries[0];
+      if (entry?.definition?.key !== 'include') continue;
+      const written = valueOf(placed.block, entry);
+      if (written) yield { placed, entry, path: resolvePath(this.path, written) };
+    }
+  }
+
+  /** Takes one change of the text in. Only the blocks that it touches are other objects afterwards. */
+  change(change: TextChange): BlockChange {
+    return this.take(edit(this.tree, change));
+  }
+
+  /** Takes another text for the whole file in. */
+  replace(text: string): BlockChange {
+    return this.take(parse(text));
+  }
+
+  /** The block at an offset of the file. */
+  blockAt(offset: number): PlacedBlock | undefined {
+    return this.blocks[blockAt(this.tree, offset)];
+  }
+
+  private take(tree: SyntaxTree): BlockChange {
+    const before = this.blocks;
+    const { blocks } = tree;
+    const shared = Math.min(before.length, blocks.length);
+    let first = 0;
+    while (first < shared && before[first]?.block === blocks[first]) first++;
+    let last = 0;
+    while (last < shared - first && before.at(-1 - last)?.block === blocks.at(-1 - last)) last++;
+    const added = blocks.slice(first, blocks.length - last).map((block, index) => new PlacedBlock(block, this, first + index));
+    const removed = before.splice(first, before.length - first - last, ...added);
+    if (added.length !== removed.length)
+      for (let index = first + added.length; index < before.length; index++) (before[index] as PlacedBlock).index = index;
+    this.tree = tree;
+    const touchesHead = [...removed, ...added].some(
+      ({ block }) => block.entries[0]?.definition?.item === false || block.entries[0]?.definition?.item && isRoot(block.entries[0]),
+    );
+    if (!touchesHead) return { removed, added, headChanged: false };
+    const headKey = this.readHeadKey();
+    const headChanged = headKey !== this.headKey;
+    this.headKey = headKey;
+    return { removed, added, headChanged };
+  }
+
+  private readHeadKey(): string {
+    const includes = [...this.includes()].map((include) => include.path);
+    return [this.tree.root, this.rootId, ...includes].join('\n');
+  }
+}
+
+const isRoot = (entry: Entry): boolean => entry.definition?.item === true && entry.definition.root === true;
