@@ -1,4 +1,4 @@
-import { trimEnd } from './lines.ts';
+import { isSpace, trimEnd } from './lines.ts';
 import { parseBlocks } from './parser.ts';
 import type { Block, SyntaxTree } from './tree.ts';
 import { type Context, contentOf, type KeyLanguage, kinds } from './vocabulary/index.ts';
@@ -17,14 +17,25 @@ interface Preamble {
 }
 
 const languageLine = /^\uFEFF?#[ \t]*language:[ \t]*cy\b/;
-/** Blank lines and comments, then the first word. */
-const firstWord = /^\uFEFF?(?:[^\S\r\n]*(?:#[^\r\n]*)?[\r\n])*[^\S\r\n]*([\p{L}\p{N}-]*)/u;
+const word = /[\p{L}\p{N}-]*/uy;
+
+/** The first word of a text that is not in a comment. */
+function firstWord(text: string): string {
+  let at = 0;
+  for (;;) {
+    while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+    if (text.charCodeAt(at) !== 35) break;
+    while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++;
+  }
+  word.lastIndex = at;
+  return word.exec(text)?.[0] ?? '';
+}
 
 /** Reads the language from the first line and the root from the first entry. */
 function readPreamble(text: string): Preamble {
   const language: KeyLanguage = languageLine.test(text) ? 'cy' : 'en';
-  const word = firstWord.exec(text)?.[1]?.toLowerCase();
-  const root = kinds.find((kind) => kind.root && (kind.key === word || (language === 'cy' && kind.cy === word)));
+  const first = firstWord(text).toLowerCase();
+  const root = kinds.find((kind) => kind.root && (kind.key === first || (language === 'cy' && kind.cy === first)));
   return { language, root: root?.key };
 }
 

@@ -1,6 +1,10 @@
 export * from './document.ts';
+export { isSpace, trimEnd, trimStart } from './lines.ts';
+export * from './format.ts';
 export { isIdShaped } from './lexer.ts';
 export * from './text.ts';
+export * from './textmate.ts';
 export * from './tree.ts';
+export * from './validate.ts';
 export * from './values/index.ts';
 export * from './vocabulary/index.ts';

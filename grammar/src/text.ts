@@ -1,26 +1,41 @@
-import { trimEnd } from './lines.ts';
+import { type Indentation, readIndentation, trimEnd } from './lines.ts';
 import type { Block, Entry } from './tree.ts';
 
-const HASH = '#';
+const HASH = 35;
 const lineEnds = /\r\n|\r|\n/;
 
-/** The lines below an entry that belong to its value, without comments; each with its indentation. */
-function linesBelow(block: Block, entry: Entry): string[] {
-  if (entry.blockStart === 0) return [];
+/** A line below an entry: its depth in columns and what follows the indentation. */
+interface LineBelow {
+  readonly column: number;
+  readonly words: string;
+}
+
+/** The lines below an entry that belong to its value, without comments. */
+function linesBelow(block: Block, entry: Entry): LineBelow[] {
   const end = trimEnd(block.text, entry.blockStart, entry.end);
-  const lines = block.text.slice(entry.blockStart, end).split(lineEnds);
-  return lines.filter((line) => {
-    const words = line.trimStart();
-    if (!words.startsWith(HASH)) return true;
-    return entry.proseIndent > 0 && line.length - words.length >= entry.proseIndent;
-  });
+  const indentation: Indentation = { column: 0, at: 0, hasTab: false, hasOddSpace: false };
+  const lines: LineBelow[] = [];
+  for (const line of block.text.slice(entry.blockStart, end).split(lineEnds)) {
+    readIndentation(line, 0, line.length, indentation);
+    const { column, at } = indentation;
+    const isProse = entry.proseIndent > 0 && column >= entry.proseIndent;
+    if (line.charCodeAt(at) !== HASH || isProse) lines.push({ column, words: line.slice(at) });
+  }
+  return lines;
 }
 
 /** The value of an entry in one line: further lines are joined with a space. Empty where there is none. */
 export function valueOf(block: Block, entry: Entry): string {
   if (entry.blockStart === 0) return block.text.slice(entry.valueStart, entry.valueEnd);
-  const first = block.text.slice(entry.valueStart, Math.min(entry.valueEnd, entry.blockStart)).trim();
-  return [first, ...linesBelow(block, entry).map((line) => line.trim())].filter(Boolean).join(' ');
+  const lineEnd = firstLineEnd(block, entry);
+  const first = block.text.slice(entry.valueStart, Math.max(entry.valueStart, lineEnd)).trim();
+  return [first, ...linesBelow(block, entry).map((line) => line.words.trim())].filter(Boolean).join(' ');
+}
+
+/** Where the key's own line ends, without what follows its last word. */
+function firstLineEnd(block: Block, entry: Entry): number {
+  const next = block.lines[entry.line + 1] ?? block.text.length;
+  return trimEnd(block.text, entry.keyEnd, Math.min(next, entry.valueEnd));
 }
 
 /**
@@ -30,11 +45,12 @@ export function valueOf(block: Block, entry: Entry): string {
 export function proseOf(block: Block, entry: Entry): string {
   const first = block.text.slice(entry.valueStart, entry.valueEnd);
   if (entry.blockStart === 0) return first;
-  const below = linesBelow(block, entry).map((line) => {
-    const indent = line.length - line.trimStart().length;
-    return line.slice(Math.min(indent, entry.proseIndent));
-  });
-  return first ? [first, ...below].join('\n') : below.join('\n');
+  const below = linesBelow(block, entry).map(
+    ({ column, words }) => ' '.repeat(words ? Math.max(0, column - entry.proseIndent) : 0) + words,
+  );
+  if (!first) return below.join('\n');
+  const between = block.text.slice(entry.valueEnd, entry.blockStart).split(lineEnds).length - 2;
+  return first + '\n'.repeat(Math.max(1, between + 1)) + below.join('\n');
 }
 
 /** True where an entry has a value, on its line or below. */

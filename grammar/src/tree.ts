@@ -22,7 +22,9 @@ export type ProblemCode =
   | 'missing-name'
   | 'empty-field'
   | 'repeated-field'
-  | 'wrong-value';
+  | 'wrong-value'
+  | 'ambiguous-date'
+  | 'start-after-end';
 
 /** A fault in one block. Offsets are UTF-16 units from the start of the block; `end` is exclusive. */
 export interface Problem {

@@ -1,1 +1,12 @@
+export * from './choice.ts';
+export * from './date.ts';
+export * from './due.ts';
+export { faultOf } from './fault.ts';
+export * from './language-code.ts';
+export * from './money.ts';
+export * from './path.ts';
+export * from './period.ts';
+export * from './quantity.ts';
 export * from './references.ts';
+export * from './result.ts';
+export * from './target.ts';

@@ -81,7 +81,7 @@ export const fields: readonly Field[] = [
   // Links of the golden thread
   field('outcomes', 'canlyniadau', 'The outcomes that it works towards or asks about.', 'outcomes: safe, confident', { on: ['kpq', 'measure', 'priority'], type: 'reference', to: ['outcome'], impliedBy: 'outcome' }),
   field('kpqs', 'cpau', 'The key performance questions that it helps to answer.', 'kpqs: how-safe', { on: ['measure', 'priority'], type: 'reference', to: ['kpq'], impliedBy: 'kpq' }),
-  field('measures', 'mesurau', 'The measures that answer the question, show the action’s effect or are drawn.', 'measures: asb', { on: ['kpq', 'action', 'chart'], type: 'reference', to: ['measure'] }),
+  field('measures', 'mesurau', 'The measures that answer the question, show the action’s effect or are drawn.', 'measures: asb', { on: ['kpq', 'action', 'chart'], type: 'reference', to: ['measure'], impliedBy: 'measure' }),
   field('priorities', 'blaenoriaethau', 'Priorities of the plan that this one delivers, or that an action, a section or money serves.', 'priorities: road-safety', { on: ['priority', 'group', 'section', 'action', 'line'], type: 'reference', to: ['priority'] }),
   field('goals', 'amcanion', 'Goals of a framework that it serves.', 'goals: wfg-2015.resilient-wales', { on: serving, type: 'reference', to: ['goal'] }),
   field('requirements', 'gofynion', 'Requirements of a framework that it meets; on a duty, those that it states.', 'requirements: prsra-2011.measuring', { on: [...serving, 'duty'], type: 'reference', to: ['requirement'] }),

@@ -19,7 +19,7 @@ export class Context {
 }
 
 const kindsByKey = new Map(kinds.map((kind) => [kind.key, kind]));
-const kindsByPlural = new Map(kinds.map((kind) => [kind.plural, kind]));
+const kindsByPlural = new Map(kinds.flatMap((kind) => [[kind.plural, kind] as const, [kind.pluralCy, kind] as const]));
 const fieldsByOwner = new Map<string, Map<string, Field>>();
 for (const field of fields)
   for (const owner of field.on) {
@@ -30,7 +30,7 @@ for (const field of fields)
 /** The kind with this key, in English; undefined if there is none. */
 export const kindOf = (key: string): Kind | undefined => kindsByKey.get(key);
 
-/** The kind whose plural this is, in English: `priorities` → priority. */
+/** The kind whose plural this is, in English or in Welsh: `priorities` → priority. */
 export const kindOfPlural = (plural: string): Kind | undefined => kindsByPlural.get(plural);
 
 /** The field with this key on items of this kind. */
@@ -100,3 +100,6 @@ export function placesOf(definition: Definition): readonly string[] {
   if (definition.item) return definition.in;
   return [...new Set(fields.filter((field) => field.key === definition.key).flatMap((field) => field.on))];
 }
+
+/** The keys of all fields, in English and in Welsh. */
+export const fieldKeys: ReadonlySet<string> = new Set(fields.flatMap((field) => [field.key, field.cy]));

@@ -76,7 +76,7 @@ export interface Field extends Word {
   readonly repeats?: boolean;
   /** True where the field may be there and empty: the document control sheet is printed so. */
   readonly mayBeEmpty?: boolean;
-  /** The kind whose items, written in this one's block, stand for the same link. */
+  /** The kind whose items stand for the same link when one of the two is written in the block of the other. */
   readonly impliedBy?: string;
 }
 

@@ -89,13 +89,19 @@ export class PlanFile {
   }
 
   /** The files that this one includes, where each stands. */
-  *includes(): Generator<{ placed: PlacedBlock; entry: Entry; path: string }> {
+  *includes(): Generator<{ placed: PlacedBlock; path: string }> {
     for (const placed of this.blocks) {
-      const entry = placed.block.entries[0];
-      if (entry?.definition?.key !== 'include') continue;
-      const written = valueOf(placed.block, entry);
-      if (written) yield { placed, entry, path: resolvePath(this.path, written) };
+      const path = this.includePath(placed);
+      if (path !== undefined) yield { placed, path };
     }
+  }
+
+  /** The path that a block of this file includes; undefined where it includes nothing. */
+  includePath({ block }: PlacedBlock): string | undefined {
+    const entry = block.entries[0];
+    if (entry?.definition?.key !== 'include') return undefined;
+    const written = valueOf(block, entry);
+    return written ? resolvePath(this.path, written) : undefined;
   }
 
   /** Takes one change of the text in. Only the blocks that it touches are other objects afterwards. */
@@ -126,9 +132,7 @@ export class PlanFile {
     if (added.length !== removed.length)
       for (let index = first + added.length; index < before.length; index++) (before[index] as PlacedBlock).index = index;
     this.tree = tree;
-    const touchesHead = [...removed, ...added].some(
-      ({ block }) => block.entries[0]?.definition?.item === false || block.entries[0]?.definition?.item && isRoot(block.entries[0]),
-    );
+    const touchesHead = [...removed, ...added].some(({ block }) => isHead(block.entries[0]));
     if (!touchesHead) return { removed, added, headChanged: false };
     const headKey = this.readHeadKey();
     const headChanged = headKey !== this.headKey;
@@ -142,4 +146,6 @@ export class PlanFile {
   }
 }
 
-const isRoot = (entry: Entry): boolean => entry.definition?.item === true && entry.definition.root === true;
+/** True for the entries that say what a file is and what it includes. */
+const isHead = (entry: Entry | undefined): boolean =>
+  entry?.definition !== undefined && (entry.definition.item ? entry.definition.root === true : entry.definition.key === 'include');

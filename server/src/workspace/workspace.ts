@@ -70,20 +70,17 @@ export class Workspace {
    */
   takeChanges(): WorkspaceChange {
     const moved = this.headsChanged ? this.assign() : [];
-    const removed = new Set(this.removed);
-    const added = new Set(this.added);
+    const came = new Set(this.added);
+    const went = new Set(this.removed);
+    const removed = this.removed.filter((placed) => !came.has(placed));
+    const added = this.added.filter((placed) => !went.has(placed));
     for (const file of moved)
       for (const placed of file.blocks)
-        if (!added.has(placed)) {
-          removed.add(placed);
-          added.add(placed);
+        if (!came.has(placed)) {
+          removed.push(placed);
+          added.push(placed);
         }
-    const passing = [...this.added].filter((placed) => removed.has(placed) && this.removed.includes(placed));
-    for (const placed of passing) {
-      removed.delete(placed);
-      added.delete(placed);
-    }
-    const change = { removed: [...removed], added: [...added], plansChanged: this.headsChanged };
+    const change = { removed, added, plansChanged: this.headsChanged };
     this.removed = [];
     this.added = [];
     this.headsChanged = false;

@@ -1,0 +1,26 @@
+/** Numbers in words, English and Welsh, in small letters, with the figures that a plan writes for them. */
+export const numberWords: ReadonlyMap<string, string> = new Map(
+  [
+    ['none', 'zero', 'nil', 'dim'],
+    ['one', 'un'],
+    ['two', 'dau', 'dwy'],
+    ['three', 'tri', 'tair'],
+    ['four', 'pedwar', 'pedair'],
+    ['five', 'pump', 'pum'],
+    ['six', 'chwech', 'chwe'],
+    ['seven', 'saith'],
+    ['eight', 'wyth'],
+    ['nine', 'naw'],
+    ['ten', 'deg'],
+    ['eleven'],
+    ['twelve', 'deuddeg'],
+    ['thirteen'],
+    ['fourteen'],
+    ['fifteen', 'pymtheg'],
+    ['sixteen'],
+    ['seventeen'],
+    ['eighteen', 'deunaw'],
+    ['nineteen'],
+    ['twenty', 'ugain'],
+  ].flatMap((words, number) => words.map((word) => [word, String(number)] as const)),
+);

@@ -1,0 +1,111 @@
+import type Big from 'big.js';
+import type { KeyLanguage } from '../vocabulary/index.ts';
+import { lookAlike, readNumber, telephoneNumber } from './number.ts';
+import { numberWords } from './number-words.ts';
+import { faulty, found, quoted, type Result } from './result.ts';
+import { type Scale, scaleLetters, scaleWords } from './scales.ts';
+import { shareOf } from './share.ts';
+
+/** A number and what it counts. */
+export interface Quantity {
+  /** The quantity as written. */
+  readonly text: string;
+  /** The exact number, with the scale multiplied in: 0.6 billion is 600,000,000; 69% is 69. */
+  readonly amount: Big;
+  /** The scale it is written in; 1 where it is written in full. */
+  readonly scale: Scale;
+  /** True for a percentage. */
+  readonly percent: boolean;
+  /** What is counted, as written, with single spaces; an empty string where that is not said. */
+  readonly unit: string;
+}
+
+const EXAMPLE = '12,480 incidents';
+
+const whyNoQuantity = (text: string): string =>
+  `${quoted(text)} does not begin with one exact number in figures: write the number, then what it counts, such as ${EXAMPLE} or 69%.`;
+
+/** What follows a number as a scale or a percent sign, with the spaces before it. */
+const percentSign = /^\s*(?:%|per\s?cent(?![\p{L}\p{M}]))/iu;
+const percentSignWelsh = /^\s*(?:%|per\s?cent(?![\p{L}\p{M}])|y\s?cant(?![\p{L}\p{M}]))/iu;
+const nextWord = /^(\s*)([\p{L}\p{M}]{1,12})(?![\p{L}\p{M}\d])/u;
+
+/** What may follow a number in words that is only a part of a number: “one in five”, “two thirds”, “ten to twelve”. */
+const partOfNumber = /^\s+(?:in|out|of|or|to|and|o|i|neu|hal[fv]|third|quarter|fifth|tenth)/i;
+
+/** True for the letters of 1st, 2nd, 3rd, 10th. */
+const isOrdinal = (letters: string): boolean => /^(?:st|nd|rd|th)$/i.test(letters);
+
+/** The scale that stands at the start of what follows a number, and the offset behind it. */
+function readScale(rest: string, language: KeyLanguage): { scale: Scale; end: number } {
+  const match = nextWord.exec(rest);
+  const word = (match?.[2] ?? '').toLowerCase();
+  const scale = scaleWords[language].get(word) ?? (match?.[1] === '' ? scaleLetters.get(word) : undefined);
+  return match && scale ? { scale, end: match[0].length } : { scale: 1, end: 0 };
+}
+
+/**
+ * Reads a quantity: `12,480 incidents`, `69%`, `0.6 billion`, `-4.5 points`, `£120 a household`. The minus sign may be
+ * the keyboard's hyphen or U+2212. In a Welsh file the scale may be a Welsh word.
+ */
+export function readQuantity(text: string, language: KeyLanguage = 'en'): Result<Quantity> {
+  const sign = /^[-+\u2212]?/.exec(text)?.[0] ?? '';
+  const currency = /^[£€$]/.exec(text.slice(sign.length, sign.length + 1))?.[0] ?? '';
+  const at = sign.length + currency.length;
+  if (!/^[\d.]/.test(text.slice(at, at + 1))) return notANumber(text);
+  const share = shareOf(text);
+  if (share) return isShare(text, share);
+  const number = readNumber(text, at, EXAMPLE);
+  if (number.fault) return number;
+  let rest = text.slice(number.value.end);
+  const { scale, end } = readScale(rest, language);
+  rest = rest.slice(end);
+  const percent = (language === 'cy' ? percentSignWelsh : percentSign).exec(rest)?.[0] ?? '';
+  rest = rest.slice(percent.length);
+  const unitFault = unitIsWrong(text, rest);
+  if (unitFault) return unitFault;
+  const positive = scale === 1 ? number.value.amount : number.value.amount.times(scale);
+  const amount = sign === '' || sign === '+' ? positive : positive.neg();
+  const unit = [currency, rest.trim().replace(/\s+/g, ' ')].filter(Boolean).join(' ');
+  return found({ text, amount, scale, percent: percent !== '', unit });
+}
+
+/** The fault of a text that begins with no figure. */
+function notANumber(text: string): Result<Quantity> {
+  const likely = lookAlike(text, EXAMPLE);
+  if (likely) return likely;
+  const spaced = /^([-+\u2212])\s+(?=\d)/.exec(text);
+  if (spaced)
+    return faulty(`The minus sign belongs right before the number, such as -4.5 points.`, 0, spaced[0].length, {
+      meant: spaced[1],
+    });
+  const word = /^[\p{L}\p{M}]{1,12}(?=\s|$)/u.exec(text)?.[0] ?? '';
+  const isAlone = !partOfNumber.test(text.slice(word.length));
+  const meant = isAlone ? numberWords.get(word.toLowerCase()) : undefined;
+  const end = meant === undefined ? text.length : word.length;
+  return faulty(
+    meant === undefined ? whyNoQuantity(text) : `A quantity is written in figures, such as ${meant} for “${word}”.`,
+    0,
+    end,
+    { meant },
+  );
+}
+
+/** The fault of a text such as “1 in 5”, which is written as a percentage. */
+function isShare(text: string, share: NonNullable<ReturnType<typeof shareOf>>): Result<Quantity> {
+  const written = text.slice(0, share.end);
+  const { percentage, isExact } = share;
+  return faulty(`Write ${quoted(written)} as a percentage, such as ${percentage}.`, 0, share.end, {
+    meant: isExact ? percentage : undefined,
+  });
+}
+
+/** The fault of what follows the number, if that is not what a number counts. */
+function unitIsWrong(text: string, rest: string): Result<Quantity> | undefined {
+  const letters = /^[\p{L}\p{M}]{1,3}(?![\p{L}\p{M}])/u.exec(rest)?.[0] ?? '';
+  const unit = rest.trimStart();
+  const isAttached = rest !== '' && unit.length === rest.length;
+  const startsWell = unit === '' || (!isAttached && telephoneNumber.test(unit)) || /^[\p{L}\p{M}(“‘'"°]/u.test(unit);
+  if (startsWell && !(isAttached && isOrdinal(letters)) && !(isAttached && /^[(“‘'"]/.test(unit))) return undefined;
+  return lookAlike(text, EXAMPLE) ?? faulty(whyNoQuantity(text), 0, text.length);
+}

@@ -1,0 +1,175 @@
+import type { Problem } from '@goldthread/grammar';
+import type { Item } from '../model/item.ts';
+import type { Model } from '../model/model.ts';
+import type { BlockContent } from '../model/read-block.ts';
+import type { Plan } from '../workspace/plan.ts';
+import type { PlacedBlock } from '../workspace/plan-file.ts';
+import { type PlanFacts, readFacts, sameFacts } from './facts.ts';
+import { KeyIndex } from './key-index.ts';
+import type { BlockRule, Finding, ItemRule, KeyRule, PlanRule, ProblemRule, Report, Rule, RuleContext, Span } from './rule.ts';
+import { touchedItems } from './touched.ts';
+
+/**
+ * Keeps the findings of all rules up to date. After a change it looks again at the blocks that were read again, at the
+ * items on either end of the links that came or went, at what shares a key with what changed, and at nothing else.
+ */
+export class Checker implements RuleContext {
+  readonly model: Model;
+  /** Rules that threw, with what they threw: each costs its own result only. */
+  readonly failures: { readonly rule: string; readonly error: unknown }[] = [];
+  private readonly blockRules: BlockRule[] = [];
+  private readonly problemRules = new Map<string, ProblemRule>();
+  private readonly ownRules: ItemRule[] = [];
+  private readonly linkRules: ItemRule[] = [];
+  private readonly planRules: PlanRule[] = [];
+  private readonly keyIndex: KeyIndex;
+
+  private readonly byBlock = new Map<PlacedBlock, readonly Finding[]>();
+  private readonly byItem = new Map<Item, readonly Finding[]>();
+  private readonly byPlan = new Map<Plan, readonly Finding[]>();
+  private readonly heads = new Map<Plan, PlanFacts>();
+  /** The rule that is running, and what it has reported. */
+  private rule: Rule | undefined;
+  private found: Finding[] = [];
+
+  constructor(model: Model, rules: readonly Rule[]) {
+    this.model = model;
+    const keyRules: KeyRule[] = [];
+    for (const rule of rules) {
+      if ('block' in rule) this.blockRules.push(rule);
+      else if ('problem' in rule) this.problemRules.set(rule.problem, rule);
+      else if ('item' in rule) (rule.reads === 'itself' ? this.ownRules : this.linkRules).push(rule);
+      else if ('key' in rule) keyRules.push(rule);
+      else this.planRules.push(rule);
+    }
+    this.keyIndex = new KeyIndex(keyRules);
+  }
+
+  facts(plan: Plan | undefined): PlanFacts {
+    return (plan && this.heads.get(plan)) ?? readFacts(this.model, plan);
+  }
+
+  report(placed: PlacedBlock, { start, end }: Span, report: Report): void {
+    if (this.rule) this.found.push({ rule: this.rule.id, placed, start, end, ...report });
+  }
+
+  /** Takes in what changed since the last call. */
+  update(): void {
+    const change = this.model.update();
+    if (change.removed.length === 0 && change.added.length === 0 && !change.plansChanged) return;
+    const plans = new Set<Plan>();
+    for (const { content, plan } of change.removed) {
+      this.byBlock.delete(content.placed);
+      for (const item of content.items) this.byItem.delete(item);
+      if (!plan) continue;
+      plans.add(plan);
+      this.keyIndex.remove(plan, content);
+    }
+    for (const { placed } of change.added) if (placed.file.plan) plans.add(placed.file.plan);
+    if (change.plansChanged) this.forgetPlans();
+
+    const restated = this.readHeads(plans);
+    const blocks = new Set(change.added);
+    for (const plan of restated)
+      for (const file of plan.files)
+        for (const placed of file.blocks) {
+          const content = this.model.content(placed);
+          if (content) blocks.add(content);
+        }
+    const { items, frameworks } = touchedItems(this.model, change);
+    for (const content of blocks) {
+      this.checkBlock(content);
+      for (const item of content.items) items.add(item);
+    }
+    for (const item of items) this.checkLinks(item);
+    for (const content of change.added) {
+      const { plan } = content.placed.file;
+      if (plan) this.keyIndex.add(plan, content);
+    }
+    this.keyIndex.check(restated, (rule, key, marks, plan) => this.collect(rule, () => rule.key(key, marks, plan, this)));
+    for (const plan of frameworks || change.plansChanged ? this.model.workspace.plans : restated) this.checkPlan(plan);
+  }
+
+  /** The findings in one block about the block and its items, in no particular order. */
+  *findings(placed: PlacedBlock): Generator<Finding> {
+    yield* this.byBlock.get(placed) ?? [];
+    for (const item of this.model.content(placed)?.items ?? []) yield* this.byItem.get(item) ?? [];
+  }
+
+  /** The findings about a plan as a whole and about what it says in several places. They may stand in any of its files. */
+  *planFindings(plan: Plan): Generator<Finding> {
+    yield* this.byPlan.get(plan) ?? [];
+    yield* this.keyIndex.findings(plan);
+  }
+
+  /** The plans among these whose head says something else than before, or was read again. */
+  private readHeads(plans: Iterable<Plan>): Set<Plan> {
+    const restated = new Set<Plan>();
+    for (const plan of plans) {
+      const facts = readFacts(this.model, plan);
+      const before = this.heads.get(plan);
+      if (!before || !sameFacts(before, facts)) restated.add(plan);
+      this.heads.set(plan, facts);
+    }
+    return restated;
+  }
+
+  private forgetPlans(): void {
+    const known = new Set(this.model.workspace.plans);
+    for (const plan of this.heads.keys()) {
+      if (known.has(plan)) continue;
+      this.heads.delete(plan);
+      this.byPlan.delete(plan);
+    }
+    this.keyIndex.keep(known);
+  }
+
+  private checkBlock(content: BlockContent): void {
+    const found: Finding[] = [];
+    for (const problem of content.problems) {
+      const rule = this.problemRules.get(problem.code);
+      if (rule) found.push(...this.collect(rule, () => this.describe(rule, problem, content)));
+    }
+    for (const rule of this.blockRules) found.push(...this.collect(rule, () => rule.block(content, this)));
+    for (const item of content.items) this.checkItem(item, this.ownRules, found);
+    if (found.length > 0) this.byBlock.set(content.placed, found);
+    else this.byBlock.delete(content.placed);
+  }
+
+  private describe(rule: ProblemRule, problem: Problem, content: BlockContent): void {
+    this.report(content.placed, problem, rule.describe(problem, content, this));
+  }
+
+  private checkLinks(item: Item): void {
+    const found: Finding[] = [];
+    this.checkItem(item, this.linkRules, found);
+    if (found.length > 0) this.byItem.set(item, found);
+    else this.byItem.delete(item);
+  }
+
+  private checkItem(item: Item, rules: readonly ItemRule[], found: Finding[]): void {
+    for (const rule of rules)
+      if (rule.kinds === 'all' || rule.kinds.includes(item.key)) found.push(...this.collect(rule, () => rule.item(item, this)));
+  }
+
+  private checkPlan(plan: Plan): void {
+    const found: Finding[] = [];
+    for (const rule of this.planRules) found.push(...this.collect(rule, () => rule.plan(plan, this)));
+    this.byPlan.set(plan, found);
+  }
+
+  /** Runs a rule and gives what it reported. A rule that throws has reported nothing. */
+  private collect(rule: Rule, run: () => void): readonly Finding[] {
+    this.rule = rule;
+    this.found = [];
+    try {
+      run();
+    } catch (error) {
+      this.failures.push({ rule: rule.id, error });
+      return [];
+    } finally {
+      this.rule = undefined;
+    }
+    return this.found;
+  }
+}

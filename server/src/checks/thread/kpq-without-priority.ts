@@ -1,0 +1,25 @@
+import { linking } from '../../model/links.ts';
+import { headSpan, type ItemRule, named } from '../rule.ts';
+
+/** No priority helps to answer a question. */
+export const kpqWithoutPriority: ItemRule = {
+  id: 'thread/kpq-without-priority',
+  severity: 'warning',
+  completeness: true,
+  says: 'No priority helps to answer a key performance question.',
+  why: 'A question that no priority bears on will be answered by events.',
+  source: 'House rule',
+  breaks:
+    'plan p: Plan\n\noutcome well: People live well\n\nkpq how-well: How well do people live?\n  outcomes: well\n',
+  clean:
+    'plan p: Plan\n\noutcome well: People live well\n\nkpq how-well: How well do people live?\n  outcomes: well\n\npriority homes: Build homes\n  outcomes: well\n  kpqs: how-well\n',
+  kinds: ['kpq'],
+  reads: 'neighbours',
+  item(kpq, context) {
+    if (kpq.plan?.kind !== 'plan' || linking(context.model, kpq, 'kpqs', 'priority').length > 0) return;
+    context.report(kpq.placed, headSpan(kpq), {
+      item: kpq,
+      message: `No priority helps to answer ${named(kpq)}. Name the question in the “kpqs” of the priorities that bear on it: “kpqs: ${kpq.id ?? '…'}”.`,
+    });
+  },
+};

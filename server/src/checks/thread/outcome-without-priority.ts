@@ -1,0 +1,25 @@
+import { isLocal, linking } from '../../model/links.ts';
+import { headSpan, type ItemRule, named } from '../rule.ts';
+
+/** No priority works towards an outcome. */
+export const outcomeWithoutPriority: ItemRule = {
+  id: 'thread/outcome-without-priority',
+  severity: 'warning',
+  completeness: true,
+  says: 'No priority works towards this outcome.',
+  why: 'An outcome that nobody works towards is a wish.',
+  source: 'HM Treasury, The Magenta Book: theory of change',
+  breaks: 'plan p: Plan\n\noutcome safe: Communities are safe\n',
+  clean: 'plan p: Plan\n\noutcome safe: Communities are safe\n\npriority streets: Safer streets\n  outcomes: safe\n',
+  kinds: ['outcome'],
+  reads: 'neighbours',
+  item(outcome, context) {
+    const { plan } = outcome;
+    if (isLocal(outcome) || plan?.kind !== 'plan') return;
+    if (linking(context.model, outcome, 'outcomes', 'priority').length > 0) return;
+    context.report(outcome.placed, headSpan(outcome), {
+      item: outcome,
+      message: `No priority works towards the outcome ${named(outcome)}. Name it in the “outcomes” of the priority that does: “outcomes: ${outcome.id ?? '…'}”.`,
+    });
+  },
+};

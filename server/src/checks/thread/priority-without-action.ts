@@ -1,0 +1,56 @@
+import type { Item } from '../../model/item.ts';
+import type { Model } from '../../model/model.ts';
+import { headSpan, type ItemRule, named } from '../rule.ts';
+import { below, isTopmost } from './lacking.ts';
+
+const holdsAction = (item: Item): boolean => {
+  for (const inside of item.withBelow()) if (inside.key === 'action') return true;
+  return false;
+};
+
+/**
+ * Whether something is to be done about a priority: an action in it, one that names it, one in a group or section that names it, or
+ * one of a priority that names it from a plan that delivers this one.
+ */
+function isActedOn(model: Model, priority: Item, seen = new Set<Item>()): boolean {
+  if (seen.has(priority)) return false;
+  seen.add(priority);
+  if (holdsAction(priority)) return true;
+  for (const link of model.naming(priority)) {
+    if (link.relation !== 'priorities') continue;
+    if (link.from.key === 'priority' ? isActedOn(model, link.from, seen) : holdsAction(link.from)) return true;
+  }
+  return below(priority).some((child) => isActedOn(model, child, seen));
+}
+
+/** The topmost priority for which nothing is to be done; below one for which something is, those that others beside them are ahead of. */
+function idle(model: Model, priority: Item): Item[] {
+  if (!isActedOn(model, priority)) return [priority];
+  const children = below(priority);
+  const acted = children.filter((child) => isActedOn(model, child));
+  if (acted.length === 0) return [];
+  return children.flatMap((child) => idle(model, child));
+}
+
+/** Nothing is to be done about a priority. */
+export const priorityWithoutAction: ItemRule = {
+  id: 'thread/priority-without-action',
+  severity: 'warning',
+  completeness: true,
+  says: 'A priority has no action.',
+  why: 'What will be done must be said, or the priority is only a title.',
+  source: 'Government Functional Standard GovS 002, Project delivery: planning',
+  breaks: 'plan p: Plan\n\npriority homes: Build homes\n',
+  clean:
+    'plan p: Plan\n\npriority homes: Build homes\n\nsection next: Next steps\n  priorities: homes\n  action: Build 200 homes\n',
+  kinds: ['priority'],
+  reads: 'neighbours',
+  item(priority, context) {
+    if (!isTopmost(priority) || priority.plan?.kind !== 'plan') return;
+    for (const item of idle(context.model, priority))
+      context.report(item.placed, headSpan(item), {
+        item,
+        message: `Nothing is to be done about ${named(item)}: it has no action. Say what will be done: “action: …”.`,
+      });
+  },
+};

@@ -1,0 +1,89 @@
+import type { Item, Link } from '../model/item.ts';
+import type { Model, ModelChange } from '../model/model.ts';
+import type { BlockContent } from '../model/read-block.ts';
+import type { Plan } from '../workspace/plan.ts';
+
+/** What else a change of some blocks may have made right or wrong. */
+export interface Touched {
+  /** Items outside those blocks to look at again. */
+  readonly items: Set<Item>;
+  /** True where a link to a framework came or went. */
+  readonly frameworks: boolean;
+}
+
+const frameworkLinks = new Set(['goals', 'requirements', 'covers']);
+
+/** What the rest of the plan can see of a link. */
+const linkFace = ({ from, relation, library, id }: Link): string =>
+  [relation, library ?? '', id, from.key, from.id ?? '', from.title, holdsActions(from)].join('\u0000');
+
+/** What the rest of the plan can see of an item that has an id: itself, what it names, and what it holds. */
+const itemFace = (item: Item): string =>
+  [item.key, item.id, item.title, item.parent?.key ?? '', ...item.links.map(linkFace), ...item.children.map((child) => `${child.key} ${child.id ?? ''}`)].join('\u0001');
+
+const holdsActions = (item: Item): boolean =>
+  (item.key === 'section' || item.key === 'group') && [...item.withBelow()].some((below) => below.key === 'action');
+
+/** Counts each link of some blocks by what can be seen of it: those that came count up, those that went down. */
+function differentLinks(change: ModelChange): { links: Link[]; ids: { plan: Plan; id: string }[] } {
+  const counts = new Map<string, { count: number; link: Link }>();
+  const faces = new Map<string, { plan: Plan; id: string; before: string; after: string }>();
+  const read = (content: BlockContent, plan: Plan | undefined, step: 1 | -1): void => {
+    for (const item of content.items) {
+      for (const link of item.links) {
+        const face = linkFace(link);
+        const counted = counts.get(face);
+        counts.set(face, { count: (counted?.count ?? 0) + step, link: step > 0 ? link : (counted?.link ?? link) });
+      }
+      if (item.id === undefined || !plan) continue;
+      const key = `${plan.root.path}\u0000${item.id}`;
+      const known = faces.get(key) ?? { plan, id: item.id, before: '', after: '' };
+      faces.set(key, step < 0 ? { ...known, before: known.before + itemFace(item) } : { ...known, after: known.after + itemFace(item) });
+    }
+  };
+  for (const { content, plan } of change.removed) read(content, plan, -1);
+  for (const content of change.added) read(content, content.placed.file.plan, 1);
+  return {
+    links: [...counts.values()].filter(({ count }) => count !== 0).map(({ link }) => link),
+    ids: [...faces.values()].filter(({ before, after }) => before !== after),
+  };
+}
+
+/**
+ * The items outside the changed blocks whose findings may be other than before: both ends of every link that came or
+ * went, whoever names an id that came, went or shows another face, and those one link further on, since some rules
+ * look at what an item's neighbours are linked to.
+ */
+export function touchedItems(model: Model, change: ModelChange): Touched {
+  const near = new Set<Item>();
+  const { links, ids } = differentLinks(change);
+  for (const link of links) {
+    const target = link.from.plan && model.target(link);
+    if (target) near.add(target);
+  }
+  for (const { plan, id } of ids) {
+    for (const item of model.withId(plan, id)) near.add(item);
+    for (const link of model.namingId(plan, id)) near.add(link.from);
+    for (const link of model.namingPlan(id)) near.add(link.from);
+  }
+  const items = new Set<Item>();
+  for (const item of near) {
+    addFamily(items, item);
+    for (const link of item.links) {
+      const target = model.target(link);
+      if (target) items.add(target);
+    }
+    for (const link of model.naming(item)) addFamily(items, link.from);
+  }
+  return { items, frameworks: links.some((link) => frameworkLinks.has(link.relation)) };
+}
+
+/** Adds an item, and for a priority those above and below it, which have its links too. */
+function addFamily(items: Set<Item>, item: Item): void {
+  let top = item;
+  while (top.key === 'priority' && top.parent?.key === 'priority') top = top.parent;
+  if (top.key === 'priority' || top !== item) {
+    for (const below of top.withBelow()) items.add(below);
+  } else items.add(item);
+  if (item.parent) items.add(item.parent);
+}

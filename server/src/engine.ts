@@ -1,0 +1,63 @@
+import type { TextChange } from '@goldthread/grammar';
+import { Checker } from './checks/checker.ts';
+import { type Diagnostic, diagnose, RuleBook } from './checks/diagnose.ts';
+import { rules } from './checks/index.ts';
+import { defaultSettings, type Settings } from './checks/settings.ts';
+import { Model } from './model/model.ts';
+import type { Host } from './workspace/host.ts';
+import { Workspace } from './workspace/workspace.ts';
+
+/**
+ * The one engine: files in, the plan as a graph and what is wrong with it out. The command line and the language server both
+ * use it. Changes are taken in at once and worked through when something is asked for.
+ */
+export class Engine {
+  readonly workspace: Workspace;
+  readonly model: Model;
+  readonly checker: Checker;
+  private book: RuleBook;
+
+  constructor(host: Host, settings: Settings = defaultSettings) {
+    this.workspace = new Workspace(host);
+    this.model = new Model(this.workspace);
+    this.checker = new Checker(this.model, rules);
+    this.book = new RuleBook(rules, settings);
+  }
+
+  /** Asks for other things of the plans from now on. */
+  configure(settings: Settings): void {
+    this.book = new RuleBook(rules, settings);
+  }
+
+  /** Adds a file or gives it another text. */
+  set(path: string, text: string): void {
+    this.workspace.set(path, text);
+  }
+
+  /** Adds a library that comes with the program. */
+  ship(path: string, text: string): void {
+    this.workspace.set(path, text, true);
+  }
+
+  /** Changes part of a file. */
+  change(path: string, change: TextChange): void {
+    this.workspace.change(path, change);
+  }
+
+  /** Takes a file out. */
+  delete(path: string): void {
+    this.workspace.delete(path);
+  }
+
+  /** Works through what has changed. */
+  update(): void {
+    this.checker.update();
+  }
+
+  /** What is wrong in a file, in the order of its text; nothing for a file that is not known. */
+  diagnostics(path: string): Diagnostic[] {
+    this.update();
+    const file = this.workspace.files.get(path);
+    return file ? diagnose(this.checker, this.book, file) : [];
+  }
+}

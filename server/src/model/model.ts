@@ -1,0 +1,213 @@
+import type { Plan } from '../workspace/plan.ts';
+import type { PlacedBlock } from '../workspace/plan-file.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { Item, type Link } from './item.ts';
+import { type BlockContent, readBlock } from './read-block.ts';
+
+/** What changed in the model: the blocks that went and came, with what they said and which plan that counted for. */
+export interface ModelChange {
+  readonly removed: readonly { readonly content: BlockContent; readonly plan: Plan | undefined }[];
+  readonly added: readonly BlockContent[];
+  readonly plansChanged: boolean;
+}
+
+/** The index of one plan or library: who has which id, and who names it from inside. */
+interface PlanIndex {
+  readonly ids: Map<string, Item[]>;
+  readonly naming: Map<string, Set<Link>>;
+}
+
+/** The plans as a graph: items by id, and links that can be followed both ways. Kept up to date block by block. */
+export class Model {
+  readonly workspace: Workspace;
+  private readonly contents = new Map<PlacedBlock, BlockContent>();
+  private readonly owners = new Map<PlacedBlock, Plan | undefined>();
+  private readonly indexes = new Map<Plan, PlanIndex>();
+  /** The links with a dot, by what stands before it and after it; those that name a plan as a whole under an empty id. */
+  private readonly qualified = new Map<string, Map<string, Set<Link>>>();
+
+  constructor(workspace: Workspace) {
+    this.workspace = workspace;
+  }
+
+  /** Takes in what changed in the workspace. */
+  update(): ModelChange {
+    const change = this.workspace.takeChanges();
+    const removed = change.removed.map((placed) => {
+      const plan = this.owners.get(placed);
+      const content = this.contents.get(placed) as BlockContent;
+      this.index(content, plan, false);
+      this.contents.delete(placed);
+      this.owners.delete(placed);
+      return { content, plan };
+    });
+    const added = change.added.map((placed) => {
+      const content = readBlock(placed);
+      const plan = placed.file.plan;
+      this.contents.set(placed, content);
+      this.owners.set(placed, plan);
+      this.index(content, plan, true);
+      return content;
+    });
+    if (change.plansChanged) {
+      const known = new Set(this.workspace.plans);
+      for (const plan of this.indexes.keys()) if (!known.has(plan)) this.indexes.delete(plan);
+    }
+    return { removed, added, plansChanged: change.plansChanged };
+  }
+
+  /** What a block says. */
+  content(placed: PlacedBlock): BlockContent | undefined {
+    return this.contents.get(placed);
+  }
+
+  /** The first entry of a plan or library as an item. */
+  root(plan: Plan): Item | undefined {
+    const placed = plan.root.firstBlock;
+    const item = placed && this.contents.get(placed)?.items[0];
+    return item?.kind.root ? item : undefined;
+  }
+
+  /** All items of a plan, its parts where they are included, in the printed order. */
+  *items(plan: Plan): Generator<Item> {
+    for (const placed of blocksInOrder(plan)) yield* this.contents.get(placed)?.items ?? [];
+  }
+
+  /** The items with an id in a plan: none, one, or several where an id is used twice; the first comes first. */
+  withId(plan: Plan, id: string): readonly Item[] {
+    const items = this.indexes.get(plan)?.ids.get(id) ?? [];
+    return items.length > 1 ? [...items].sort(inPrintedOrder) : items;
+  }
+
+  /** All ids of a plan. */
+  ids(plan: Plan): Iterable<string> {
+    return this.indexes.get(plan)?.ids.keys() ?? [];
+  }
+
+  /** The plan or library that a name before a dot means, seen from a plan. */
+  library(from: Plan, name: string): Plan | undefined {
+    return from.id === name ? from : this.workspace.plansNamed(name)[0];
+  }
+
+  /** The item that a link names; undefined where there is none. */
+  target(link: Link): Item | undefined {
+    const plan = link.from.plan;
+    if (!plan) return undefined;
+    if (link.library !== undefined) {
+      const library = this.library(plan, link.library);
+      return library && this.withId(library, link.id)[0];
+    }
+    const own = this.withId(plan, link.id)[0];
+    if (own || !namesPlans(link)) return own;
+    const named = this.workspace.plansNamed(link.id)[0];
+    return named && this.root(named);
+  }
+
+  /** The links that name an item, from its own plan and from others; in no particular order. */
+  *naming(item: Item): Generator<Link> {
+    const plan = item.plan;
+    if (!plan) return;
+    if (item.kind.root) yield* this.qualified.get(plan.id)?.get('') ?? [];
+    else if (item.id !== undefined) {
+      yield* this.namingId(plan, item.id);
+    }
+  }
+
+  /** The links that name an id of a plan, whether anything has it or not. */
+  *namingId(plan: Plan, id: string): Generator<Link> {
+    yield* this.indexes.get(plan)?.naming.get(id) ?? [];
+    yield* this.qualified.get(plan.id)?.get(id) ?? [];
+  }
+
+  /** The links that name a plan or library, or anything in it, from outside. */
+  *namingPlan(id: string): Generator<Link> {
+    for (const links of this.qualified.get(id)?.values() ?? []) yield* links;
+  }
+
+  private index(content: BlockContent, plan: Plan | undefined, add: boolean): void {
+    if (!plan) return;
+    const { ids, naming } = this.indexOf(plan);
+    for (const item of content.items) {
+      if (item.id !== undefined && !item.kind.root) {
+        if (add) push(ids, item.id, item);
+        else take(ids, item.id, item);
+      }
+      for (const link of item.links) {
+        const { library, id } = link;
+        if (library !== undefined) note(nested(this.qualified, library), id, link, add);
+        else {
+          note(naming, id, link, add);
+          if (namesPlans(link)) note(nested(this.qualified, id), '', link, add);
+        }
+      }
+    }
+  }
+
+  private indexOf(plan: Plan): PlanIndex {
+    const found = this.indexes.get(plan);
+    if (found) return found;
+    const made: PlanIndex = { ids: new Map(), naming: new Map() };
+    this.indexes.set(plan, made);
+    return made;
+  }
+}
+
+/** The blocks of a plan in the printed order: a part stands where it is included. */
+export function* blocksInOrder(plan: Plan): Generator<PlacedBlock> {
+  const parts = new Map(plan.files.map((file) => [file.path, file]));
+  const seen = new Set([plan.root]);
+  const waiting = [plan.root.blocks.values()];
+  for (let blocks = waiting.at(-1); blocks; blocks = waiting.at(-1)) {
+    const next = blocks.next();
+    if (next.done) {
+      waiting.pop();
+      continue;
+    }
+    yield next.value;
+    const path = next.value.file.includePath(next.value);
+    const part = path === undefined ? undefined : parts.get(path);
+    if (!part || seen.has(part)) continue;
+    seen.add(part);
+    waiting.push(part.blocks.values());
+  }
+}
+
+/** Compares two items by where they stand: by file of the plan, then block, then place in it. */
+export function inPrintedOrder(a: Item, b: Item): number {
+  const files = a.plan?.files ?? [];
+  if (a.placed.file !== b.placed.file) return files.indexOf(a.placed.file) - files.indexOf(b.placed.file);
+  return a.placed.index - b.placed.index || a.entry.at - b.entry.at;
+}
+
+/** True for a link of a field such as `uses`, which names plans and libraries as a whole. */
+export const namesPlans = (link: Link): boolean =>
+  link.entry.definition?.item === false && (link.entry.definition.to?.includes('plan') ?? false);
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+function take<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const left = (map.get(key) ?? []).filter((other) => other !== value);
+  if (left.length > 0) map.set(key, left);
+  else map.delete(key);
+}
+
+function note<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value, add: boolean): void {
+  const values = map.get(key);
+  if (add) {
+    if (values) values.add(value);
+    else map.set(key, new Set([value]));
+  } else if (values) {
+    values.delete(value);
+    if (values.size === 0) map.delete(key);
+  }
+}
+
+function nested<Outer, Inner, Value>(map: Map<Outer, Map<Inner, Value>>, key: Outer): Map<Inner, Value> {
+  const found = map.get(key) ?? new Map<Inner, Value>();
+  map.set(key, found);
+  return found;
+}
