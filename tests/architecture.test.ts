@@ -7,14 +7,22 @@ import { describe, expect, test } from 'vitest';
 const layers = [
   ['server/src/cli', 'server/src/lsp', 'server/src/docs'],
   ['server/src/features', 'server/src/documents', 'server/src/importers', 'server/src/reporters'],
-  ['server/src/checks'],
+  ['server/src/checks', 'server/src/profiles'],
   ['server/src/model'],
   ['server/src/workspace'],
   ['grammar/src'],
 ];
 
 /** No file, socket, clock or process here. */
-const pure = ['grammar/src', 'server/src/model', 'server/src/checks', 'server/src/features', 'server/src/documents'];
+const pure = [
+  'grammar/src',
+  'server/src/workspace',
+  'server/src/model',
+  'server/src/checks',
+  'server/src/profiles',
+  'server/src/features',
+  'server/src/documents',
+];
 
 const packages: Record<string, string> = { '@goldthread/grammar': 'grammar/src', goldthread: 'server/src' };
 

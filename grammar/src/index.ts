@@ -1,7 +1,7 @@
 export * from './document.ts';
-export { isSpace, trimEnd, trimStart } from './lines.ts';
 export * from './format.ts';
 export { isIdShaped } from './lexer.ts';
+export { isSpace, trimEnd, trimStart } from './lines.ts';
 export * from './text.ts';
 export * from './textmate.ts';
 export * from './tree.ts';

@@ -14,7 +14,9 @@ import type { Context } from './vocabulary/index.ts';
  * nest by a stack and not by a rule that calls itself, so that depth costs nothing and overflows nothing.
  */
 class PlanParser extends EmbeddedActionsParser {
-  private block!: Block;
+  /** What stands outermost in the block that is being read. */
+  private entries: Entry[] = [];
+  private strays: Stray[] = [];
   private readonly above: Entry[] = [];
 
   constructor() {
@@ -30,10 +32,6 @@ class PlanParser extends EmbeddedActionsParser {
 
   private readonly blockRule = this.RULE('block', (): Block => {
     const start = this.CONSUME(BlockStart) as LineToken;
-    this.ACTION(() => {
-      this.block = start.payload as Block;
-      this.above.length = 0;
-    });
     this.MANY(() =>
       this.OR([
         { ALT: () => this.nest(this.CONSUME(EntryLine) as LineToken) },
@@ -41,11 +39,18 @@ class PlanParser extends EmbeddedActionsParser {
         { ALT: () => this.keepStray(this.CONSUME(StrayText) as LineToken) },
       ]),
     );
+    this.ACTION(() => this.closeBlock(start.payload as Block));
     return start.payload as Block;
   });
 
+  private closeBlock(block: Block): void {
+    this.closeFrom(0);
+    if (this.entries.length > 0) block.entries = this.entries.splice(0);
+    if (this.strays.length > 0) block.strays = this.strays.splice(0);
+  }
+
   private keepStray(line: LineToken): void {
-    if (!this.RECORDING_PHASE) this.block.strays.push(line.payload as Stray);
+    if (!this.RECORDING_PHASE) this.strays.push(line.payload as Stray);
   }
 
   /** Puts an entry below the one that encloses it. */
@@ -54,14 +59,21 @@ class PlanParser extends EmbeddedActionsParser {
     const { above } = this;
     const { depth } = line;
     const entry = line.payload as Entry;
-    above.length = depth;
+    this.closeFrom(depth);
     const parent = above[depth - 1];
     if (parent) {
       entry.parent = parent;
       if (parent.children.length === 0) parent.children = [entry];
       else parent.children.push(entry);
-    } else this.block.entries.push(entry);
+    } else this.entries.push(entry);
     above.push(entry);
+  }
+
+  /** Ends the entries this deep and deeper. Lists that grew one by one keep room for more: a copy has none. */
+  private closeFrom(depth: number): void {
+    const { above } = this;
+    for (let entry = above[depth] && above.pop(); entry; entry = above[depth] && above.pop())
+      if (entry.children.length > 1) entry.children = entry.children.slice();
   }
 }
 

@@ -25,7 +25,7 @@ function linesBelow(block: Block, entry: Entry): LineBelow[] {
 }
 
 /** The value of an entry in one line: further lines are joined with a space. Empty where there is none. */
-export function valueOf(block: Block, entry: Entry): string {
+export function textOf(block: Block, entry: Entry): string {
   if (entry.blockStart === 0) return block.text.slice(entry.valueStart, entry.valueEnd);
   const lineEnd = firstLineEnd(block, entry);
   const first = block.text.slice(entry.valueStart, Math.max(entry.valueStart, lineEnd)).trim();

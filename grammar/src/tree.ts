@@ -105,6 +105,8 @@ export class Entry {
 /** The children of an entry that has none: one list for all, never written to. */
 export const none: Entry[] = [];
 
+const noStrays: readonly Stray[] = [];
+
 /** Text that is no entry: a line with no key. Offsets as in Entry; `start` takes in what stands above it. */
 export interface Stray {
   readonly start: number;
@@ -123,8 +125,8 @@ export class Block {
   /** The offset of each line's first unit. */
   readonly lines: readonly number[];
   /** The outermost entries: one, or none where the block holds stray text or comments only. */
-  readonly entries: Entry[] = [];
-  readonly strays: Stray[] = [];
+  entries: readonly Entry[] = none;
+  strays: readonly Stray[] = noStrays;
   readonly problems: readonly Problem[];
   /** Where the last entry or stray ends; comments and blank lines may follow. */
   readonly trailing: number;

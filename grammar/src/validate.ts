@@ -1,6 +1,6 @@
 import { isIdShaped } from './lexer.ts';
-import { hasValue, valueOf } from './text.ts';
-import { type Block, type Entry, entriesOf, nameOf, type Problem, type ProblemCode } from './tree.ts';
+import { hasValue, textOf } from './text.ts';
+import { type Block, type Entry, keyOf, nameOf, type Problem, type ProblemCode } from './tree.ts';
 import { type Fault, faultOf } from './values/index.ts';
 import type { Field, KeyLanguage, Kind } from './vocabulary/index.ts';
 
@@ -10,49 +10,76 @@ import type { Field, KeyLanguage, Kind } from './vocabulary/index.ts';
  */
 export function validate(block: Block, language: KeyLanguage): Problem[] {
   const problems: Problem[] = [];
-  for (const entry of entriesOf(block)) {
-    const { definition } = entry;
-    if (!definition) continue;
-    const report: Reporter = (code, start, end, details) =>
-      problems.push({ code, start, end, found: block.text.slice(start, end), definition, ...details });
-    if (definition.item) validateItem(block, entry, definition, report);
-    else validateField(block, entry, definition, language, report);
-    if (entry.children.length > 1) findRepeats(block, entry, problems);
+  const waiting = [...block.entries];
+  for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
+    const { definition, children } = entry;
+    if (definition?.item) validateItem(block, entry, definition, problems);
+    else if (definition) validateField(block, entry, definition, language, problems);
+    if (children.length > 1) findRepeats(block, entry, problems);
+    for (const child of children) waiting.push(child);
   }
   return problems;
 }
 
-type Reporter = (code: ProblemCode, start: number, end: number, details?: Partial<Problem>) => void;
-
-function validateItem(block: Block, entry: Entry, kind: Kind, report: Reporter): void {
+function validateItem(block: Block, entry: Entry, kind: Kind, problems: Problem[]): void {
   const named = entry.nameEnd > entry.nameStart;
-  const headEnd = named ? entry.nameEnd : entry.keyEnd;
   if (named) {
-    const name = nameOf(block, entry);
-    if (!isIdShaped(name)) report('bad-id', entry.nameStart, entry.nameEnd, { meant: idFrom(name) });
-  } else if (kind.root) report('missing-id', entry.at, entry.keyEnd, { meant: idFrom(valueOf(block, entry)) });
-  if (!kind.untitled && !hasValue(entry)) report('missing-title', entry.at, headEnd);
+    const found = nameOf(block, entry);
+    if (!isIdShaped(found))
+      problems.push({
+        code: 'bad-id',
+        start: entry.nameStart,
+        end: entry.nameEnd,
+        found,
+        meant: idFrom(found),
+        definition: kind,
+      });
+  } else if (kind.root) problems.push({ ...aboutKey('missing-id', block, entry), meant: idFrom(textOf(block, entry)) });
+  if (!kind.untitled && !hasValue(entry)) {
+    const end = named ? entry.nameEnd : entry.keyEnd;
+    problems.push({ ...aboutKey('missing-title', block, entry), end });
+  }
 }
 
-function validateField(block: Block, entry: Entry, field: Field, language: KeyLanguage, report: Reporter): void {
+function validateField(block: Block, entry: Entry, field: Field, language: KeyLanguage, problems: Problem[]): void {
   if (entry.nameEnd > entry.nameStart) {
-    if (!field.name) report('unexpected-name', entry.nameStart, entry.nameEnd);
-    else {
-      const fault = faultOf({ type: field.name === 'period' ? 'date' : field.name }, nameOf(block, entry), language);
-      if (fault) reportFault(fault, entry.nameStart, report);
-    }
-  } else if (field.nameRequired) report('missing-name', entry.at, entry.keyEnd);
+    const found = nameOf(block, entry);
+    const { nameStart: start, nameEnd: end } = entry;
+    if (!field.name) problems.push({ code: 'unexpected-name', start, end, found, definition: field });
+    else
+      addFault(
+        faultOf({ type: field.name === 'period' ? 'date' : field.name }, found, language),
+        start,
+        found,
+        field,
+        problems,
+      );
+  } else if (field.nameRequired) problems.push(aboutKey('missing-name', block, entry));
   if (!hasValue(entry)) {
-    if (!field.mayBeEmpty) report('empty-field', entry.at, entry.keyEnd);
+    if (!field.mayBeEmpty) problems.push(aboutKey('empty-field', block, entry));
     return;
   }
-  if (entry.blockStart > 0 && field.type !== 'reference') return;
-  const fault = faultOf(field, valueOf(block, entry), language);
-  if (fault) reportFault(fault, entry.valueStart, report);
+  if (free.has(field.type) || entry.blockStart > 0) return;
+  const value = textOf(block, entry);
+  addFault(faultOf(field, value, language), entry.valueStart, value, field, problems);
 }
 
-function reportFault({ code, start, end, why, meant }: Fault, at: number, report: Reporter): void {
-  report(code ?? 'wrong-value', at + start, at + end, { why, meant });
+/** Types whose values can't be wrong by themselves. */
+const free = new Set(['text', 'prose', 'words', 'reference']);
+
+const aboutKey = (code: ProblemCode, block: Block, entry: Entry): Problem => ({
+  code,
+  start: entry.at,
+  end: entry.keyEnd,
+  found: keyOf(block, entry),
+  definition: entry.definition,
+});
+
+function addFault(fault: Fault | undefined, at: number, value: string, definition: Field, problems: Problem[]): void {
+  if (!fault) return;
+  const { code, start, end, why, meant } = fault;
+  const found = value.slice(start, end);
+  problems.push({ code: code ?? 'wrong-value', start: at + start, end: at + end, found, why, meant, definition });
 }
 
 /** Fields that stand more than once with the same name, and are not meant to. */
@@ -60,18 +87,19 @@ function findRepeats(block: Block, above: Entry, problems: Problem[]): void {
   const seen = new Set<string>();
   for (const entry of above.children) {
     const { definition } = entry;
-    if (!definition || definition.item) continue;
-    const key = `${definition.key} ${nameOf(block, entry)}`;
-    const again = seen.has(key);
+    if (!definition || definition.item || (definition.repeats && definition.name !== 'period')) continue;
+    const key = entry.nameEnd > entry.nameStart ? `${definition.key} ${nameOf(block, entry)}` : definition.key;
+    if (seen.has(key)) {
+      const end = Math.max(entry.keyEnd, entry.nameEnd);
+      problems.push({
+        code: 'repeated-field',
+        start: entry.at,
+        end,
+        found: block.text.slice(entry.at, end),
+        definition,
+      });
+    }
     seen.add(key);
-    if (!again || (definition.repeats && definition.name !== 'period')) continue;
-    problems.push({
-      code: 'repeated-field',
-      start: entry.at,
-      end: Math.max(entry.keyEnd, entry.nameEnd),
-      found: key.trim(),
-      definition,
-    });
   }
 }
 

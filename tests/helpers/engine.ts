@@ -6,7 +6,9 @@ import { Engine } from '../../server/src/engine.ts';
 import { memoryHost } from '../../server/src/workspace/host.ts';
 
 const libraries = new URL('../../server/libraries/', import.meta.url);
-const shipped = readdirSync(libraries).map((name) => [`libraries/${name}`, readFileSync(new URL(name, libraries), 'utf8')] as const);
+const shipped = readdirSync(libraries).map(
+  (name) => [`libraries/${name}`, readFileSync(new URL(name, libraries), 'utf8')] as const,
+);
 
 /** An engine that knows the shipped libraries and the files of an example; a single text is `main.plan`. */
 export function engineFor(example: Example, settings: Partial<Settings> = {}): Engine {

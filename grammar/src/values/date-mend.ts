@@ -228,10 +228,13 @@ function first(text: string, from: typeof readings): Misdated | undefined {
 
 const exactly = (text: string): Misdated | undefined => first(text, exactReadings);
 
+/** A word before a date that says no more than its field does. */
+const leadingWord = /^(?:by|on|in|erbyn|ar|yn|ym) +(?=\S)/i;
+
 /** What is wrong with a text that looks like a date but is not one; undefined for a date and for other words. */
 export function misdated(written: string): Misdated | undefined {
   if (written.length > LONGEST_DATE || spanOf(written)) return undefined;
-  const typed = plain(written);
+  const typed = plain(written).replace(leadingWord, '');
   const text = typed.replace(/ *([/.-]) */g, '$1').replace(/ +/g, ' ');
   if (!spanOf(text)) return first(text, readings);
   const isSpacedOrDashed = typed !== text || /[\u2012-\u2015]/.test(written);
@@ -239,7 +242,7 @@ export function misdated(written: string): Misdated | undefined {
     return {
       why: `${quoted(written)} could be a month or several years: write a month with a hyphen, or years with “to”, such as 2010-12 or 2010 to 2012.`,
     };
-  if (typed !== text) return writtenAnotherWay(text);
+  if (typed !== text || typed !== plain(written)) return writtenAnotherWay(text);
   return {
     why: `Some characters here only look like the figures and hyphens of a date: type it again, as ${text}.`,
     meant: text,

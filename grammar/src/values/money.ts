@@ -124,15 +124,17 @@ function noCurrency(text: string, written: string, language: KeyLanguage): Resul
 /** The longest amount, in UTF-16 units, for which a right form is offered. */
 const LONGEST_AMOUNT = 60;
 
-/** The amount that was meant by a number with the currency behind it, with none, or in brackets for a minus. */
+/** The amount that was meant by a number with the currency behind it, with none (pounds), or in brackets for a minus. */
 function amountMeant(text: string, language: KeyLanguage): string | undefined {
   if (/^(?:nil|none|zero|dim)$/i.test(text)) return '£0';
   const brackets = /^\((.+)\)$/.exec(text)?.[1];
   if (brackets !== undefined) return readMoney(brackets, language).value ? `-${brackets}` : undefined;
   const pence = /^(\d{1,2})p$/.exec(text)?.[1];
   if (pence !== undefined) return `£0.${pence.padStart(2, '0')}`;
-  const match = /^([-\u2212]?)([\d,.]+.*?)(?:\s*([£€$¥]|(?<![\p{L}])[\p{L}]{3,9}))?$/u.exec(text);
-  const prefix = match?.[3] === undefined ? '£' : prefixFor.get(match[3].toLowerCase());
-  const meant = `${match?.[1] ?? ''}${prefix ?? '£'}${prefix === undefined ? text : (match?.[2] ?? '')}`;
+  const match = /^([-\u2212]?)([\d,.]+.*?)(?:\s*([£€$¥]|(?<!\p{L})\p{L}{3,9}))?$/u.exec(text);
+  if (!match) return undefined;
+  const minus = match[1] as string;
+  const prefix = prefixFor.get((match[3] ?? '').toLowerCase());
+  const meant = prefix ? `${minus}${prefix}${match[2]}` : `${minus}£${text.slice(minus.length)}`;
   return readMoney(meant, language).value ? meant : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '@goldthread/grammar';
+import { kinds } from '@goldthread/grammar';
 import type { Item } from '../model/item.ts';
 import type { Model } from '../model/model.ts';
 import type { BlockContent } from '../model/read-block.ts';
@@ -6,7 +6,18 @@ import type { Plan } from '../workspace/plan.ts';
 import type { PlacedBlock } from '../workspace/plan-file.ts';
 import { type PlanFacts, readFacts, sameFacts } from './facts.ts';
 import { KeyIndex } from './key-index.ts';
-import type { BlockRule, Finding, ItemRule, KeyRule, PlanRule, ProblemRule, Report, Rule, RuleContext, Span } from './rule.ts';
+import type {
+  BlockRule,
+  Finding,
+  ItemRule,
+  KeyRule,
+  PlanRule,
+  ProblemRule,
+  Report,
+  Rule,
+  RuleContext,
+  Span,
+} from './rule.ts';
 import { touchedItems } from './touched.ts';
 
 /**
@@ -19,13 +30,15 @@ export class Checker implements RuleContext {
   readonly failures: { readonly rule: string; readonly error: unknown }[] = [];
   private readonly blockRules: BlockRule[] = [];
   private readonly problemRules = new Map<string, ProblemRule>();
-  private readonly ownRules: ItemRule[] = [];
-  private readonly linkRules: ItemRule[] = [];
+  private readonly ownRules: RulesByKind;
+  private readonly linkRules: RulesByKind;
   private readonly planRules: PlanRule[] = [];
   private readonly keyIndex: KeyIndex;
 
   private readonly byBlock = new Map<PlacedBlock, readonly Finding[]>();
   private readonly byItem = new Map<Item, readonly Finding[]>();
+  /** The items whose findings point to a place in another block. */
+  private readonly pointing = new Map<PlacedBlock, Set<Item>>();
   private readonly byPlan = new Map<Plan, readonly Finding[]>();
   private readonly heads = new Map<Plan, PlanFacts>();
   /** The rule that is running, and what it has reported. */
@@ -35,14 +48,17 @@ export class Checker implements RuleContext {
   constructor(model: Model, rules: readonly Rule[]) {
     this.model = model;
     const keyRules: KeyRule[] = [];
+    const itemRules: ItemRule[] = [];
     for (const rule of rules) {
       if ('block' in rule) this.blockRules.push(rule);
       else if ('problem' in rule) this.problemRules.set(rule.problem, rule);
-      else if ('item' in rule) (rule.reads === 'itself' ? this.ownRules : this.linkRules).push(rule);
+      else if ('item' in rule) itemRules.push(rule);
       else if ('key' in rule) keyRules.push(rule);
       else this.planRules.push(rule);
     }
-    this.keyIndex = new KeyIndex(keyRules);
+    this.ownRules = rulesByKind(itemRules.filter((rule) => rule.reads === 'itself'));
+    this.linkRules = rulesByKind(itemRules.filter((rule) => rule.reads === 'neighbours'));
+    this.keyIndex = new KeyIndex(keyRules, ({ id }, error) => this.failures.push({ rule: id, error }));
   }
 
   facts(plan: Plan | undefined): PlanFacts {
@@ -55,17 +71,18 @@ export class Checker implements RuleContext {
 
   /** Takes in what changed since the last call. */
   update(): void {
+    const wasEmpty = this.heads.size === 0;
     const change = this.model.update();
     if (change.removed.length === 0 && change.added.length === 0 && !change.plansChanged) return;
     const plans = new Set<Plan>();
-    for (const { content, plan } of change.removed) {
+    for (const content of change.removed) {
       this.byBlock.delete(content.placed);
       for (const item of content.items) this.byItem.delete(item);
-      if (!plan) continue;
-      plans.add(plan);
-      this.keyIndex.remove(plan, content);
+      if (!content.plan) continue;
+      plans.add(content.plan);
+      this.keyIndex.remove(content.plan, content);
     }
-    for (const { placed } of change.added) if (placed.file.plan) plans.add(placed.file.plan);
+    for (const { plan } of change.added) if (plan) plans.add(plan);
     if (change.plansChanged) this.forgetPlans();
 
     const restated = this.readHeads(plans);
@@ -76,18 +93,24 @@ export class Checker implements RuleContext {
           const content = this.model.content(placed);
           if (content) blocks.add(content);
         }
-    const { items, frameworks } = touchedItems(this.model, change);
+    const { items, frameworks } = wasEmpty
+      ? { items: new Set<Item>(), frameworks: true }
+      : touchedItems(this.model, change);
+    for (const { placed } of change.removed) {
+      for (const item of this.pointing.get(placed) ?? []) items.add(item);
+      this.pointing.delete(placed);
+    }
     for (const content of blocks) {
       this.checkBlock(content);
       for (const item of content.items) items.add(item);
     }
-    for (const item of items) this.checkLinks(item);
-    for (const content of change.added) {
-      const { plan } = content.placed.file;
-      if (plan) this.keyIndex.add(plan, content);
-    }
-    this.keyIndex.check(restated, (rule, key, marks, plan) => this.collect(rule, () => rule.key(key, marks, plan, this)));
+    for (const item of items) if (this.model.content(item.placed)) this.checkLinks(item);
+    for (const content of change.added) if (content.plan) this.keyIndex.add(content.plan, content);
+    this.keyIndex.check(restated, (rule, key, marks, plan) =>
+      this.collect(() => this.run(rule, () => rule.key(key, marks, plan, this))),
+    );
     for (const plan of frameworks || change.plansChanged ? this.model.workspace.plans : restated) this.checkPlan(plan);
+    this.model.forget();
   }
 
   /** The findings in one block about the block and its items, in no particular order. */
@@ -125,51 +148,71 @@ export class Checker implements RuleContext {
   }
 
   private checkBlock(content: BlockContent): void {
-    const found: Finding[] = [];
-    for (const problem of content.problems) {
-      const rule = this.problemRules.get(problem.code);
-      if (rule) found.push(...this.collect(rule, () => this.describe(rule, problem, content)));
-    }
-    for (const rule of this.blockRules) found.push(...this.collect(rule, () => rule.block(content, this)));
-    for (const item of content.items) this.checkItem(item, this.ownRules, found);
+    const found = this.collect(() => {
+      for (const problem of content.problems) {
+        const rule = this.problemRules.get(problem.code);
+        if (rule) this.run(rule, () => this.report(content.placed, problem, rule.describe(problem, content, this)));
+      }
+      for (const rule of this.blockRules) this.run(rule, () => rule.block(content, this));
+      for (const item of content.items) this.checkItem(item, this.ownRules);
+    });
     if (found.length > 0) this.byBlock.set(content.placed, found);
     else this.byBlock.delete(content.placed);
   }
 
-  private describe(rule: ProblemRule, problem: Problem, content: BlockContent): void {
-    this.report(content.placed, problem, rule.describe(problem, content, this));
-  }
-
   private checkLinks(item: Item): void {
-    const found: Finding[] = [];
-    this.checkItem(item, this.linkRules, found);
+    const found = this.collect(() => this.checkItem(item, this.linkRules));
     if (found.length > 0) this.byItem.set(item, found);
     else this.byItem.delete(item);
+    for (const { related = [] } of found)
+      for (const { placed } of related) {
+        if (placed === item.placed) continue;
+        const pointing = this.pointing.get(placed);
+        if (pointing) pointing.add(item);
+        else this.pointing.set(placed, new Set([item]));
+      }
   }
 
-  private checkItem(item: Item, rules: readonly ItemRule[], found: Finding[]): void {
-    for (const rule of rules)
-      if (rule.kinds === 'all' || rule.kinds.includes(item.key)) found.push(...this.collect(rule, () => rule.item(item, this)));
+  private checkItem(item: Item, rules: RulesByKind): void {
+    for (const rule of rules.get(item.key) ?? []) this.run(rule, () => rule.item(item, this));
   }
 
   private checkPlan(plan: Plan): void {
-    const found: Finding[] = [];
-    for (const rule of this.planRules) found.push(...this.collect(rule, () => rule.plan(plan, this)));
-    this.byPlan.set(plan, found);
+    this.byPlan.set(
+      plan,
+      this.collect(() => {
+        for (const rule of this.planRules) this.run(rule, () => rule.plan(plan, this));
+      }),
+    );
   }
 
-  /** Runs a rule and gives what it reported. A rule that throws has reported nothing. */
-  private collect(rule: Rule, run: () => void): readonly Finding[] {
-    this.rule = rule;
+  /** What is reported while something is done. */
+  private collect(work: () => void): readonly Finding[] {
+    work();
+    if (this.found.length === 0) return noFindings;
+    const { found } = this;
     this.found = [];
+    return found;
+  }
+
+  /** Runs a rule. One that throws has reported nothing. */
+  private run(rule: Rule, work: () => void): void {
+    const before = this.found.length;
+    this.rule = rule;
     try {
-      run();
+      work();
     } catch (error) {
+      this.found.length = before;
       this.failures.push({ rule: rule.id, error });
-      return [];
-    } finally {
-      this.rule = undefined;
     }
-    return this.found;
+    this.rule = undefined;
   }
 }
+
+const noFindings: readonly Finding[] = [];
+
+/** The rules about items of each kind. */
+type RulesByKind = ReadonlyMap<string, readonly ItemRule[]>;
+
+const rulesByKind = (rules: readonly ItemRule[]): RulesByKind =>
+  new Map(kinds.map(({ key }) => [key, rules.filter((rule) => rule.kinds === 'all' || rule.kinds.includes(key))]));

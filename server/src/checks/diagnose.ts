@@ -1,9 +1,13 @@
+import { nearest } from '@goldthread/grammar';
 import type { Item } from '../model/item.ts';
-import type { PlanFile, PlacedBlock, Range } from '../workspace/plan-file.ts';
-import { type Allowance, allowances } from './allow.ts';
+import type { PlacedBlock, PlanFile, Range } from '../workspace/plan-file.ts';
+import { type Allowance, type AllowanceProblem, type AllowanceRule, allowances } from './allow.ts';
 import type { Checker } from './checker.ts';
-import type { Finding, Rule, Severity, Span } from './rule.ts';
+import type { Finding, Rule, Severity } from './rule.ts';
 import { type Settings, severityOf } from './settings.ts';
+import { allowUnknownRule } from './syntax/allow-unknown-rule.ts';
+import { allowWithoutReason } from './syntax/allow-without-reason.ts';
+import { unusedAllow } from './syntax/unused-allow.ts';
 
 /** A change of text in a file. */
 export interface FileEdit {
@@ -46,6 +50,12 @@ export class RuleBook {
   rule(id: string): Rule | undefined {
     return this.rules.get(id)?.rule;
   }
+
+  /** The id of the rule that was most likely meant: one that has the word as its name, else the one most like it. */
+  nearest(word: string): string | undefined {
+    for (const id of this.rules.keys()) if (id.endsWith(`/${word}`)) return id;
+    return nearest(word, this.rules.keys());
+  }
 }
 
 /** All diagnostics of a file, in the order of the text. */
@@ -70,9 +80,13 @@ export function diagnose(checker: Checker, book: RuleBook, file: PlanFile): Diag
       const severity = book.severity(finding.rule, status);
       if (severity !== 'off') diagnostics.push(toDiagnostic(finding, severity));
     }
-    for (const { rule, span, report } of faultsOf(allowed, book, status)) {
-      const severity = book.severity(rule, status);
-      if (severity !== 'off') diagnostics.push(toDiagnostic({ rule, placed, ...span, ...report }, severity));
+    const content = checker.model.content(placed);
+    if (!content) continue;
+    for (const { rule, problem } of problemsOf(allowed, book, status)) {
+      const severity = book.severity(rule.id, status);
+      if (severity === 'off') continue;
+      const report = rule.describe(problem, content, checker);
+      diagnostics.push(toDiagnostic({ rule: rule.id, placed, ...problem, ...report }, severity));
     }
   }
   return diagnostics.sort(byPlace);
@@ -82,42 +96,29 @@ export function diagnose(checker: Checker, book: RuleBook, file: PlanFile): Diag
 function withoutAllowed(findings: readonly Finding[], allowed: readonly Allowance[]): readonly Finding[] {
   if (allowed.length === 0) return findings;
   return findings.filter((finding) => {
-    const by = allowed.filter(({ rule, from, to }) => rule === finding.rule && finding.start >= from && finding.start < to);
+    const by = allowed.filter(
+      ({ rule, from, to }) => rule === finding.rule && finding.start >= from && finding.start < to,
+    );
     for (const allowance of by) allowance.used = true;
     return by.every(({ reason }) => !reason) || by.length === 0;
   });
 }
 
-interface AllowanceFault {
-  readonly rule: string;
-  readonly span: Span;
-  readonly report: { message: string };
-}
-
-/** What is wrong with the allowances of a block: no reason, a rule that is not there, nothing that it allows. */
-function faultsOf(allowed: readonly Allowance[], book: RuleBook, status: string): AllowanceFault[] {
-  const faults: AllowanceFault[] = [];
-  for (const { rule, reason, used, span } of allowed) {
-    if (!book.rule(rule))
-      faults.push({
-        rule: 'syntax/allow-unknown-rule',
-        span,
-        report: { message: `There is no check called ‘${rule}’. Copy the name from the problem that you want to allow.` },
-      });
-    else if (!reason)
-      faults.push({
-        rule: 'syntax/allow-without-reason',
-        span,
-        report: { message: `An allowance needs a reason, so that a reviewer can agree with it. Write it after a colon: “# allow ${rule}: agreed with the Panel in October”.` },
-      });
-    else if (!used && book.severity(rule, status) !== 'off')
-      faults.push({
-        rule: 'syntax/unused-allow',
-        span,
-        report: { message: `‘${rule}’ has nothing to say here, so this allowance allows nothing. Delete the comment.` },
-      });
+/** What is wrong with the allowances of a block: a rule that is not there, no reason, nothing that they allow. */
+function problemsOf(
+  allowed: readonly Allowance[],
+  book: RuleBook,
+  status: string,
+): { rule: AllowanceRule; problem: AllowanceProblem }[] {
+  const problems: { rule: AllowanceRule; problem: AllowanceProblem }[] = [];
+  for (const { rule: found, reason, used, span, name, over: place } of allowed) {
+    if (!book.rule(found))
+      problems.push({ rule: allowUnknownRule, problem: { ...name, found, place, meant: book.nearest(found) } });
+    else if (!reason) problems.push({ rule: allowWithoutReason, problem: { ...span, found, place } });
+    else if (!used && book.severity(found, status) !== 'off')
+      problems.push({ rule: unusedAllow, problem: { ...span, found, place } });
   }
-  return faults;
+  return problems;
 }
 
 function toDiagnostic(finding: Finding, severity: Severity): Diagnostic {
@@ -147,5 +148,7 @@ function toDiagnostic(finding: Finding, severity: Severity): Diagnostic {
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   const [first, second] = [a.range.start, b.range.start];
-  return first.line - second.line || first.character - second.character || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  return (
+    first.line - second.line || first.character - second.character || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
 }

@@ -5,7 +5,7 @@ import type { Finding, KeyRule, Mark, Marks } from './rule.ts';
 
 /** All marks of one key in one plan, with what was found about them. */
 class MarkSet implements Marks {
-  readonly all = new Set<Mark>();
+  all: Mark[] = [];
   findings: readonly Finding[] = [];
   private readonly plan: Plan;
 
@@ -24,45 +24,49 @@ class MarkSet implements Marks {
   }
 }
 
-/** One mark with where it is kept. */
-interface Kept {
-  readonly rule: KeyRule;
-  readonly key: string;
-  readonly mark: Mark;
-}
-
 type SetsOfPlan = Map<KeyRule, Map<string, MarkSet>>;
 
 /** The marks that rules made in blocks, by plan, rule and key; and which keys are to be looked at again. */
 export class KeyIndex {
   private readonly rules: readonly KeyRule[];
   private readonly byPlan = new Map<Plan, SetsOfPlan>();
-  private readonly byBlock = new Map<PlacedBlock, Kept[]>();
   private readonly dirty = new Map<Plan, Map<KeyRule, Set<string>>>();
 
-  constructor(rules: readonly KeyRule[]) {
+  /** Blocks whose marks are yet to be taken out. */
+  private readonly gone = new Set<PlacedBlock>();
+
+  /** Told when a rule throws while it makes its marks: it has made none. */
+  private readonly failed: (rule: KeyRule, error: unknown) => void;
+
+  constructor(rules: readonly KeyRule[], failed: (rule: KeyRule, error: unknown) => void) {
     this.rules = rules;
+    this.failed = failed;
   }
 
   /** Takes the marks of a block in. */
   add(plan: Plan, content: BlockContent): void {
-    const kept: Kept[] = [];
-    for (const rule of this.rules)
-      rule.marks(content, (key, mark) => {
-        kept.push({ rule, key, mark });
-        this.setOf(plan, rule, key).all.add(mark);
-        this.spoil(plan, rule, key);
-      });
-    if (kept.length > 0) this.byBlock.set(content.placed, kept);
+    this.eachMark(content, (rule, key, mark) => {
+      const set = this.setOf(plan, rule, key);
+      if (set.all.length > 0) set.all.push(mark);
+      else set.all = [mark];
+      this.spoil(plan, rule, key);
+    });
   }
 
   /** Takes the marks of a block out. */
   remove(plan: Plan, content: BlockContent): void {
-    for (const { rule, key, mark } of this.byBlock.get(content.placed) ?? []) {
-      this.setOf(plan, rule, key).all.delete(mark);
-      this.spoil(plan, rule, key);
+    this.gone.add(content.placed);
+    this.eachMark(content, (rule, key) => this.spoil(plan, rule, key));
+  }
+
+  private eachMark(content: BlockContent, use: (rule: KeyRule, key: string, mark: Mark) => void): void {
+    for (const rule of this.rules) {
+      try {
+        rule.marks(content, (key, mark) => use(rule, key, mark));
+      } catch (error) {
+        this.failed(rule, error);
+      }
     }
-    this.byBlock.delete(content.placed);
   }
 
   /** Forgets plans that are gone. */
@@ -74,17 +78,20 @@ export class KeyIndex {
   /** Looks at every key that changed, and at all keys of the plans given. */
   check(all: Iterable<Plan>, look: (rule: KeyRule, key: string, marks: Marks, plan: Plan) => readonly Finding[]): void {
     for (const plan of all)
-      for (const [rule, sets] of this.byPlan.get(plan) ?? []) for (const key of sets.keys()) this.spoil(plan, rule, key);
+      for (const [rule, sets] of this.byPlan.get(plan) ?? [])
+        for (const key of sets.keys()) this.spoil(plan, rule, key);
     for (const [plan, rules] of this.dirty)
       for (const [rule, keys] of rules)
         for (const key of keys) {
           const sets = this.byPlan.get(plan)?.get(rule);
           const set = sets?.get(key);
           if (!set) continue;
-          if (set.all.size === 0) sets?.delete(key);
+          if (this.gone.size > 0) set.all = set.all.filter((mark) => !this.gone.has(mark.placed));
+          if (set.all.length === 0) sets?.delete(key);
           else set.findings = look(rule, key, set, plan);
         }
     this.dirty.clear();
+    this.gone.clear();
   }
 
   /** What was found in a plan. */
@@ -95,8 +102,9 @@ export class KeyIndex {
   private setOf(plan: Plan, rule: KeyRule, key: string): MarkSet {
     const rules: SetsOfPlan = this.byPlan.get(plan) ?? new Map();
     const sets = rules.get(rule) ?? new Map<string, MarkSet>();
-    const set = sets.get(key) ?? new MarkSet(plan);
-    if (set.all.size === 0) {
+    let set = sets.get(key);
+    if (!set) {
+      set = new MarkSet(plan);
       this.byPlan.set(plan, rules.set(rule, sets.set(key, set)));
     }
     return set;

@@ -111,7 +111,8 @@ export interface Mark extends Span {
 
 /** All marks of one key in one plan. */
 export interface Marks {
-  readonly all: ReadonlySet<Mark>;
+  /** The marks in no particular order. */
+  readonly all: readonly Mark[];
   /** The marks in the order in which the plan prints them. */
   inOrder(): readonly Mark[];
 }

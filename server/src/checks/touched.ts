@@ -19,7 +19,14 @@ const linkFace = ({ from, relation, library, id }: Link): string =>
 
 /** What the rest of the plan can see of an item that has an id: itself, what it names, and what it holds. */
 const itemFace = (item: Item): string =>
-  [item.key, item.id, item.title, item.parent?.key ?? '', ...item.links.map(linkFace), ...item.children.map((child) => `${child.key} ${child.id ?? ''}`)].join('\u0001');
+  [
+    item.key,
+    item.id,
+    item.title,
+    item.parent?.key ?? '',
+    ...item.links.map(linkFace),
+    ...item.children.map((child) => `${child.key} ${child.id ?? ''}`),
+  ].join('\u0001');
 
 const holdsActions = (item: Item): boolean =>
   (item.key === 'section' || item.key === 'group') && [...item.withBelow()].some((below) => below.key === 'action');
@@ -28,8 +35,8 @@ const holdsActions = (item: Item): boolean =>
 function differentLinks(change: ModelChange): { links: Link[]; ids: { plan: Plan; id: string }[] } {
   const counts = new Map<string, { count: number; link: Link }>();
   const faces = new Map<string, { plan: Plan; id: string; before: string; after: string }>();
-  const read = (content: BlockContent, plan: Plan | undefined, step: 1 | -1): void => {
-    for (const item of content.items) {
+  const read = ({ items, plan }: BlockContent, step: 1 | -1): void => {
+    for (const item of items) {
       for (const link of item.links) {
         const face = linkFace(link);
         const counted = counts.get(face);
@@ -38,11 +45,16 @@ function differentLinks(change: ModelChange): { links: Link[]; ids: { plan: Plan
       if (item.id === undefined || !plan) continue;
       const key = `${plan.root.path}\u0000${item.id}`;
       const known = faces.get(key) ?? { plan, id: item.id, before: '', after: '' };
-      faces.set(key, step < 0 ? { ...known, before: known.before + itemFace(item) } : { ...known, after: known.after + itemFace(item) });
+      faces.set(
+        key,
+        step < 0
+          ? { ...known, before: known.before + itemFace(item) }
+          : { ...known, after: known.after + itemFace(item) },
+      );
     }
   };
-  for (const { content, plan } of change.removed) read(content, plan, -1);
-  for (const content of change.added) read(content, content.placed.file.plan, 1);
+  for (const content of change.removed) read(content, -1);
+  for (const content of change.added) read(content, 1);
   return {
     links: [...counts.values()].filter(({ count }) => count !== 0).map(({ link }) => link),
     ids: [...faces.values()].filter(({ before, after }) => before !== after),
@@ -51,15 +63,19 @@ function differentLinks(change: ModelChange): { links: Link[]; ids: { plan: Plan
 
 /**
  * The items outside the changed blocks whose findings may be other than before: both ends of every link that came or
- * went, whoever names an id that came, went or shows another face, and those one link further on, since some rules
- * look at what an item's neighbours are linked to.
+ * went, and whoever names an id that came, went or shows another face. Two things are seen from further off: what a
+ * priority is asked depends on the questions about its outcomes, and what is done about a priority on those that
+ * deliver it from another plan.
  */
 export function touchedItems(model: Model, change: ModelChange): Touched {
   const near = new Set<Item>();
   const { links, ids } = differentLinks(change);
   for (const link of links) {
     const target = link.from.plan && model.target(link);
-    if (target) near.add(target);
+    if (!target) continue;
+    near.add(target);
+    if (link.from.key === 'kpq' && link.relation === 'outcomes')
+      for (const other of model.naming(target)) if (other.relation === 'outcomes') near.add(other.from);
   }
   for (const { plan, id } of ids) {
     for (const item of model.withId(plan, id)) near.add(item);
@@ -70,20 +86,19 @@ export function touchedItems(model: Model, change: ModelChange): Touched {
   for (const item of near) {
     addFamily(items, item);
     for (const link of item.links) {
-      const target = model.target(link);
-      if (target) items.add(target);
+      const delivered = link.relation === 'priorities' && model.target(link);
+      if (delivered) addFamily(items, delivered);
     }
-    for (const link of model.naming(item)) addFamily(items, link.from);
   }
   return { items, frameworks: links.some((link) => frameworkLinks.has(link.relation)) };
 }
 
 /** Adds an item, and for a priority those above and below it, which have its links too. */
 function addFamily(items: Set<Item>, item: Item): void {
+  if (items.has(item)) return;
   let top = item;
   while (top.key === 'priority' && top.parent?.key === 'priority') top = top.parent;
-  if (top.key === 'priority' || top !== item) {
-    for (const below of top.withBelow()) items.add(below);
-  } else items.add(item);
+  if (top.key === 'priority') for (const below of top.withBelow()) items.add(below);
+  else items.add(item);
   if (item.parent) items.add(item.parent);
 }

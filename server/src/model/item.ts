@@ -1,4 +1,4 @@
-import { type Entry, hasValue, type Kind, keyOf, nameOf, proseOf, valueOf } from '@goldthread/grammar';
+import { type Entry, hasValue, type Kind, keyOf, nameOf, proseOf, textOf } from '@goldthread/grammar';
 import type { Plan } from '../workspace/plan.ts';
 import type { PlacedBlock } from '../workspace/plan-file.ts';
 
@@ -15,6 +15,9 @@ export interface Link {
   readonly end: number;
 }
 
+const noItems: Item[] = [];
+const noLinks: readonly Link[] = [];
+
 /** One item of a plan: an outcome, a priority, an action … Made anew when its block is read again, never changed. */
 export class Item {
   readonly kind: Kind;
@@ -23,8 +26,8 @@ export class Item {
   readonly parent: Item | undefined;
   /** The id as compared, in NFC; undefined where the item has none. */
   readonly id: string | undefined;
-  readonly children: Item[] = [];
-  readonly links: Link[] = [];
+  children: Item[] = noItems;
+  links: readonly Link[] = noLinks;
 
   constructor(kind: Kind, placed: PlacedBlock, entry: Entry, parent: Item | undefined) {
     this.kind = kind;
@@ -34,6 +37,12 @@ export class Item {
     this.id = entry.nameEnd > entry.nameStart ? nameOf(placed.block, entry).normalize('NFC') : undefined;
   }
 
+  /** Takes an item in that stands in its block. Only while the block is being read. */
+  hold(child: Item): void {
+    if (this.children.length > 0) this.children.push(child);
+    else this.children = [child];
+  }
+
   /** The key of its kind, in English. */
   get key(): string {
     return this.kind.key;
@@ -41,7 +50,7 @@ export class Item {
 
   /** The title as written; empty where there is none. */
   get title(): string {
-    return valueOf(this.placed.block, this.entry);
+    return textOf(this.placed.block, this.entry);
   }
 
   /** The plan or library that it stands in. */
@@ -82,7 +91,7 @@ export class Item {
 
   /** The value of one of its fields in one line. */
   valueOf(entry: Entry): string {
-    return valueOf(this.placed.block, entry);
+    return textOf(this.placed.block, entry);
   }
 
   /** The prose of one of its fields, as Markdown. */

@@ -14,50 +14,63 @@ export interface Linked {
 }
 
 /** The items that an item is linked to by a field, as written or as implied by where they stand; each once. */
-export function direct(model: Model, item: Item, relation: string): Linked[] {
-  const found = new Map<Item, Linked>();
+export function direct(model: Model, item: Item, relation: string): readonly Linked[] {
+  const found: Linked[] = [];
   const field = fieldOn(item.key, relation);
   for (const link of item.links) {
     if (link.relation !== relation) continue;
     const target = model.target(link);
-    if (target && !found.has(target) && field?.to?.includes(target.key)) found.set(target, { item: target, origin: 'written', link });
+    if (target && field?.to?.includes(target.key)) add(found, { item: target, origin: 'written', link });
   }
   const implied = field?.impliedBy;
   if (implied) {
-    if (item.parent?.key === implied) add(found, item.parent, 'implied');
-    for (const child of item.children) if (child.key === implied) add(found, child, 'implied');
+    if (item.parent?.key === implied) add(found, { item: item.parent, origin: 'implied' });
+    for (const child of item.children) if (child.key === implied) add(found, { item: child, origin: 'implied' });
   }
-  return [...found.values()];
+  return found;
 }
 
 /**
  * The items that an item is linked to, those included that it has from the priority above it, and, where it names
  * priorities of the plan that its plan delivers, those that they have.
  */
-export function linked(model: Model, item: Item, relation: string): Linked[] {
-  const found = new Map<Item, Linked>();
-  const waiting = [item];
-  const seen = new Set<Item>();
+export const linked = (model: Model, item: Item, relation: string): readonly Linked[] =>
+  model.remembered(relation, item, () => {
+    const found = [...direct(model, item, relation)];
+    if (item.key === 'priority')
+      for (const giver of giversOf(model, item))
+        for (const one of direct(model, giver, relation)) add(found, { item: one.item, origin: 'inherited' });
+    return found;
+  });
+
+/** The priorities whose links a priority has too: those above it, and those of the plan that its plan delivers. */
+function giversOf(model: Model, priority: Item): ReadonlySet<Item> {
+  const givers = new Set<Item>();
+  const waiting = [priority];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (seen.has(next)) continue;
-    seen.add(next);
-    for (const one of direct(model, next, relation))
-      if (next === item) found.set(one.item, one);
-      else add(found, one.item, 'inherited');
-    if (next.key !== 'priority') continue;
-    if (next.parent?.key === 'priority') waiting.push(next.parent);
-    for (const delivered of direct(model, next, 'priorities')) if (delivered.item.plan !== next.plan) waiting.push(delivered.item);
+    const givenBy = direct(model, next, 'priorities').flatMap((one) => (one.item.plan === next.plan ? [] : [one.item]));
+    if (next.parent?.key === 'priority') givenBy.push(next.parent);
+    for (const giver of givenBy) {
+      if (giver === priority || givers.has(giver)) continue;
+      givers.add(giver);
+      waiting.push(giver);
+    }
   }
-  return [...found.values()];
+  return givers;
 }
 
 /** The items that are linked to this one by a field, as written or implied, of one kind if given; each once. */
-export function linking(model: Model, item: Item, relation: string, kind?: string): Item[] {
+export function linking(model: Model, item: Item, relation: string, kind?: string): readonly Item[] {
+  const all = model.remembered(`← ${relation}`, item, () => followBack(model, item, relation));
+  return kind ? all.filter((one) => one.key === kind) : all;
+}
+
+function followBack(model: Model, item: Item, relation: string): Item[] {
   const found = new Set<Item>();
   for (const link of model.naming(item))
-    if (link.relation === relation && (!kind || link.from.key === kind) && model.target(link) === item) found.add(link.from);
+    if (link.relation === relation && model.target(link) === item) found.add(link.from);
   for (const near of item.parent ? [item.parent, ...item.children] : item.children)
-    if ((!kind || near.key === kind) && fieldOn(near.key, relation)?.impliedBy === item.key) found.add(near);
+    if (fieldOn(near.key, relation)?.impliedBy === item.key) found.add(near);
   return [...found];
 }
 
@@ -95,6 +108,6 @@ export function holderOf(item: Item, field: string): Item | undefined {
 /** True for an outcome that belongs to one priority or to narrative: it stands in another item. No thread is asked of it. */
 export const isLocal = (outcome: Item): boolean => outcome.parent !== undefined;
 
-function add(found: Map<Item, Linked>, item: Item, origin: LinkOrigin): void {
-  if (!found.has(item)) found.set(item, { item, origin });
+function add(found: Linked[], one: Linked): void {
+  if (!found.some((known) => known.item === one.item)) found.push(one);
 }

@@ -1,12 +1,12 @@
 import type { Plan } from '../workspace/plan.ts';
 import type { PlacedBlock } from '../workspace/plan-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { Item, type Link } from './item.ts';
+import type { Item, Link } from './item.ts';
 import { type BlockContent, readBlock } from './read-block.ts';
 
-/** What changed in the model: the blocks that went and came, with what they said and which plan that counted for. */
+/** What changed in the model: what the blocks said that went, and what those say that came. */
 export interface ModelChange {
-  readonly removed: readonly { readonly content: BlockContent; readonly plan: Plan | undefined }[];
+  readonly removed: readonly BlockContent[];
   readonly added: readonly BlockContent[];
   readonly plansChanged: boolean;
 }
@@ -21,32 +21,46 @@ interface PlanIndex {
 export class Model {
   readonly workspace: Workspace;
   private readonly contents = new Map<PlacedBlock, BlockContent>();
-  private readonly owners = new Map<PlacedBlock, Plan | undefined>();
   private readonly indexes = new Map<Plan, PlanIndex>();
   /** The links with a dot, by what stands before it and after it; those that name a plan as a whole under an empty id. */
   private readonly qualified = new Map<string, Map<string, Set<Link>>>();
+
+  /** What has been worked out about items since the last change, by what was asked. */
+  private readonly memory = new Map<string, Map<Item, unknown>>();
 
   constructor(workspace: Workspace) {
     this.workspace = workspace;
   }
 
+  /** What is worked out about an item, once until something changes. */
+  remembered<Value>(question: string, item: Item, workOut: () => Value): Value {
+    const answers = nested(this.memory, question) as Map<Item, Value>;
+    const known = answers.get(item);
+    if (known !== undefined) return known;
+    const value = workOut();
+    answers.set(item, value);
+    return value;
+  }
+
+  /** Lets go of what was worked out. It is worked out again when it is asked for. */
+  forget(): void {
+    this.memory.clear();
+  }
+
   /** Takes in what changed in the workspace. */
   update(): ModelChange {
+    this.forget();
     const change = this.workspace.takeChanges();
     const removed = change.removed.map((placed) => {
-      const plan = this.owners.get(placed);
       const content = this.contents.get(placed) as BlockContent;
-      this.index(content, plan, false);
+      this.index(content, false);
       this.contents.delete(placed);
-      this.owners.delete(placed);
-      return { content, plan };
+      return content;
     });
     const added = change.added.map((placed) => {
       const content = readBlock(placed);
-      const plan = placed.file.plan;
       this.contents.set(placed, content);
-      this.owners.set(placed, plan);
-      this.index(content, plan, true);
+      this.index(content, true);
       return content;
     });
     if (change.plansChanged) {
@@ -124,10 +138,10 @@ export class Model {
     for (const links of this.qualified.get(id)?.values() ?? []) yield* links;
   }
 
-  private index(content: BlockContent, plan: Plan | undefined, add: boolean): void {
+  private index({ plan, items }: BlockContent, add: boolean): void {
     if (!plan) return;
     const { ids, naming } = this.indexOf(plan);
-    for (const item of content.items) {
+    for (const item of items) {
       if (item.id !== undefined && !item.kind.root) {
         if (add) push(ids, item.id, item);
         else take(ids, item.id, item);
@@ -207,7 +221,10 @@ function note<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value, add
 }
 
 function nested<Outer, Inner, Value>(map: Map<Outer, Map<Inner, Value>>, key: Outer): Map<Inner, Value> {
-  const found = map.get(key) ?? new Map<Inner, Value>();
-  map.set(key, found);
+  let found = map.get(key);
+  if (!found) {
+    found = new Map<Inner, Value>();
+    map.set(key, found);
+  }
   return found;
 }

@@ -4,17 +4,21 @@ import {
   keyOf,
   nameOf,
   type Problem,
+  type Reference,
   readProseReferences,
   readReferences,
   validate,
   valueSpan,
 } from '@goldthread/grammar';
+import type { Plan } from '../workspace/plan.ts';
 import type { PlacedBlock } from '../workspace/plan-file.ts';
 import { Item, type Link } from './item.ts';
 
 /** What a block says: its outermost items, and the fields that stand at column 0 (`include`, `label`). */
 export interface BlockContent {
   readonly placed: PlacedBlock;
+  /** The plan or library that it counted for when it was read. */
+  readonly plan: Plan | undefined;
   /** All items, outermost first, in the order of the text. */
   readonly items: readonly Item[];
   readonly fields: readonly Entry[];
@@ -26,27 +30,68 @@ export interface BlockContent {
 export function readBlock(placed: PlacedBlock): BlockContent {
   const items: Item[] = [];
   const fields: Entry[] = [];
-  const waiting: { entry: Entry; above: Item | undefined }[] = [];
-  for (const entry of placed.block.entries.toReversed()) waiting.push({ entry, above: undefined });
   const bracketed = placed.block.text.includes('[[');
+  const waiting = placed.block.entries.map((entry) => ({ entry, above: undefined as Item | undefined }));
+  waiting.reverse();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { entry, above } = next;
     const { definition } = entry;
     let item = above;
     if (definition?.item) {
       item = new Item(definition, placed, entry, above);
-      above?.children.push(item);
       items.push(item);
-      if (bracketed) addProseLinks(item, entry);
-    } else if (definition) {
-      if (above) addFieldLinks(above, entry, definition, bracketed);
-      else fields.push(entry);
+      above?.hold(item);
+      item.links = linksOf(item, bracketed);
+    } else if (definition && !above) fields.push(entry);
+    for (let index = entry.children.length - 1; index >= 0; index--) {
+      const child = entry.children[index] as Entry;
+      if (!child.definition || child.definition.item || !item) waiting.push({ entry: child, above: item });
     }
-    for (let index = entry.children.length - 1; index >= 0; index--)
-      waiting.push({ entry: entry.children[index] as Entry, above: item });
   }
-  return { placed, items, fields, problems: problemsOf(placed) };
+  for (const [above, children] of Map.groupBy(items, (item) => item.parent))
+    if (above) above.children = children.slice();
+  return { placed, plan: placed.file.plan, items: items.slice(), fields, problems: problemsOf(placed) };
 }
+
+/** The links of an item: those of its fields, and those in double brackets in its title and texts. */
+function linksOf(item: Item, bracketed: boolean): readonly Link[] {
+  const { placed, entry } = item;
+  const links: Link[] = [];
+  if (bracketed) addProseLinks(links, item, entry);
+  for (const child of fieldsBelow(entry)) {
+    const field = child.definition as Field;
+    if (field.type === 'reference') {
+      for (const reference of readReferences(placed.block.text, child.valueStart, child.valueEnd, field))
+        links.push(link(item, field.key, child, reference));
+    } else if (bracketed && (field.type === 'prose' || field.type === 'text')) addProseLinks(links, item, child);
+  }
+  return links.length > 0 ? links.slice() : item.links;
+}
+
+/** The fields of an item, those included that stand under a line nobody understands. */
+function* fieldsBelow(entry: Entry): Generator<Entry> {
+  for (const child of entry.children) {
+    if (!child.definition) yield* fieldsBelow(child);
+    else if (!child.definition.item) yield child;
+  }
+}
+
+function addProseLinks(links: Link[], item: Item, entry: Entry): void {
+  const { block } = item.placed;
+  const { start, end } = valueSpan(block, entry);
+  for (const reference of readProseReferences(block.text, start, end))
+    links.push(link(item, 'prose', entry, reference));
+}
+
+const link = (from: Item, relation: string, entry: Entry, { library, id, start, end }: Reference): Link => ({
+  from,
+  relation,
+  entry,
+  library,
+  id,
+  start,
+  end,
+});
 
 /** The problems of a block; those about the first entry of the file among them. */
 function problemsOf(placed: PlacedBlock): Problem[] {
@@ -60,20 +105,6 @@ function problemsOf(placed: PlacedBlock): Problem[] {
   const code = isFirst ? 'no-root' : 'second-root';
   problems.push({ code, start: entry.at, end: entry.keyEnd, found: keyOf(block, entry), definition: entry.definition });
   return problems;
-}
-
-function addFieldLinks(item: Item, entry: Entry, definition: Field, bracketed: boolean): void {
-  if (definition.type === 'reference') {
-    for (const reference of readReferences(item.placed.block.text, entry.valueStart, entry.valueEnd, definition))
-      item.links.push({ from: item, relation: definition.key, entry, ...reference });
-  } else if (bracketed && (definition.type === 'prose' || definition.type === 'text')) addProseLinks(item, entry);
-}
-
-function addProseLinks(item: Item, entry: Entry): void {
-  const { block } = item.placed;
-  const { start, end } = valueSpan(block, entry);
-  for (const { library, id, start: from, end: to } of readProseReferences(block.text, start, end))
-    item.links.push({ from: item, relation: 'prose', entry, library, id, start: from, end: to } satisfies Link);
 }
 
 /** The language that a field is written in, from `why cy:`; undefined for the plan's own. */

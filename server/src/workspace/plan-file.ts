@@ -1,6 +1,16 @@
-import { type Block, blockAt, edit, type Entry, nameOf, parse, type SyntaxTree, type TextChange, valueOf } from '@goldthread/grammar';
-import type { Plan } from './plan.ts';
+import {
+  type Block,
+  blockAt,
+  type Entry,
+  edit,
+  nameOf,
+  parse,
+  type SyntaxTree,
+  type TextChange,
+  textOf,
+} from '@goldthread/grammar';
 import { resolvePath } from './host.ts';
+import type { Plan } from './plan.ts';
 
 /** A position as editors count: line and UTF-16 unit in it, both from 0. */
 export interface Position {
@@ -100,7 +110,7 @@ export class PlanFile {
   includePath({ block }: PlacedBlock): string | undefined {
     const entry = block.entries[0];
     if (entry?.definition?.key !== 'include') return undefined;
-    const written = valueOf(block, entry);
+    const written = textOf(block, entry);
     return written ? resolvePath(this.path, written) : undefined;
   }
 
@@ -127,10 +137,13 @@ export class PlanFile {
     while (first < shared && before[first]?.block === blocks[first]) first++;
     let last = 0;
     while (last < shared - first && before.at(-1 - last)?.block === blocks.at(-1 - last)) last++;
-    const added = blocks.slice(first, blocks.length - last).map((block, index) => new PlacedBlock(block, this, first + index));
+    const added = blocks
+      .slice(first, blocks.length - last)
+      .map((block, index) => new PlacedBlock(block, this, first + index));
     const removed = before.splice(first, before.length - first - last, ...added);
     if (added.length !== removed.length)
-      for (let index = first + added.length; index < before.length; index++) (before[index] as PlacedBlock).index = index;
+      for (let index = first + added.length; index < before.length; index++)
+        (before[index] as PlacedBlock).index = index;
     this.tree = tree;
     const touchesHead = [...removed, ...added].some(({ block }) => isHead(block.entries[0]));
     if (!touchesHead) return { removed, added, headChanged: false };
@@ -148,4 +161,5 @@ export class PlanFile {
 
 /** True for the entries that say what a file is and what it includes. */
 const isHead = (entry: Entry | undefined): boolean =>
-  entry?.definition !== undefined && (entry.definition.item ? entry.definition.root === true : entry.definition.key === 'include');
+  entry?.definition !== undefined &&
+  (entry.definition.item ? entry.definition.root === true : entry.definition.key === 'include');

@@ -1,7 +1,7 @@
 import type { TextChange } from '@goldthread/grammar';
 import type { Host } from './host.ts';
 import { Plan } from './plan.ts';
-import { PlanFile, type PlacedBlock } from './plan-file.ts';
+import { type PlacedBlock, PlanFile } from './plan-file.ts';
 
 /** What changed in a workspace since it was last asked: blocks that went and came, and plans that are new or gone. */
 export interface WorkspaceChange {
@@ -135,4 +135,7 @@ export class Workspace {
 }
 
 const samePlan = (a: Plan, b: Plan): boolean =>
-  a.id === b.id && a.kind === b.kind && a.files.length === b.files.length && a.files.every((file, index) => file === b.files[index]);
+  a.id === b.id &&
+  a.kind === b.kind &&
+  a.files.length === b.files.length &&
+  a.files.every((file, index) => file === b.files[index]);

@@ -1,7 +1,7 @@
-import { type KeyRule, named } from '../rule.ts';
+import { type ItemRule, named } from '../rule.ts';
 
 /** Two items of a plan share an id. */
-export const duplicateId: KeyRule = {
+export const duplicateId: ItemRule = {
   id: 'reference/duplicate-id',
   severity: 'error',
   says: 'Two items of a plan have the same id.',
@@ -9,19 +9,28 @@ export const duplicateId: KeyRule = {
   source: 'Language reference, “One shape”',
   breaks: 'plan p: Plan\n\noutcome safe: Communities are safe\n\npriority safe: Safer streets\n  outcomes: safe\n',
   clean: 'plan p: Plan\n\noutcome safe: Communities are safe\n\npriority streets: Safer streets\n  outcomes: safe\n',
-  marks({ placed, items }, mark) {
-    for (const item of items)
-      if (item.id !== undefined && !item.kind.root)
-        mark(item.id, { placed, start: item.entry.nameStart, end: item.entry.nameEnd, note: '', item });
-  },
-  key(id, marks, _plan, context) {
-    if (marks.all.size < 2) return;
-    const [first, ...others] = marks.inOrder();
-    for (const mark of others)
-      context.report(mark.placed, mark, {
-        item: mark.item,
-        message: `Another item has the id ‘${id}’ already, so a link to it could mean either. Give this one an id of its own.`,
-        related: first?.item ? [{ ...first, message: `${named(first.item)} has the id first` }] : [],
-      });
+  kinds: 'all',
+  reads: 'neighbours',
+  item(item, context) {
+    if (item.id === undefined || !item.plan || item.kind.root) return;
+    const [first] = context.model.withId(item.plan, item.id);
+    if (!first || first === item) return;
+    const { nameStart: start, nameEnd: end } = item.entry;
+    context.report(
+      item.placed,
+      { start, end },
+      {
+        item,
+        message: `Another item has the id ‘${item.id}’ already, so a link to it could mean either. Give this one an id of its own.`,
+        related: [
+          {
+            placed: first.placed,
+            start: first.entry.nameStart,
+            end: first.entry.nameEnd,
+            message: `${named(first)} has the id first`,
+          },
+        ],
+      },
+    );
   },
 };

@@ -1,0 +1,100 @@
+import type { Item } from '../../model/item.ts';
+import { type KeyRule, type Mark, named, titleSpan } from '../rule.ts';
+import { contentWords, foldedTitle, isTelling } from './title-words.ts';
+
+const kinds = new Set(['theme', 'priority', 'outcome', 'kpq', 'measure', 'goal', 'duty', 'principle', 'value', 'aim']);
+
+/** How much of the words of two titles must be in both: their number over that of all their words together. */
+const ALIKE = 0.75;
+
+/** With how many different titles before it under one key a title is compared. */
+const MOST_COMPARED = 300;
+
+/** Two items of a kind say nearly the same. */
+export const nearDuplicateTitle: KeyRule = {
+  id: 'consistency/near-duplicate-title',
+  severity: 'warning',
+  says: 'Two items of a kind say nearly the same.',
+  why: 'The same promise made twice splits the work, and nobody knows under which of the two to look.',
+  source: 'House rule. Found in published plans: one lists “Reduce Violent Crime” as 1.3 and again as 2.2',
+  breaks:
+    'plan p: Plan\n\npriority homes: Warmer homes for families\n  priority damp: Tackle damp and mould\n\npriority health: Better health\n  priority mould: Tackling damp and mould\n',
+  clean:
+    'plan p: Plan\n\npriority homes: Warmer homes for families\n  priority damp: Tackle damp and mould\n\npriority health: Better health\n  priority clinics: Open a clinic in Ward 1\n  priority more-clinics: Open a clinic in Ward 2\n',
+  marks({ placed, items }, mark) {
+    for (const item of items) {
+      if (!kinds.has(item.key) || item.title === '') continue;
+      const words = contentWords(item.title);
+      const made: Mark = { placed, ...titleSpan(item), note: words.join(' '), item };
+      const group = groupOf(item);
+      if (words.length < 2) mark(`${group} = ${foldedTitle(item.title)}`, made);
+      else for (const word of prefixOf(words)) mark(`${group} ${word}`, made);
+    }
+  },
+  key(key, marks, _plan, context) {
+    if (marks.all.size < 2) return;
+    const word = key.includes(' = ') ? undefined : key.slice(key.lastIndexOf(' ') + 1);
+    const before = new Map<string, { mark: Mark; words: readonly string[] }>();
+    for (const mark of marks.inOrder()) {
+      const words = mark.note.split(' ');
+      const same = before.get(mark.note);
+      const first = word === undefined || (same && words[0] === word) ? same : firstLike(mark, words, word, before);
+      if (first?.mark.item && mark.item)
+        context.report(mark.placed, mark, {
+          item: mark.item,
+          message: `${named(mark.item)} says nearly the same as another ${mark.item.kind.noun}, ${named(first.mark.item)}. Make one of the two, or put into the titles what sets them apart.`,
+          related: [{ ...first.mark, message: `${named(first.mark.item)} says it first` }],
+        });
+      if (!same) before.set(mark.note, { mark, words });
+    }
+  },
+};
+
+/** What an item is compared with: its kind; a goal only with those of its own framework. */
+function groupOf(item: Item): string {
+  if (item.key !== 'goal') return item.key;
+  const framework = item.above('framework');
+  return `goal ${framework?.id ?? foldedTitle(framework?.title ?? '')}`;
+}
+
+/**
+ * The words under which a title is kept: so many of its first that any title alike enough has one of them among its own.
+ * `words` are in the order of `contentWords`.
+ */
+const prefixOf = (words: readonly string[]): readonly string[] =>
+  words.slice(0, words.length - Math.ceil(ALIKE * words.length) + 1);
+
+/** The first title before this one that is alike, and shares no word with it that comes before the word of the key. */
+function firstLike(
+  mark: Mark,
+  words: readonly string[],
+  word: string,
+  before: ReadonlyMap<string, { mark: Mark; words: readonly string[] }>,
+): { mark: Mark } | undefined {
+  const own = new Set(words);
+  let compared = 0;
+  for (const other of before.values()) {
+    if (++compared > MOST_COMPARED) return undefined;
+    if (other.words.find((one) => own.has(one)) !== word || !areAlike(own, other.words)) continue;
+    if (other.words.length === words.length || !isAbove(other.mark.item, mark.item)) return other;
+  }
+  return undefined;
+}
+
+/**
+ * True where one title has all the words of the other and few besides, none of which tells them apart. Where each has a
+ * word that the other has not, they are about different things: “in the north”, “in the south”.
+ */
+function areAlike(own: ReadonlySet<string>, words: readonly string[]): boolean {
+  const [fewer, more] = own.size < words.length ? [own, new Set(words)] : [new Set(words), own];
+  if (fewer.size < ALIKE * more.size) return false;
+  for (const word of fewer) if (!more.has(word)) return false;
+  for (const word of more) if (!fewer.has(word) && isTelling(word)) return false;
+  return true;
+}
+
+/** True where one item stands inside the other. */
+function isAbove(first: Item | undefined, second: Item | undefined): boolean {
+  for (let item = second?.parent; item; item = item.parent) if (item === first) return true;
+  return false;
+}

@@ -1,0 +1,65 @@
+/** Words that say nothing of what a title is about, in English and in Welsh. */
+const stopWords = new Set(
+  [
+    'a an the of and or to in on at for with by from as into within through across via that this these those it its',
+    'we our us i my you your they their them who which what how where is are be been being will shall can do does have has',
+    'so well all each every any also both ensure make making sure continue continuing',
+    'y yr r n yn a ac neu i o ar at am gan gyda drwy trwy dros ein ei eu fy mae yw ydy bod sydd fod fydd byddwn wrth er mwyn pob holl',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** Words for the same doing, each with the one that stands for all. */
+const sameDoing = new Map(
+  Object.entries({
+    reduce: 'cut lower decrease lessen minimise',
+    tackle: 'combat fight',
+    protect: 'safeguard',
+    improve: 'enhance',
+    increase: 'raise grow',
+    support: 'help assist',
+  }).flatMap(([word, others]) => others.split(' ').map((other) => [stem(other), stem(word)] as const)),
+);
+
+/** Words that set two titles apart however much else they share: negations, directions, halves of a whole. */
+const telling = new Set(
+  [
+    'not no never without non dim heb nid ddim',
+    'reduce increase more less few fewer high higher low before after internal external',
+    'one two three four five six seven eight nine ten first second third fourth fifth',
+    'un dau dwy tri tair pedwar pedair pump chwech saith wyth naw deg cyntaf ail trydydd trydedd',
+    'north south east west northern southern eastern western gogledd de dwyrain gorllewin',
+    'child children young youth older adult men women male female boys girls plant oedolion dynion menywod',
+  ].flatMap((line) => line.split(' ').map(stem)),
+);
+
+const word = /\d+(?:[.,:/]\d+)*|[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
+
+/** A word without the endings of number and tense, so that “reducing” and “reduce” are one. For comparing only. */
+function stem(word: string): string {
+  if (word.length < 5 || /\d/.test(word)) return word;
+  const bare = word.replace(/(?:ies|y)$/, 'i').replace(/(?:ing|ed|es|s)$/, '');
+  return bare.replace(/([b-df-hj-kmnp-rtv-z])\1$/, '$1').replace(/e$/, '');
+}
+
+/** A title in small letters, without accents and punctuation, its words with single spaces between. */
+export const foldedTitle = (title: string): string => (folded(title).match(word) ?? []).join(' ');
+
+const folded = (title: string): string => title.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
+
+/**
+ * What a title is about: its words without stop words and endings, each once, the longest first and those of one
+ * length by the alphabet. Long words are the rare ones, so the first few tell titles apart.
+ */
+export function contentWords(title: string): string[] {
+  const found = new Set<string>();
+  for (const [written] of folded(title).matchAll(word)) {
+    const bare = written.replace(/['’].*$/, '');
+    if (stopWords.has(bare) || bare === '') continue;
+    const stemmed = stem(bare);
+    found.add(sameDoing.get(stemmed) ?? stemmed);
+  }
+  return [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+/** True for a word that no other may stand in for: a figure, a single letter, a negation, a direction. */
+export const isTelling = (word: string): boolean => word.length === 1 || /\d/.test(word) || telling.has(word);

@@ -1,0 +1,152 @@
+import { kindOf, kindOfPlural, nameOf, valueOf } from '@goldthread/grammar';
+import type { Item } from '../../model/item.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import { replacing } from '../fixes.ts';
+import type { KeyRule, Mark, RuleContext } from '../rule.ts';
+import { claimsIn, countedKinds, kindsCounted, nounsIn } from './counted.ts';
+import { englishNumber, numberByWord } from './number-words.ts';
+import { passagesOf } from './passages.ts';
+import { usedBy } from './used.ts';
+
+/** Kinds that name or repeat the words of others. */
+const notOurWords = new Set(['quote', 'document', 'framework', 'goal', 'requirement', 'partner', 'role', 'term']);
+
+/** A number in the text is not the number of items. */
+export const wrongCount: KeyRule = {
+  id: 'consistency/wrong-count',
+  severity: 'warning',
+  says: 'The text counts its priorities, outcomes or aims, and the plan has another number of them.',
+  why: 'Readers who count “our four priorities” and find five doubt the rest of the plan.',
+  source: 'House rule',
+  breaks:
+    'plan p: Plan\n\nsection welcome: Welcome\n  text: Our two priorities come from what you told us.\n\npriority homes: Warm homes\n\npriority parks: Green parks\n\npriority roads: Safe roads\n',
+  clean:
+    'plan p: Plan\n\nsection welcome: Welcome\n  text: Our three priorities come from what you told us. The two outcomes that matter most come first.\n\npriority homes: Warm homes\n\npriority parks: Green parks\n\npriority roads: Safe roads\n',
+  marks(content, mark) {
+    const { placed, items, fields } = content;
+    const here = { placed, start: 0, end: 0 };
+    for (const list of listsOf(items)) mark('counts', { ...here, note: `has ${list.kind} ${list.of} ${list.count}` });
+    for (const entry of fields) {
+      const named = entry.definition?.key === 'label' ? nameOf(placed.block, entry) : '';
+      const kind = (kindOfPlural(named) ?? kindOf(named))?.key;
+      if (kind === undefined || !countedKinds.has(kind)) continue;
+      for (const noun of nounsIn(valueOf(placed.block, entry)))
+        mark('counts', { ...here, note: `calls ${kind} ${noun}` });
+    }
+    for (const { item, start, words } of passagesOf(content)) {
+      if (notOurWords.has(item.key)) continue;
+      for (const claim of claimsIn(words))
+        mark('counts', {
+          placed,
+          start: start + claim.start,
+          end: start + claim.end,
+          note: `claims ${claim.numberEnd - claim.start} ${claim.number} ${claim.noun}`,
+          item,
+        });
+    }
+  },
+  key(_key, marks, plan, context) {
+    const claims: Mark[] = [];
+    const lists = new Map<string, List[]>();
+    const called = new Map<string, string[]>();
+    for (const mark of marks.all) {
+      const [what, first = '', second = '', ...rest] = mark.note.split(' ');
+      if (what === 'claims') claims.push(mark);
+      else if (what === 'calls') push(called, [second, ...rest].join(' '), first);
+      else push(lists, first, { kind: first, of: second, count: Number(rest[0]) });
+    }
+    for (const claim of claims) checkClaim(claim, lists, called, plan, context);
+  },
+};
+
+/** How many items of a kind one block has, by where they stand: in the plan itself, or in one of its items. */
+interface List {
+  readonly kind: string;
+  readonly of: string;
+  readonly count: number;
+}
+
+/** Kinds of which a plan may have several lists; a claim may be about any of them. */
+const inManyLists = new Set(['aim', 'principle', 'value']);
+
+/** The lists of counted items in a block. Sub-priorities, and outcomes that belong to one item, are in none. */
+function listsOf(items: readonly Item[]): Iterable<List> {
+  const lists = new Map<string, List>();
+  for (const { key: kind, parent } of items) {
+    if (!countedKinds.has(kind)) continue;
+    if (kind === 'priority' ? parent?.key === 'priority' : kind === 'outcome' && parent !== undefined) continue;
+    const of = inManyLists.has(kind) && parent ? `item-${parent.entry.at}` : 'plan';
+    const count = (lists.get(`${kind} ${of}`)?.count ?? 0) + 1;
+    lists.set(`${kind} ${of}`, { kind, of, count });
+  }
+  return lists.values();
+}
+
+const total = (lists: readonly List[]): number => lists.reduce((sum, { count }) => sum + count, 0);
+
+/** True where a number may be meant of a kind: it is that of all, of those of the plan itself, or of one list. */
+const isRight = (claimed: number, lists: readonly List[]): boolean =>
+  total(lists) === claimed ||
+  total(lists.filter(({ of }) => of === 'plan')) === claimed ||
+  lists.some(({ of, count }) => of !== 'plan' && count === claimed);
+
+function checkClaim(
+  claim: Mark,
+  lists: ReadonlyMap<string, readonly List[]>,
+  called: ReadonlyMap<string, readonly string[]>,
+  plan: Plan,
+  context: RuleContext,
+): void {
+  const [, length, number, ...words] = claim.note.split(' ');
+  const noun = words.join(' ');
+  const kinds = [...(called.get(noun) ?? []), ...kindsCounted(noun)].filter((kind) => lists.has(kind));
+  const kind = kinds[0];
+  const claimed = Number(number);
+  if (kind === undefined || kinds.some((one) => isRight(claimed, lists.get(one) ?? []))) return;
+  if (kinds.some((one) => isCountNearby(claim.item, one, claimed)) || isShared(kinds, plan, context)) return;
+  const count = total(lists.get(kind) ?? []);
+  const { placed, start, end } = claim;
+  const written = placed.block.text.slice(start, end).replace(/\s+/g, ' ');
+  const span = { start, end: start + Number(length) };
+  const right = likeIt(placed.block.text.slice(span.start, span.end), count);
+  const has = `${englishNumber(count) ?? count} ${count === 1 ? kindOf(kind)?.noun : kindOf(kind)?.nouns}`;
+  context.report(placed, claim, {
+    item: claim.item,
+    message: `The text says ‘${written}’, but the plan has ${has}. Readers who count will doubt the rest: put the number right, or the list.`,
+    fixes: right === undefined ? [] : [replacing(`Change to ‘${right}’`, placed, span, right)],
+  });
+}
+
+/** True where the claim may be about a shorter list: that of the item it stands in, or of one above. */
+function isCountNearby(claimant: Item | undefined, kind: string, claimed: number): boolean {
+  for (let item = claimant; item; item = item.parent)
+    if (!item.kind.root && item.childrenOf(kind).length === claimed) return true;
+  return false;
+}
+
+/** True where some of what is counted may stand in a library or a plan that this one uses. */
+const isShared = (kinds: readonly string[], plan: Plan, context: RuleContext): boolean =>
+  usedBy(plan, context).some((root) => {
+    const held = context.model.remembered('counted kinds', root, () => {
+      const found = new Set<string>();
+      for (const item of root.plan ? context.model.items(root.plan) : [])
+        if (countedKinds.has(item.key)) found.add(item.key);
+      return found;
+    });
+    return kinds.some((kind) => held.has(kind));
+  });
+
+/** A number written as another one is: in figures, or in English words with the same capital. Nothing for Welsh words. */
+function likeIt(written: string, count: number): string | undefined {
+  if (/^\d/.test(written)) return String(count);
+  const word = englishNumber(count);
+  const isEnglish = englishNumber(numberByWord.get(written.toLowerCase()) ?? 0) === written.toLowerCase();
+  if (word === undefined || !isEnglish) return undefined;
+  return /^\p{Lu}/u.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,118 @@
+import type { Item } from '../../model/item.ts';
+import type { BlockContent } from '../../model/read-block.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import { headSpan, type Mark, type Marks, named, type RuleContext } from '../rule.ts';
+
+/** A field that every action is to have, and the words of the messages about it. */
+export interface Asked {
+  readonly field: string;
+  /** True where an action without the field has what it stands for all the same. */
+  readonly otherwise?: (action: Item) => boolean;
+  /** True for actions that are not asked. */
+  readonly exempt: (action: Item) => boolean;
+  /** The messages: for a plan where no action has it, for an item in which none has it, for an action that lacks it beside others that have it. */
+  readonly nowhere: string;
+  readonly nowhereIn: (item: string) => string;
+  readonly missing: (action: string) => string;
+}
+
+/** The kinds that hand the field down to the actions in them. */
+const handing = new Set(['priority', 'group', 'section']);
+
+const isOutermostAction = (item: Item): boolean => item.key === 'action' && item.parent?.key !== 'action';
+
+/** For each item of a block, how many outermost actions in it are asked, and how many of them have the field. */
+interface Counts {
+  asked: number;
+  answered: number;
+}
+
+/** The items that have the field, or have it handed down. The items come outermost first. */
+function given(items: readonly Item[], field: string): Set<Item> {
+  const found = new Set<Item>();
+  for (const item of items) if (item.field(field) || (item.parent && found.has(item.parent))) found.add(item);
+  return found;
+}
+
+/** The actions all of whose sub-actions have the field, which is as good as having it. */
+function givenBelow(items: readonly Item[], has: ReadonlySet<Item>): Set<Item> {
+  const found = new Set<Item>();
+  for (const item of items.toReversed()) {
+    if (item.key !== 'action') continue;
+    const actions = item.childrenOf('action');
+    if (actions.length > 0 && actions.every((action) => has.has(action) || found.has(action))) found.add(item);
+  }
+  return found;
+}
+
+function count(items: readonly Item[], asked: Asked): Map<Item, Counts> {
+  const has = given(items, asked.field);
+  const below = givenBelow(items, has);
+  const counts = new Map<Item, Counts>();
+  for (const item of items.toReversed()) {
+    const own = counts.get(item) ?? { asked: 0, answered: 0 };
+    if (isOutermostAction(item) && !asked.exempt(item)) {
+      own.asked = 1;
+      own.answered = has.has(item) || below.has(item) || asked.otherwise?.(item) ? 1 : 0;
+    }
+    if (own.asked === 0) continue;
+    counts.set(item, own);
+    if (!item.parent) continue;
+    const above = counts.get(item.parent) ?? { asked: 0, answered: 0 };
+    counts.set(item.parent, { asked: above.asked + own.asked, answered: above.answered + own.answered });
+  }
+  return counts;
+}
+
+/**
+ * Marks what one block lacks: the topmost priority, group or section in which no action has the field, else each action
+ * that lacks it. One more mark says that some action of the block has it, and one is at the head of the plan.
+ */
+export function markLacking(
+  { placed, items }: BlockContent,
+  asked: Asked,
+  mark: (key: string, mark: Mark) => void,
+): void {
+  const [first] = items;
+  if (first?.key === 'plan') mark(asked.field, { placed, ...headSpan(first), note: 'plan', item: first });
+  if (!items.some((item) => item.key === 'action')) return;
+  const counts = count(items, asked);
+  const told = new Set<Item>();
+  let answered = false;
+  for (const item of items) {
+    const own = counts.get(item);
+    if (item.parent && told.has(item.parent)) told.add(item);
+    else if (own && own.answered > 0) answered = true;
+    else if (own && (handing.has(item.key) || isOutermostAction(item))) {
+      told.add(item);
+      mark(asked.field, { placed, ...headSpan(item), note: 'lacks', item });
+    }
+  }
+  if (answered && first) mark(asked.field, { placed, ...headSpan(first), note: 'has' });
+}
+
+/**
+ * Reports what the blocks of a plan lack: one finding for the plan where none of its actions has the field and there is
+ * more than one place to name; else each place.
+ */
+export function reportLacking(marks: Marks, plan: Plan, asked: Asked, context: RuleContext): void {
+  if (plan.kind !== 'plan' || context.facts(plan).kind === 'summary') return;
+  const places: Mark[] = [];
+  let head: Mark | undefined;
+  let isAnswered = false;
+  for (const mark of marks.all) {
+    if (mark.note === 'lacks') places.push(mark);
+    else if (mark.note === 'has') isAnswered = true;
+    else if (mark.item && mark.item === context.model.root(plan)) head = mark;
+  }
+  if (head && !isAnswered && places.length > 1) {
+    context.report(head.placed, head, { item: head.item, message: asked.nowhere });
+    return;
+  }
+  for (const place of places) {
+    const { item } = place;
+    if (!item) continue;
+    const message = item.key === 'action' ? asked.missing(named(item)) : asked.nowhereIn(named(item));
+    context.report(place.placed, place, { item, message });
+  }
+}

@@ -1,0 +1,88 @@
+import { isIdShaped, kindOf } from '@goldthread/grammar';
+import type { Link } from '../../model/item.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import { addingItem, replacing } from '../fixes.ts';
+import { type Fix, type ItemRule, named, type Report, type RuleContext } from '../rule.ts';
+import { fieldOf, follow, writtenIn } from './follow.ts';
+import { meantById, unseparated } from './suggest.ts';
+import { keyFor, oneOfKinds, planWords, quoted, titleFrom } from './words.ts';
+
+/** A link names an id that nothing has. */
+export const unknownId: ItemRule = {
+  id: 'reference/unknown-id',
+  severity: 'error',
+  says: 'A link names an id that nothing has.',
+  why: 'A link to nothing breaks the golden thread without anybody noticing.',
+  source: 'House rule',
+  breaks:
+    'plan healthy-county: Healthy County\n\noutcome active: People are more active\n\npriority parks: Open our parks\n  outcomes: activ\n',
+  clean:
+    'plan healthy-county: Healthy County\n\noutcome active: People are more active\n\npriority parks: Open our parks\n  outcomes: active\n  why: Walking helps more than anything else: [[active]].\n',
+  kinds: 'all',
+  reads: 'neighbours',
+  item(item, context) {
+    for (const link of item.links) {
+      const followed = follow(link, context);
+      if (followed?.end === 'no-item') context.report(item.placed, link, { item, ...describe(link, followed.library, context) });
+    }
+  },
+};
+
+function describe(link: Link, library: Plan | undefined, context: RuleContext): Report {
+  const { placed } = link.from;
+  const several = unseparated(link, writtenIn(link), context);
+  if (several)
+    return {
+      message: `Ids are separated by commas: “${several.text}”. Without them ${quoted(writtenIn(link))} is read as one id, and nothing has it.`,
+      fixes:
+        several.commas.length > 0
+          ? [{ title: 'Separate the ids with commas', edits: several.commas.map((at) => ({ placed, ...at, text: ', ' })) }]
+          : [],
+    };
+  const nothing = library
+    ? `Nothing in ${planWords(library)} has the id ${quoted(link.id)}`
+    : `Nothing in this plan has the id ${quoted(link.id)}`;
+  const meant = meantById(link, library, context);
+  const title = meant?.item?.title ? `, ${named(meant.item)}` : '';
+  const advice = meant ? `Did you mean ‘${meant.text}’${title}?` : adviceFor(link, library);
+  return {
+    message: `${nothing}, so this link leads nowhere. ${advice}`,
+    fixes: [
+      ...(meant ? [replacing(`Change to ‘${meant.text}’`, placed, link, meant.text)] : []),
+      ...(library ? [] : creating(link)),
+      ...asWords(link),
+    ],
+  };
+}
+
+/** What to do where nothing is like the id. */
+function adviceFor(link: Link, library: Plan | undefined): string {
+  const field = fieldOf(link);
+  const right = field ? `the id of ${oneOfKinds(field)}` : 'an id that is there';
+  if (library) return `Change it to ${right}.`;
+  if (field?.orWords) return `Change it to ${right}, or begin a name that is no id with a capital letter.`;
+  return isIdShaped(link.id)
+    ? `Change it to ${right}, or add what is missing.`
+    : `Change it to ${right}: small letters and hyphens, several with commas.`;
+}
+
+/** Mends that make the item: one for each kind that the field names and that may stand at column 0. */
+function creating(link: Link): Fix[] {
+  const { from, id } = link;
+  if (!isIdShaped(id)) return [];
+  const place = from.plan?.kind ?? 'plan';
+  return (fieldOf(link)?.to ?? []).flatMap((key) => {
+    const kind = kindOf(key);
+    if (!kind?.in.includes(place)) return [];
+    const title = `Create the ${kind.noun} ‘${id}’ below`;
+    return [addingItem(title, from.placed, `${keyFor(kind, from)} ${id}: ${titleFrom(id)}`)];
+  });
+}
+
+/** A mend that makes words of what is read as an id, where the field takes words and nothing else stands in it. */
+function asWords(link: Link): Fix[] {
+  const isAlone = link.from.links.every((other) => other === link || other.entry !== link.entry);
+  if (!fieldOf(link)?.orWords || !isAlone || link.library !== undefined) return [];
+  const words = titleFrom(link.id);
+  return words === link.id ? [] : [replacing(`Keep as words: ‘${words}’`, link.from.placed, link, words)];
+}

@@ -1,0 +1,64 @@
+import { replacing } from '../fixes.ts';
+import { type KeyRule, type Mark, titleSpan } from '../rule.ts';
+import { pathsIn } from './paths.ts';
+
+/** An included file is not a part of the plan that includes it. */
+export const includeNotPart: KeyRule = {
+  id: 'syntax/include-not-part',
+  severity: 'error',
+  says: 'A file that is included is not a part of this plan.',
+  why: 'Only a part can be put in; another plan or library stays one of its own, and is left out.',
+  source: 'Language reference, “Vocabulary”',
+  breaks: {
+    'main.plan': 'plan town: Town Plan\n\ninclude: centre.plan\n',
+    'centre.plan': 'plan centre: A livelier town centre\n',
+  },
+  clean: {
+    'main.plan': 'plan town: Town Plan\n\ninclude: centre.plan\n',
+    'centre.plan': 'part town: A livelier town centre\n',
+  },
+  marks(content, mark) {
+    const { placed, items } = content;
+    for (const { entry, item, isOutside, span, written, resolved } of pathsIn(content))
+      if (!item && !isOutside && entry.definition?.key === 'include')
+        mark(resolved, { placed, ...span, note: written });
+    const [first] = items;
+    if (first?.key === 'part' && first.id !== undefined && first.entry === placed.file.firstEntry)
+      mark(placed.file.path, {
+        placed,
+        start: first.entry.nameStart,
+        end: first.entry.nameEnd,
+        note: first.id,
+        item: first,
+      });
+  },
+  key(path, marks, plan, context) {
+    const { workspace } = context.model;
+    const file = workspace.files.get(path);
+    const all = [...marks.all];
+    const part = all.find((mark) => mark.item);
+    for (const mark of all) {
+      if (mark.item) continue;
+      if (!file) {
+        if (!path.endsWith('.plan') && workspace.host.exists(path))
+          context.report(mark.placed, mark, {
+            message: `‘${mark.note}’ is not a plan file, so it cannot be put in here. The name of a part ends in “.plan”.`,
+          });
+      } else if (file.tree.root !== 'part')
+        context.report(mark.placed, mark, { message: notAPart(mark, file.tree.root, plan.id) });
+      else if (part?.item && plan.id && part.note !== plan.id)
+        context.report(mark.placed, mark, {
+          message: `‘${mark.note}’ says that it is a part of ‘${part.note}’, and this plan is ‘${plan.id}’. Begin it with “part ${plan.id}: …”.`,
+          related: [{ ...titleSpan(part.item), placed: part.placed, message: 'The part begins here' }],
+          fixes: [replacing(`Make it a part of ‘${plan.id}’`, part.placed, part, plan.id)],
+        });
+    }
+  },
+};
+
+function notAPart({ note }: Mark, root: string | undefined, plan: string): string {
+  const first = `“part ${plan || 'plan-id'}: …”`;
+  return root === undefined
+    ? `‘${note}’ does not say that it is a part, so it is left out. Begin it with ${first}.`
+    : `‘${note}’ is a ${root} of its own and no part of this plan, so it is left out. Begin it with ${first}; or name a ${root} under “uses” to link to its items.`;
+}

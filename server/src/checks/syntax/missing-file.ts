@@ -1,0 +1,30 @@
+import type { KeyRule } from '../rule.ts';
+import { pathsIn } from './paths.ts';
+
+/** A path leads to no file. */
+export const missingFile: KeyRule = {
+  id: 'syntax/missing-file',
+  severity: 'error',
+  says: 'A path leads to no file.',
+  why: 'The part, the figures or the picture would be missing from the document.',
+  source: 'Language reference, “Values”',
+  breaks: 'plan p: Coast Path Plan\n\nfigure: The new path\n  image: photos/path.jpg\n  alt: Walkers above a bay\n',
+  clean: {
+    'main.plan':
+      'plan p: Coast Path Plan\n\nfigure: The new path\n  image: photos/path.jpg\n  alt: Walkers above a bay\n',
+    'photos/path.jpg': '',
+  },
+  marks(content, mark) {
+    for (const { isOutside, span, written, resolved, item } of pathsIn(content))
+      if (!isOutside) mark(resolved, { placed: content.placed, ...span, note: written, item });
+  },
+  key(path, marks, _plan, context) {
+    const { workspace } = context.model;
+    if (workspace.files.has(path) || workspace.host.exists(path)) return;
+    for (const mark of marks.all)
+      context.report(mark.placed, mark, {
+        item: mark.item,
+        message: `There is no file ‘${mark.note}’ here. Capitals count, and the path starts from the folder of this plan: check its spelling, or put the file there.`,
+      });
+  },
+};

@@ -1,0 +1,49 @@
+import { contextOf } from '@goldthread/grammar';
+import type { PlacedBlock } from '../../workspace/plan-file.ts';
+import type { Fix, ProblemRule } from '../rule.ts';
+import { asComment, asText } from './as-text.ts';
+import { strayUpTo, those } from './lines.ts';
+
+const firstWord = /^[\p{L}\p{M}\p{N}-]+/u;
+
+/** A line begins with no key. */
+export const noKey: ProblemRule = {
+  id: 'syntax/no-key',
+  severity: 'error',
+  says: 'A line does not say what it is.',
+  why: 'Words that belong to nothing are left out of the document.',
+  source: 'Language reference, “When the text is wrong”',
+  breaks: 'plan p: Housing Plan\n\nsection about-us: About us\n  We look after 4,000 council homes.\n',
+  clean: 'plan p: Housing Plan\n\nsection about-us: About us\n  text:\n    We look after 4,000 council homes.\n',
+  problem: 'no-key',
+  describe(problem, { placed }) {
+    const { found, start, place = 'plan-content' } = problem;
+    const word = firstWord.exec(found)?.[0] ?? '';
+    const known = contextOf(place, placed.file.tree.language).words.get(word);
+    const lines = { start, end: strayUpTo(placed.block, start)?.end ?? problem.end };
+    const fixes = those(
+      known && addingColon(placed, start + word.length, word),
+      asText(placed, lines),
+      asComment(placed, lines),
+    );
+    if (known)
+      return {
+        message: `This line has no colon, so it is not read as ‘${word}’ and would be left out. Write “${word}: …”; or, if it is text, put it under “text:”.`,
+        fixes,
+      };
+    if (place.endsWith('-content'))
+      return {
+        message:
+          'This line does not say what it is, so it would be left out. If it is text, put it in a section, under “text:”; if it is a note, begin it with “#”.',
+        fixes,
+      };
+    return {
+      message: 'This line does not say what it is, so it would be left out. Is this text? Put it under “text:”.',
+      fixes,
+    };
+  },
+};
+
+function addingColon(placed: PlacedBlock, at: number, word: string): Fix {
+  return { title: `Add a colon after ‘${word}’`, edits: [{ placed, start: at, end: at, text: ':' }] };
+}

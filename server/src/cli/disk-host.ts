@@ -1,0 +1,29 @@
+import { realpathSync, statSync } from 'node:fs';
+import type { Host } from '../workspace/host.ts';
+import { isWithin } from './project.ts';
+import { readText, withoutMark } from './read-text.ts';
+import { withSlashes } from './terminal.ts';
+
+/** The files of the disk that stand in some folders; a link that leads out of them is as good as not there. */
+export function diskHost(folders: readonly string[]): Host {
+  const texts = new Map<string, string | undefined>();
+  const inside = (path: string): string | undefined => {
+    try {
+      const real = withSlashes(realpathSync(path));
+      return folders.some((folder) => isWithin(real, folder)) && statSync(real).isFile() ? real : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    exists: (path) => inside(path) !== undefined,
+    read: (path) => {
+      if (!texts.has(path)) {
+        const real = inside(path);
+        const { text } = real === undefined ? {} : readText(real);
+        texts.set(path, text === undefined ? undefined : withoutMark(text));
+      }
+      return texts.get(path);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+
+/** The name of a project's settings. */
+export const settingsName = 'goldthread.json';
+
+/** What marks the folder of a project. */
+const marks = [settingsName, '.git'];
+
+/**
+ * The folder whose plans belong together with those in a folder: the nearest one upwards that has settings or is a
+ * repository; where there is none, the working folder if this one is in it, and otherwise the folder itself.
+ */
+export function projectOf(folder: string, cwd: string): string {
+  for (const at of upwards(folder)) if (marks.some((mark) => existsSync(`${at}/${mark}`))) return at;
+  return isWithin(folder, cwd) ? cwd : folder;
+}
+
+/** The nearest settings upwards from a folder, not above the project; undefined where there are none. */
+export function settingsFor(folder: string, project: string): string | undefined {
+  for (const at of upwards(folder)) {
+    const path = at === '/' ? `/${settingsName}` : `${at}/${settingsName}`;
+    if (existsSync(path)) return path;
+    if (at === project) return undefined;
+  }
+  return undefined;
+}
+
+/** Those folders that are in none of the others. */
+export const outermost = (folders: readonly string[]): string[] => {
+  const all = [...new Set(folders)];
+  return all.filter((folder) => all.every((other) => other === folder || !isWithin(folder, other)));
+};
+
+/** True where a path is a folder or stands in it. */
+export const isWithin = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+
+/** A folder and those above it, the nearest first. */
+function* upwards(folder: string): Generator<string> {
+  for (let at = folder; ; ) {
+    yield at;
+    const end = at.lastIndexOf('/');
+    const above = end > 0 ? at.slice(0, end) : '/';
+    if (at === above || end < 0) return;
+    at = above;
+  }
+}

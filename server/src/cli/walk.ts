@@ -1,0 +1,36 @@
+import { type Dirent, readdirSync } from 'node:fs';
+
+/** Folders that hold what others have made. */
+const skipped: ReadonlySet<string> = new Set(['node_modules', 'dist']);
+const isHidden = (name: string): boolean => name.startsWith('.');
+
+/** True for the names of plan files. */
+export const isPlanName = (name: string): boolean => name.toLowerCase().endsWith('.plan');
+
+/**
+ * The plan files in a folder and the folders in it, in the order of their paths. Hidden files and folders, `node_modules` and
+ * `dist` are left out, and so are links: what they lead to inside the folder is found where it stands, and what is outside is
+ * nobody's business here. A folder that may not be opened is left out too.
+ */
+export function planFilesIn(folder: string): string[] {
+  const found: string[] = [];
+  const waiting = [folder];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    for (const entry of entriesOf(at)) {
+      if (isHidden(entry.name)) continue;
+      const path = at.endsWith('/') ? at + entry.name : `${at}/${entry.name}`;
+      if (entry.isDirectory()) {
+        if (!skipped.has(entry.name)) waiting.push(path);
+      } else if (entry.isFile() && isPlanName(entry.name)) found.push(path);
+    }
+  }
+  return found.sort();
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}

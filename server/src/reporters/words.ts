@@ -1,0 +1,23 @@
+import type { Severity } from '../checks/rule.ts';
+import { severities } from './style.ts';
+import { type Counts, isAtLeast } from './summary.ts';
+
+const grouped = new Intl.NumberFormat('en-GB');
+
+/** A number as it is printed: `1,234`. */
+export const number = (count: number): string => grouped.format(count);
+
+/** A number of things: `1 plan`, `1,234 plans`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${number(count)} ${count === 1 ? one : many}`;
+
+/** A number of findings of a severity: `2 errors`, `3 for information`. */
+export const countedFindings = (count: number, severity: Severity): string =>
+  severity === 'info' ? `${number(count)} for information` : counted(count, severity);
+
+/** The findings of each severity that there are, down to one: `2 errors, 14 warnings`. Empty where there are none. */
+export const listed = (counts: Counts, lowest: Severity = 'hint'): string =>
+  severities
+    .filter((severity) => counts[severity] > 0 && isAtLeast(severity, lowest))
+    .map((severity) => countedFindings(counts[severity], severity))
+    .join(', ');
