@@ -6,15 +6,16 @@ import type { Field, KeyLanguage, Kind } from './vocabulary/index.ts';
 
 /**
  * What is wrong with the entries of a block beyond their layout: titles, ids and values that are missing or not of the
- * right sort, fields that stand twice. `language` is that of the keys of the file.
+ * right sort, fields that stand twice. A field in the wrong place has been told of already. `language` is that of the keys of the file.
  */
 export function validate(block: Block, language: KeyLanguage): Problem[] {
   const problems: Problem[] = [];
+  const misplaced = new Set(block.problems.filter(({ code }) => code === 'wrong-place').map(({ start }) => start));
   const waiting = [...block.entries];
   for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
     const { definition, children } = entry;
     if (definition?.item) validateItem(block, entry, definition, problems);
-    else if (definition) validateField(block, entry, definition, language, problems);
+    else if (definition && !misplaced.has(entry.at)) validateField(block, entry, definition, language, problems);
     if (children.length > 1) findRepeats(block, entry, problems);
     for (const child of children) waiting.push(child);
   }

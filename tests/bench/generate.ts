@@ -1,7 +1,47 @@
 const verbs = ['Improve', 'Widen', 'Renew', 'Protect', 'Open', 'Restore', 'Join up', 'Simplify', 'Plan', 'Fund'];
-const things = ['parks', 'bus routes', 'youth clubs', 'libraries', 'cycle lanes', 'care homes', 'flood walls', 'markets', 'schools', 'clinics', 'footpaths', 'allotments', 'harbours', 'archives', 'bridges', 'nurseries', 'halls'];
-const places = ['Ashmere', 'Bryn Glas', 'Carrick', 'Dunmore', 'Eastholm', 'Fernley', 'Glanrhyd', 'Hollowell', 'Inverlea', 'Kestle', 'Llanfair', 'Marden', 'Norwick'];
-const states = ['people feel at home', 'families thrive', 'air is clean', 'streets are calm', 'work is fair', 'homes are warm', 'rivers run clear'];
+const things = [
+  'parks',
+  'bus routes',
+  'youth clubs',
+  'libraries',
+  'cycle lanes',
+  'care homes',
+  'flood walls',
+  'markets',
+  'schools',
+  'clinics',
+  'footpaths',
+  'allotments',
+  'harbours',
+  'archives',
+  'bridges',
+  'nurseries',
+  'halls',
+];
+const places = [
+  'Ashmere',
+  'Bryn Glas',
+  'Carrick',
+  'Dunmore',
+  'Eastholm',
+  'Fernley',
+  'Glanrhyd',
+  'Hollowell',
+  'Inverlea',
+  'Kestle',
+  'Llanfair',
+  'Marden',
+  'Norwick',
+];
+const states = [
+  'people feel at home',
+  'families thrive',
+  'air is clean',
+  'streets are calm',
+  'work is fair',
+  'homes are warm',
+  'rivers run clear',
+];
 
 const pick = (list: readonly string[], index: number): string => list[index % list.length] as string;
 
@@ -62,9 +102,13 @@ export function generatePlan(id: string, lines: number, before?: string): string
       '    source: Residents’ survey',
       '',
     );
-  for (let index = 0; text.length < lines; index++)
-    text.push(...priority(index, outcomes, kpqs, before && index < 3 ? `${before}.work-${index}` : undefined));
-  return `${text.slice(0, lines).join('\n')}\n`;
+  for (let index = 0; ; index++) {
+    const next = priority(index, outcomes, kpqs, before && index < 3 ? `${before}.work-${index}` : undefined);
+    if (text.length + next.length > lines) break;
+    text.push(...next);
+  }
+  while (text.length < lines) text.push('# The plan ends here.');
+  return `${text.join('\n')}\n`;
 }
 
 /** The files of a workspace by path: plans that deliver one another, in chains of ten. */

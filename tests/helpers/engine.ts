@@ -19,6 +19,10 @@ export function engineFor(example: Example, settings: Partial<Settings> = {}): E
   return engine;
 }
 
-/** What is wrong in the main file of an example. */
-export const diagnosticsOf = (example: Example, settings: Partial<Settings> = {}): Diagnostic[] =>
-  engineFor(example, settings).diagnostics('main.plan');
+/** What is wrong in the main file of an example. A rule that throws fails the test. */
+export function diagnosticsOf(example: Example, settings: Partial<Settings> = {}): Diagnostic[] {
+  const engine = engineFor(example, settings);
+  const diagnostics = engine.diagnostics('main.plan');
+  for (const [rule, error] of engine.checker.failures) throw new Error(`${rule} threw`, { cause: error });
+  return diagnostics;
+}

@@ -1,5 +1,6 @@
 import { type Span, spanOf } from './calendar.ts';
 import { misdated, whyNoDate } from './date-mend.ts';
+import { remembering } from './remembering.ts';
 import { faulty, found, type Result } from './result.ts';
 
 /** A date: a day, a month, a quarter, a year or a financial year. */
@@ -12,7 +13,9 @@ export interface PlanDate extends Span {
  * Reads a date: `2021-05-13`, `2021-05`, `2021`, `2021-Q2` (a quarter of the calendar year) or `2021/22` (1 April to
  * 31 March). A date written another way is a fault that offers the right form where it is clear.
  */
-export function readDate(text: string): Result<PlanDate> {
+export const readDate = remembering(anew);
+
+function anew(text: string): Result<PlanDate> {
   const span = spanOf(text);
   if (span) return found({ text, ...span });
   const known = misdated(text);

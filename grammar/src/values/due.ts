@@ -2,6 +2,7 @@ import type { KeyLanguage } from '../vocabulary/index.ts';
 import { type PlanDate, readDate } from './date.ts';
 import { misdated } from './date-mend.ts';
 import { readPeriod } from './period.ts';
+import { remembering } from './remembering.ts';
 import { faulty, found, type Result } from './result.ts';
 
 /** When something will be done. */
@@ -16,7 +17,9 @@ export interface Due {
  * Reads when something is due: a date, or words such as “over my term in office”. A date that is written another way
  * (`28/08/19`) is a fault; a time with no exact date (“summer 2019”) is words.
  */
-export function readDue(text: string, language: KeyLanguage = 'en'): Result<Due> {
+export const readDue = remembering(anew);
+
+function anew(text: string, language: KeyLanguage = 'en'): Result<Due> {
   const date = readDate(text);
   if (date.value) return found({ text, date: date.value });
   const { end } = readPeriod(text, language).value ?? {};

@@ -23,13 +23,13 @@ export function faultOf(field: Reading, text: string, language: KeyLanguage): Fa
     case 'date':
       return readDate(text).fault;
     case 'due':
-      return readDue(text).fault;
+      return readDue(text, language).fault;
     case 'period':
       return readPeriod(text, language).fault;
     case 'quantity':
-      return readQuantity(text).fault;
+      return readQuantity(text, language).fault;
     case 'money':
-      return readMoney(text).fault;
+      return readMoney(text, language).fault;
     case 'target':
       return readTarget(text, language).fault;
     case 'baseline':

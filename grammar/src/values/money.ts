@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import type { KeyLanguage } from '../vocabulary/index.ts';
 import { lookAlike, readNumber } from './number.ts';
+import { remembering } from './remembering.ts';
 import { faulty, found, quoted, type Result } from './result.ts';
 import { otherScaleLetters, type Scale, scaleLetters, scaleWords } from './scales.ts';
 
@@ -61,7 +62,9 @@ function readScale(text: string, at: number, language: KeyLanguage): { scale: Sc
  * Reads an amount of money: `£1.24m`, `£171,200,000`, `€3bn`, `-£2m`, `£2.5 million`, `GBP 300`. The minus sign may be
  * the keyboard's hyphen or U+2212. In a Welsh file the scale may be a Welsh word.
  */
-export function readMoney(text: string, language: KeyLanguage = 'en'): Result<Money> {
+export const readMoney = remembering(anew);
+
+function anew(text: string, language: KeyLanguage = 'en'): Result<Money> {
   const match = opening.exec(text);
   const written = match?.[2] ?? '';
   const currency = currencyOf.get(written);

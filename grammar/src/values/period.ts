@@ -5,6 +5,7 @@ import { compareAtCoarser, type PlanDate, readDate } from './date.ts';
 import { misdated } from './date-mend.ts';
 import { linkWords } from './link-words.ts';
 import { clearPeriod, LONGEST_PERIOD } from './period-mend.ts';
+import { remembering } from './remembering.ts';
 import { type Fault, faulty, found, quoted, type Result, shifted } from './result.ts';
 
 /** A time with a beginning: a date, `date to date` or `since date`. */
@@ -23,7 +24,9 @@ export interface Period {
  * Reads a period: a date, `2021-05-13 to 2024-05-08`, `since 2011`; in a Welsh file also with `i` or `hyd`, and `ers`.
  * A period that ends before it starts is a fault with the code `start-after-end`.
  */
-export function readPeriod(text: string, language: KeyLanguage = 'en'): Result<Period> {
+export const readPeriod = remembering(anew);
+
+function anew(text: string, language: KeyLanguage = 'en'): Result<Period> {
   if (text.length > LONGEST_PERIOD) return faulty(whyNoPeriod(text, language), 0, text.length);
   const words = linkWords[language];
   const parts = lastWords(text, LONGEST_PERIOD);

@@ -2,6 +2,7 @@ import type Big from 'big.js';
 import type { KeyLanguage } from '../vocabulary/index.ts';
 import { lookAlike, readNumber, telephoneNumber } from './number.ts';
 import { numberWords } from './number-words.ts';
+import { remembering } from './remembering.ts';
 import { faulty, found, quoted, type Result } from './result.ts';
 import { type Scale, scaleLetters, scaleWords } from './scales.ts';
 import { shareOf } from './share.ts';
@@ -48,7 +49,9 @@ function readScale(rest: string, language: KeyLanguage): { scale: Scale; end: nu
  * Reads a quantity: `12,480 incidents`, `69%`, `0.6 billion`, `-4.5 points`, `£120 a household`. The minus sign may be
  * the keyboard's hyphen or U+2212. In a Welsh file the scale may be a Welsh word.
  */
-export function readQuantity(text: string, language: KeyLanguage = 'en'): Result<Quantity> {
+export const readQuantity = remembering(anew);
+
+function anew(text: string, language: KeyLanguage = 'en'): Result<Quantity> {
   const sign = /^[-+\u2212]?/.exec(text)?.[0] ?? '';
   const currency = /^[£€$]/.exec(text.slice(sign.length, sign.length + 1))?.[0] ?? '';
   const at = sign.length + currency.length;

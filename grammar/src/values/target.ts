@@ -8,6 +8,7 @@ import { linkWords } from './link-words.ts';
 import { type Period, readPeriod } from './period.ts';
 import { clearPeriod } from './period-mend.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
+import { remembering } from './remembering.ts';
 import { faulty, found, type Result, shifted } from './result.ts';
 
 /** Where a measure should get to, and by when. */
@@ -63,7 +64,9 @@ const otherLinks: ReadonlySet<string> = new Set([
 const timeWords: ReadonlySet<string> = new Set([...seasons, 'next', 'last', 'end', 'nesaf', 'diwethaf', 'diwedd']);
 
 /** Reads a target: `11,000 by 2024-03`, `70% of victims by 2030`, `11,000`; in a Welsh file also with `erbyn`. */
-export function readTarget(text: string, language: KeyLanguage = 'en'): Result<Target> {
+export const readTarget = remembering(targetAnew);
+
+function targetAnew(text: string, language: KeyLanguage = 'en'): Result<Target> {
   const links = linkWords[language].by;
   const parts = readJoined<PlanDate>(text, {
     language,
@@ -76,7 +79,9 @@ export function readTarget(text: string, language: KeyLanguage = 'en'): Result<T
 }
 
 /** Reads a baseline: `12,480 in 2019/20`, `58% in 2020-04 to 2020-09`, `58%`; in a Welsh file also with `yn`. */
-export function readBaseline(text: string, language: KeyLanguage = 'en'): Result<Baseline> {
+export const readBaseline = remembering(baselineAnew);
+
+function baselineAnew(text: string, language: KeyLanguage = 'en'): Result<Baseline> {
   const links = linkWords[language].in;
   const parts = readJoined<Period>(text, {
     language,

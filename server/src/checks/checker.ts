@@ -26,8 +26,8 @@ import { touchedItems } from './touched.ts';
  */
 export class Checker implements RuleContext {
   readonly model: Model;
-  /** Rules that threw, with what they threw: each costs its own result only. */
-  readonly failures: { readonly rule: string; readonly error: unknown }[] = [];
+  /** The rules that threw, with what they threw last: each costs its own result only. */
+  readonly failures = new Map<string, unknown>();
   private readonly blockRules: BlockRule[] = [];
   private readonly problemRules = new Map<string, ProblemRule>();
   private readonly ownRules: RulesByKind;
@@ -58,7 +58,7 @@ export class Checker implements RuleContext {
     }
     this.ownRules = rulesByKind(itemRules.filter((rule) => rule.reads === 'itself'));
     this.linkRules = rulesByKind(itemRules.filter((rule) => rule.reads === 'neighbours'));
-    this.keyIndex = new KeyIndex(keyRules, ({ id }, error) => this.failures.push({ rule: id, error }));
+    this.keyIndex = new KeyIndex(keyRules, ({ id }, error) => this.failures.set(id, error));
   }
 
   facts(plan: Plan | undefined): PlanFacts {
@@ -203,7 +203,7 @@ export class Checker implements RuleContext {
       work();
     } catch (error) {
       this.found.length = before;
-      this.failures.push({ rule: rule.id, error });
+      this.failures.set(rule.id, error);
     }
     this.rule = undefined;
   }

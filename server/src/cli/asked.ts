@@ -43,7 +43,9 @@ function look(name: string, cwd: string): AskedPath {
     const files = planFilesIn(path);
     if (files.length > 0) return { folder: path, files };
     const where = name === '.' ? 'this folder' : name;
-    throw new UsageError(`There is no plan file in ${where}: their names end in “.plan”. To start one: goldthread init`);
+    throw new UsageError(
+      `There is no plan file in ${where}: their names end in “.plan”. To start one: goldthread init`,
+    );
   }
   if (!isPlanName(path)) throw new UsageError(`${name} is not a plan file: their names end in “.plan”.`);
   if (!stats.isFile()) throw new UsageError(`${name} is not a file.`);

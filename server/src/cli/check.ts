@@ -5,9 +5,11 @@ import type { Settings } from '../checks/settings.ts';
 import { json } from '../reporters/json.ts';
 import { pretty } from '../reporters/pretty.ts';
 import { prettySummary } from '../reporters/pretty-summary.ts';
-import { type CheckedFile, isAtLeast, summarise } from '../reporters/summary.ts';
+import { isAtLeast } from '../reporters/style.ts';
+import { type CheckedFile, summarise } from '../reporters/summary.ts';
 import type { PlanFile } from '../workspace/plan-file.ts';
 import { findAsked } from './asked.ts';
+import { lineOf } from './line-of.ts';
 import { type Loaded, load } from './load.ts';
 import { Progress } from './progress.ts';
 import { readProfiles, SettingsFinder } from './settings.ts';
@@ -32,7 +34,8 @@ Examples:
   goldthread check plans --quiet                only what makes the check fail
   goldthread check plans --format json          for another program
 
-Ends with 0 where nothing fails the check, 1 where something does, 2 where it was used wrongly or a file cannot be read.
+Ends with 0 where nothing fails the check, with 1 where something does, and with 2 where it was used wrongly or a file
+cannot be read.
 `;
 
 /** The command that says what is wrong in plans. */
@@ -60,17 +63,22 @@ function check(named: readonly string[], options: CheckOptions, terminal: Termin
   const asked = findAsked(named, terminal.cwd);
   const loaded = load(asked, terminal.cwd, progress);
   const finder = new SettingsFinder(loaded.projects, overridesOf(options), show);
-  const diagnostics = diagnosticsOf(loaded, finder, show, progress);
+  const diagnostics = diagnosticsOf(loaded, finder, progress);
   progress.end();
 
-  const faults = [...asked.faults, ...loaded.unreadable.map(({ path, fault }) => `${show(path)} ${fault}.`), ...finder.faults];
+  const faults = [
+    ...asked.faults,
+    ...loaded.unreadable.map(({ path, fault }) => `${show(path)} ${fault}.`),
+    ...finder.faults,
+  ];
   for (const fault of faults) terminal.err(`${fault}\n`);
   const { failures } = loaded.engine.checker;
-  for (const rule of new Set(failures.map((failure) => failure.rule)))
+  for (const rule of failures.keys())
     terminal.err(`The check ${rule} could not be finished, because of a fault in Goldthread itself.\n`);
-  if (loaded.files.length > 0) terminal.out(report(diagnostics, loaded, options, terminal, show));
+  if (loaded.files.length > 0 || options.format === 'json')
+    terminal.out(report(diagnostics, loaded, options, terminal, show));
 
-  if (faults.length > 0 || failures.length > 0) return exitCodes.usage;
+  if (faults.length > 0 || failures.size > 0) return exitCodes.usage;
   return diagnostics.some(({ severity }) => fails(severity, options)) ? exitCodes.problems : exitCodes.clean;
 }
 
@@ -79,10 +87,11 @@ const overridesOf = ({ profile, final }: CheckOptions): Partial<Settings> => ({
   ...(final ? { final } : {}),
 });
 
-const fails = (severity: Severity, { failOn }: CheckOptions): boolean => failOn !== 'never' && isAtLeast(severity, failOn);
+const fails = (severity: Severity, { failOn }: CheckOptions): boolean =>
+  failOn !== 'never' && isAtLeast(severity, failOn);
 
 /** What is wrong in the files, in the order of their paths. */
-function diagnosticsOf({ engine, files }: Loaded, finder: SettingsFinder, show: (path: string) => string, progress: Progress): Diagnostic[] {
+function diagnosticsOf({ engine, files }: Loaded, finder: SettingsFinder, progress: Progress): Diagnostic[] {
   progress.tell(`Checking ${files.length} files`);
   engine.update();
   const found = new Map<PlanFile, readonly Diagnostic[]>();
@@ -95,21 +104,32 @@ function diagnosticsOf({ engine, files }: Loaded, finder: SettingsFinder, show: 
 }
 
 /** What to print: as JSON, or for a reader. */
-function report(diagnostics: readonly Diagnostic[], loaded: Loaded, options: CheckOptions, terminal: Terminal, show: (path: string) => string): string {
+function report(
+  diagnostics: readonly Diagnostic[],
+  loaded: Loaded,
+  options: CheckOptions,
+  terminal: Terminal,
+  show: (path: string) => string,
+): string {
   const { engine, files } = loaded;
   const { model } = engine;
-  const summary = summarise(files.map((file) => checkedFile(file, loaded)), diagnostics);
+  const summary = summarise(
+    files.map((file) => checkedFile(file, loaded)),
+    diagnostics,
+  );
   const { quiet = false, hints = false, final = false } = options;
   const { colour, width } = terminal;
   if (options.format === 'json') {
     const listed = quiet ? diagnostics.filter(({ severity }) => fails(severity, options)) : diagnostics;
     return json(listed, { summary, model, show });
   }
-  const listed = diagnostics.filter(({ severity }) => (quiet ? fails(severity, options) : hints || severity !== 'hint'));
+  const listed = diagnostics.filter(({ severity }) =>
+    quiet ? fails(severity, options) : hints || severity !== 'hint',
+  );
   const line = (file: string, number: number): string => lineOf(engine.workspace.files.get(file), number);
   const findings = pretty(listed, { colour, width, show, line });
   if (quiet) return findings;
-  return `${findings}${findings && '\n'}${prettySummary(summary, { colour, width, model, hints, final })}`;
+  return `${findings}${findings && '\n'}${prettySummary(summary, { colour, width, model, show, hints, final })}`;
 }
 
 function checkedFile(file: PlanFile, { engine }: Loaded): CheckedFile {
@@ -117,18 +137,4 @@ function checkedFile(file: PlanFile, { engine }: Loaded): CheckedFile {
   for (const placed of file.blocks)
     for (const item of engine.model.content(placed)?.items ?? []) if (!item.kind.root) items++;
   return { file, items };
-}
-
-const lineEnd = /[\r\n]+$/;
-
-/** A line of a file without its line end. */
-function lineOf(file: PlanFile | undefined, line: number): string {
-  const { blocks = [], tree } = file ?? {};
-  const lines = tree?.lines ?? [];
-  let index = blocks.length - 1;
-  while (index > 0 && (lines[index] as number) > line) index--;
-  const block = blocks[index]?.block;
-  if (!block) return '';
-  const within = line - (lines[index] as number);
-  return block.text.slice(block.lines[within] ?? block.text.length, block.lines[within + 1]).replace(lineEnd, '');
 }

@@ -38,7 +38,8 @@ function encodingFault(bytes: Buffer): string | undefined {
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
     return 'is not plain text; it looks like a Word document. Save it as plain text in UTF-8';
   if (bytes.includes(0)) return 'is not plain text. A plan is plain text, saved as UTF-8';
-  if (!isUtf8(bytes)) return 'is not saved as UTF-8, so that some letters cannot be read. Save it as UTF-8 (in Notepad: Save as, Encoding, UTF-8)';
+  if (!isUtf8(bytes))
+    return 'is not saved as UTF-8, so that some letters cannot be read. Save it as UTF-8 (in Notepad: Save as, Encoding, UTF-8)';
   return undefined;
 }
 

@@ -1,8 +1,8 @@
 import { nearest } from '@goldthread/grammar';
-import { type Settings, defaultSettings } from '../checks/settings.ts';
+import { defaultSettings, type Settings } from '../checks/settings.ts';
 import { readConfig } from '../config.ts';
 import { profileNamed, profiles } from '../profiles/index.ts';
-import { settingsFor, isWithin } from './project.ts';
+import { isWithin, settingsFor } from './project.ts';
 import { readText, withoutMark } from './read-text.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -37,7 +37,8 @@ export class SettingsFinder {
   }
 
   private read(path: string | undefined): Settings {
-    return { ...defaultSettings, ...(path === undefined ? {} : this.readFile(path)), ...this.overrides };
+    const asked = { ...defaultSettings, ...(path === undefined ? {} : this.readFile(path)), ...this.overrides };
+    return { ...asked, profiles: [...new Set([...defaultSettings.profiles, ...asked.profiles])] };
   }
 
   private readFile(path: string): Partial<Settings> {

@@ -43,5 +43,4 @@ export function mayColour(isTerminal: boolean, env: Readonly<Record<string, stri
 }
 
 /** A path of this system with forward slashes. */
-export const withSlashes = (path: string): string =>
-  process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+export const withSlashes = (path: string): string => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path);

@@ -15,6 +15,8 @@ export interface PrettySummaryOptions {
   /** How many columns there are. */
   readonly width: number;
   readonly model: Model;
+  /** The path to print for a file. */
+  readonly show: (path: string) => string;
   /** True where hints were printed in full above. */
   readonly hints: boolean;
   /** True where drafts were asked for everything. */
@@ -43,24 +45,43 @@ export function prettySummary(summary: Summary, options: PrettySummaryOptions): 
 }
 
 /** One line a plan: its name, then how many findings of each severity it has. */
-function byPlan({ plans, counts }: Summary, style: Style, { model, width }: PrettySummaryOptions): string[] {
-  const columns = severities.filter((severity) => counts[severity] > 0);
-  const table = plans.map((plan) => columns.map((severity) => cellOf(plan, severity)));
-  const widest = columns.map((_, column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0)));
-  const taken = widest.reduce((sum, wide) => sum + wide + INDENT.length, INDENT.length);
-  const names = plans.map(({ plan }) => nameOf(plan, model));
+function byPlan({ plans, counts }: Summary, style: Style, { model, width, show }: PrettySummaryOptions): string[] {
+  const columns = severities
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => ({ severity, cells: cellsOf(plans, severity) }));
+  const taken = columns.reduce((sum, { cells }) => sum + (cells[0]?.length ?? 0) + INDENT.length, INDENT.length);
+  const names = namesOf(plans, model, show);
   const room = Math.max(LEAST_FOR_WORDS, Math.min(Math.max(...names.map(displayWidth)), width - taken));
-  return plans.map((_, row) => {
-    const cells = columns.map((severity, column) => {
-      const cell = padded(table[row]?.[column] ?? '', widest[column] ?? 0);
-      return severity === 'hint' ? style.dim(cell) : style.severity(severity, cell);
-    });
-    return `${INDENT}${padded(shortened(names[row] ?? '', room), room)}${INDENT}${cells.join(INDENT)}`.trimEnd();
+  return plans.map(({ counts: own }, row) => {
+    const cells = columns.map(({ severity, cells }) => style.severity(severity, cells[row] ?? ''));
+    const found = severities.some((severity) => own[severity] > 0);
+    const name = padded(shortened(names[row] ?? '', room), room);
+    return `${INDENT}${name}${INDENT}${found ? cells.join(INDENT) : style.good(`${DONE} nothing found`)}`.trimEnd();
   });
 }
 
-const cellOf = ({ counts }: PlanSummary, severity: Severity): string =>
-  counts[severity] > 0 ? countedFindings(counts[severity], severity) : '';
+/** How many findings of a severity each plan has, in cells of one width with the numbers below each other. */
+function cellsOf(plans: readonly PlanSummary[], severity: Severity): string[] {
+  const digits = Math.max(...plans.map(({ counts }) => number(counts[severity]).length));
+  const cells = plans.map(({ counts }) => {
+    const count = counts[severity];
+    const cell = countedFindings(count, severity);
+    return count > 0 ? ' '.repeat(digits - number(count).length) + cell : '';
+  });
+  const widest = Math.max(...cells.map((cell) => cell.length));
+  return cells.map((cell) => cell.padEnd(widest));
+}
+
+/** How plans are called in the summary; those that would be called the same have their file behind it. */
+function namesOf(plans: readonly PlanSummary[], model: Model, show: (path: string) => string): string[] {
+  const names = plans.map(({ plan }) => nameOf(plan, model));
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return plans.map(({ plan }, index) => {
+    const name = names[index] ?? '';
+    return plan && (counts.get(name) ?? 0) > 1 ? `${name} (${oneLine(show(plan.root.path))})` : name;
+  });
+}
 
 /** How a plan is called in the summary: its title, and its area where the title does not name it. */
 function nameOf(plan: Plan | undefined, model: Model): string {
@@ -79,7 +100,7 @@ function byRule(found: readonly (readonly [string, RuleSummary])[], style: Style
   const room = width - (INDENT.length * 4 + 2 + label + digits + longest);
   return found.map(([rule, { count, severity }]) => {
     const says = room < LEAST_FOR_WORDS ? '' : shortened(sayings.get(rule) ?? '', room);
-    const sign = style.severity(severity, `${signs[severity]} ${severity.padEnd(label)}`);
+    const sign = style.severity(severity, `${signs[severity]} ${severity}`) + ' '.repeat(label - severity.length);
     return `${INDENT}${sign}${INDENT}${number(count).padStart(digits)}${INDENT}${rule.padEnd(longest)}${INDENT}${style.dim(says)}`.trimEnd();
   });
 }

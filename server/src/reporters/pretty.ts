@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../checks/diagnose.ts';
-import type { Severity } from '../checks/rule.ts';
-import { displayWidth, oneLine, padded, printable } from './display-width.ts';
+import { oneLine, padded, printable } from './display-width.ts';
 import { excerpt } from './excerpt.ts';
-import { type Style, severities, signs, styleFor } from './style.ts';
+import { graver, type Style, severities, signs, styleFor } from './style.ts';
 import { wrapped } from './wrap.ts';
 
 /** What the report needs besides the findings that it lists. */
@@ -17,13 +16,16 @@ export interface PrettyOptions {
   readonly line: (file: string, line: number) => string;
 }
 
-/** How far a finding is set in below its file. */
+/** Findings about the very same words: these are shown once. */
+type Group = readonly [Diagnostic, ...Diagnostic[]];
+
 const INDENT = '  ';
 /** How many other places of a finding are named. */
 const MOST_RELATED = 3;
-const narrowest = 30;
+/** The least columns that text is broken to, however narrow the terminal. */
+const NARROWEST = 30;
 
-const longestWord = Math.max(...severities.map((severity) => severity.length));
+const widestLabel = Math.max(...severities.map((severity) => severity.length)) + 2;
 
 /** The findings for a reader: each below its file, with the line of the plan and the part at fault marked. */
 export function pretty(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
@@ -31,64 +33,70 @@ export function pretty(diagnostics: readonly Diagnostic[], options: PrettyOption
   const byFile = Map.groupBy(diagnostics, ({ file }) => file);
   const pieces = [...byFile].map(([file, found]) => {
     const widest = Math.max(...found.map((diagnostic) => placeOf(diagnostic).length));
-    const findings = found.map((diagnostic) => finding(diagnostic, widest, style, options));
-    return `${style.bold(oneLine(options.show(file)))}\n\n${findings.join('\n')}`;
+    const groups = together(found).map((group) => groupLines(group, widest, style, options).join('\n'));
+    return [style.bold(oneLine(options.show(file))), ...groups].join('\n\n');
   });
-  return pieces.join('\n');
+  return pieces.map((piece) => `${piece}\n`).join('\n');
 }
 
 /** Line and column as people count them, from 1. */
-const placeOf = ({ range: { start } }: Diagnostic): string => `${start.line + 1}:${start.character + 1}`;
+const placeOf = ({ range: { start } }: Pick<Diagnostic, 'range'>): string => `${start.line + 1}:${start.character + 1}`;
 
-function finding(diagnostic: Diagnostic, widest: number, style: Style, options: PrettyOptions): string {
-  const { severity } = diagnostic;
-  const margin = INDENT + ' '.repeat(widest + 2);
-  const room = Math.max(narrowest, options.width - margin.length);
-  const label = labelOf(severity);
-  const [first = '', ...more] = wrapped(printable(diagnostic.message), room - displayWidth(label) - 2);
-  const hanging = margin + ' '.repeat(displayWidth(label) + 2);
-  const lines = [
-    `${INDENT}${style.dim(padded(placeOf(diagnostic), widest))}  ${style.severity(severity, label)}  ${first}`,
-    ...more.map((line) => hanging + line),
-    ...quotation(diagnostic, room, style, options).map((line) => margin + line),
-    ...notes(diagnostic, options)
-      .flatMap((note) => wrapped(note, room))
-      .map((line) => margin + style.dim(line)),
-  ];
-  return `${lines.join('\n')}\n`;
+function together(found: readonly Diagnostic[]): Group[] {
+  const groups: [Diagnostic, ...Diagnostic[]][] = [];
+  for (const diagnostic of found) {
+    const last = groups.at(-1);
+    if (last && isSamePlace(last[0], diagnostic)) last.push(diagnostic);
+    else groups.push([diagnostic]);
+  }
+  return groups;
 }
 
-const labelOf = (severity: Severity): string => padded(`${signs[severity]} ${severity}`, longestWord + 2);
+const isSamePlace = ({ range: a }: Diagnostic, { range: b }: Diagnostic): boolean =>
+  a.start.line === b.start.line &&
+  a.start.character === b.start.character &&
+  a.end.line === b.end.line &&
+  a.end.character === b.end.character;
+
+/** What is said about some words of a plan, then the words. */
+function groupLines(group: Group, widest: number, style: Style, options: PrettyOptions): string[] {
+  const place = INDENT + style.dim(padded(placeOf(group[0]), widest)) + INDENT;
+  const margin = ' '.repeat(INDENT.length * 2 + widest);
+  const hanging = ' '.repeat(widestLabel + INDENT.length);
+  const room = Math.max(NARROWEST, options.width - margin.length);
+  const said = group.flatMap((diagnostic) => {
+    const { severity, message } = diagnostic;
+    const label = signs[severity].concat(' ', severity);
+    const sign = style.severity(severity, label) + ' '.repeat(widestLabel - label.length + INDENT.length);
+    const words = wrapped(printable(message), room - hanging.length);
+    const small = notes(diagnostic, options).flatMap((note) => wrapped(note, room - hanging.length));
+    const lines = [...words, ...small.map((line) => style.dim(line))];
+    return lines.map((line, index) => (index === 0 ? sign : hanging) + line);
+  });
+  const lines = [...said, ...quotation(group, room, style, options)];
+  return lines.map((line, index) => (index === 0 ? place : margin) + line);
+}
 
 /** The line of the plan with the fault marked. */
-function quotation(
-  { file, range, severity }: Diagnostic,
-  room: number,
-  style: Style,
-  { line }: PrettyOptions,
-): string[] {
-  const { start, end } = range;
-  const text = line(file, start.line);
-  const number = String(start.line + 1);
-  const gutter = `${' '.repeat(number.length)} │ `;
-  const { text: shown, marks } = excerpt(
-    text,
-    start.character,
-    end.line > start.line ? text.length : end.character,
-    room - gutter.length,
-  );
+function quotation(group: Group, room: number, style: Style, { line }: PrettyOptions): string[] {
+  const [{ file, range }] = group;
+  const severity = group.map((diagnostic) => diagnostic.severity).reduce(graver);
+  const text = line(file, range.start.line);
+  const number = String(range.start.line + 1);
+  const end = range.end.line > range.start.line ? text.length : range.end.character;
+  const { text: shown, marks } = excerpt(text, range.start.character, end, room - number.length - 3);
   return [
     `${style.dim(`${number} │`)} ${shown}`.trimEnd(),
-    `${style.dim(gutter.trimEnd())} ${style.severity(severity, marks)}`,
+    `${style.dim(`${' '.repeat(number.length)} │`)} ${style.severity(severity, marks)}`,
   ];
 }
 
-/** Other places, the mends on offer, and the rule. */
+/** Other places; the rule and the mends on offer. */
 function notes({ file, related, fixes, rule }: Diagnostic, { show }: PrettyOptions): string[] {
   const places = related.slice(0, MOST_RELATED).map((place) => {
-    const at = `${place.range.start.line + 1}:${place.range.start.character + 1}`;
-    return oneLine(`See ${place.file === file ? '' : `${show(place.file)}:`}${at}: ${place.message}`);
+    const where = place.file === file ? `line ${place.range.start.line + 1}` : `${show(place.file)}:${placeOf(place)}`;
+    return oneLine(`See ${where}: ${place.message}`);
   });
   const mends = fixes.map(({ title }) => title).join('; or: ');
-  return [...places, ...(mends ? [oneLine(`Mend: ${mends}`)] : []), rule];
+  return [...places, oneLine(mends ? `${rule} · mend: ${mends}` : rule)];
 }

@@ -31,3 +31,10 @@ const plain: Style = { bold: same, dim: same, good: same, severity: (_severity, 
 
 /** The style for a terminal with colour, or for one without and for files. */
 export const styleFor = (colour: boolean): Style => (colour ? coloured : plain);
+
+/** True where a severity is as grave as another, or graver. */
+export const isAtLeast = (severity: Severity, threshold: Severity): boolean =>
+  severities.indexOf(severity) <= severities.indexOf(threshold);
+
+/** The graver of two severities. */
+export const graver = (a: Severity, b: Severity): Severity => (isAtLeast(a, b) ? a : b);

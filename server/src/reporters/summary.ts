@@ -2,7 +2,7 @@ import type { Diagnostic } from '../checks/diagnose.ts';
 import type { Severity } from '../checks/rule.ts';
 import type { Plan } from '../workspace/plan.ts';
 import type { PlanFile } from '../workspace/plan-file.ts';
-import { severities } from './style.ts';
+import { graver, severities } from './style.ts';
 
 /** How many findings there are of each severity. */
 export type Counts = Record<Severity, number>;
@@ -68,12 +68,6 @@ export function summarise(checked: readonly CheckedFile[], diagnostics: readonly
     plans: [...plans].map(([plan, found]) => ({ plan, counts: found })),
   };
 }
-
-/** True where a severity is as grave as another, or graver. */
-export const isAtLeast = (severity: Severity, threshold: Severity): boolean =>
-  severities.indexOf(severity) <= severities.indexOf(threshold);
-
-const graver = (a: Severity, b: Severity): Severity => (isAtLeast(a, b) ? a : b);
 
 function byGravity([a, first]: readonly [string, RuleSummary], [b, second]: readonly [string, RuleSummary]): number {
   const gravity = severities.indexOf(first.severity) - severities.indexOf(second.severity);

@@ -1,6 +1,6 @@
 import type { Severity } from '../checks/rule.ts';
-import { severities } from './style.ts';
-import { type Counts, isAtLeast } from './summary.ts';
+import { isAtLeast, severities } from './style.ts';
+import type { Counts } from './summary.ts';
 
 const grouped = new Intl.NumberFormat('en-GB');
 

@@ -34,7 +34,7 @@ const openings = [
   'my',
   'ein',
   'fy',
-  'the\\s+plan[’\']s',
+  "the\\s+plan[’']s",
   '(?:this|the|our)\\s+(?:plan|strategy)\\s+(?:has|sets\\s+out|sets|contains|lists|names|identifies|describes|focuses\\s+on|concentrates\\s+on|rests\\s+on|is\\s+based\\s+on|is\\s+built\\s+a?round)(?:\\s+(?:our|my|the))?',
   'we\\s+have\\s+(?:set|chosen|agreed|identified|named)',
 ];
@@ -79,7 +79,10 @@ export function* claimsIn(text: string): Generator<Claim> {
       numberEnd: digits[1],
       end: noun[1],
       number,
-      noun: text.slice(...noun).toLowerCase().replace(/\s+/g, ' '),
+      noun: text
+        .slice(...noun)
+        .toLowerCase()
+        .replace(/\s+/g, ' '),
     };
   }
 }

@@ -32,7 +32,7 @@ export const nearDuplicateTitle: KeyRule = {
     }
   },
   key(key, marks, _plan, context) {
-    if (marks.all.size < 2) return;
+    if (marks.all.length < 2) return;
     const word = key.includes(' = ') ? undefined : key.slice(key.lastIndexOf(' ') + 1);
     const before = new Map<string, { mark: Mark; words: readonly string[] }>();
     for (const mark of marks.inOrder()) {

@@ -23,6 +23,12 @@ export const BLANK = '\u0000';
 /** Fields that hold names and addresses, which nobody words. */
 const nameFields = new Set(['source', 'address', 'signed-as', 'organisation', 'force', 'area']);
 
+/** Kinds that name or repeat the words of somebody else. */
+const othersKinds = new Set(['quote', 'document', 'framework', 'goal', 'requirement', 'partner', 'role', 'term']);
+
+/** True for an item whose words are not those of the plan’s writer, who cannot put them right: a quote, the name of a law. */
+export const isOthersWords = (item: Item): boolean => othersKinds.has(item.key);
+
 /** Links of the plan, targets of Markdown links, footnote marks, code, web and e-mail addresses. */
 const noWords =
   /\[\[[^[\]|\r\n]*(?:\|(?=[^[\]\r\n]*\]\])|\]\])|\]\](?!\()|\]\([^()\s]*\)|\[\^[^\]\s]{1,40}\]:?|`[^`\r\n]*`|\b(?:https?:\/\/|www\.)[^\s<>()]+|[\w.+-]{1,64}@[\w.-]{1,255}/g;

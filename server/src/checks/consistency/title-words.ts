@@ -44,7 +44,11 @@ function stem(word: string): string {
 /** A title in small letters, without accents and punctuation, its words with single spaces between. */
 export const foldedTitle = (title: string): string => (folded(title).match(word) ?? []).join(' ');
 
-const folded = (title: string): string => title.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
+const folded = (title: string): string =>
+  title
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
 
 /**
  * What a title is about: its words without stop words and endings, each once, the longest first and those of one

@@ -1,15 +1,13 @@
-import { kindOf, kindOfPlural, nameOf, valueOf } from '@goldthread/grammar';
+import { kindOf, kindOfPlural, nameOf, textOf } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { replacing } from '../fixes.ts';
 import type { KeyRule, Mark, RuleContext } from '../rule.ts';
 import { claimsIn, countedKinds, kindsCounted, nounsIn } from './counted.ts';
 import { englishNumber, numberByWord } from './number-words.ts';
-import { passagesOf } from './passages.ts';
+import { isOthersWords, passagesOf } from './passages.ts';
+import { push } from './push.ts';
 import { usedBy } from './used.ts';
-
-/** Kinds that name or repeat the words of others. */
-const notOurWords = new Set(['quote', 'document', 'framework', 'goal', 'requirement', 'partner', 'role', 'term']);
 
 /** A number in the text is not the number of items. */
 export const wrongCount: KeyRule = {
@@ -30,11 +28,11 @@ export const wrongCount: KeyRule = {
       const named = entry.definition?.key === 'label' ? nameOf(placed.block, entry) : '';
       const kind = (kindOfPlural(named) ?? kindOf(named))?.key;
       if (kind === undefined || !countedKinds.has(kind)) continue;
-      for (const noun of nounsIn(valueOf(placed.block, entry)))
+      for (const noun of nounsIn(textOf(placed.block, entry)))
         mark('counts', { ...here, note: `calls ${kind} ${noun}` });
     }
     for (const { item, start, words } of passagesOf(content)) {
-      if (notOurWords.has(item.key)) continue;
+      if (isOthersWords(item)) continue;
       for (const claim of claimsIn(words))
         mark('counts', {
           placed,
@@ -143,10 +141,4 @@ function likeIt(written: string, count: number): string | undefined {
   const isEnglish = englishNumber(numberByWord.get(written.toLowerCase()) ?? 0) === written.toLowerCase();
   if (word === undefined || !isEnglish) return undefined;
   return /^\p{Lu}/u.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-}
-
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }

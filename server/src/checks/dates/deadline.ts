@@ -27,7 +27,7 @@ const deadlines = phrases(
   `${within} (?:the )?(?:life|lifetime|course|term|period|time|duration) of (?:this|the|our|my) ${named}(?:plan|strategy)`,
   `${within} (?:this|the|our) (?:plan|strategy)(?:['’]s)? (?:period|lifetime|term)`,
   `(?:by|before) the end of (?:this|the|our|my) ${named}(?:plan|strategy)`,
-  `(?:by|before) the end of (?:the |this |next )?(?:(?:current|coming|next) )?(?:${kindOfYear} )?(?:year|decade|month|quarter|term)`,
+  `(?:by|before) the end of (?:the |this |next )?(?:(?:current|coming|next) )?(?:${kindOfYear} )?(?:year(?: 20\\d\\d[-/]\\d{2,4})?|decade|month|quarter|term)`,
   `(?:by|before) (?:the )?${kindOfYear} year[- ]end`,
   `(?:by|during|within|in|over) (?:this|next|the coming|the current|the next) ${kindOfYear} year`,
   `(?:over|within|in|during) (?:the |our |my )?(?:next|coming) ${number}(?:${kindOfYear} )?(?:years?|months?|weeks?)`,
@@ -44,18 +44,22 @@ const dated = phrases(
   `erbyn (?:diwedd )?(?:mis )?(?:(?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr) )?20[1-9]\\d(?:\\/\\d\\d)?(?![-,%/]?\\d)`,
 );
 
-const linkWord = /^(?:by|before|in|on|erbyn|cyn)\s+/iu;
+const linkWord = /^(?:by|before|in|on|erbyn|cyn) /iu;
+/** “the financial year” before its figures, which say the same. */
+const wordsBeforeYear = /\bthe (?:\p{L}+ )?year (?=\d)/iu;
 
 /** The date that words such as “by the end of March 2024” mean; undefined where they have no date. */
 export function dateMeant(words: string): string | undefined {
-  const rest = words.trim().replace(linkWord, '').replace(/\s+/g, ' ');
+  const rest = words.trim().replace(/\s+/g, ' ').replace(linkWord, '').replace(wordsBeforeYear, '');
   const { value, fault } = readDate(rest);
   return value?.text ?? fault?.meant;
 }
 
+const wholePlan =
+  /\b(?:(?:my|our|this|the|year) term|(?:term|time|period) (?:of|in) office|(?:this|the|our|my|crime) (?:plan|strategy)|cynllun|nhymor|tymor yn y swydd)\b/iu;
+
 /** True for words that mean the end of the plan or of the time for which its author is in office. */
-export const meansWholePlan = (words: string): boolean =>
-  /\b(?:term|office|plan|strategy|cynllun|swydd|nhymor)\b/iu.test(words);
+export const meansWholePlan = (words: string): boolean => wholePlan.test(words.replace(/\s+/g, ' '));
 
 /**
  * The first deadline that an action's title or text sets in words. Dates are looked for in the title alone: in a text
@@ -67,7 +71,7 @@ export function deadlineIn(action: Item): Deadline | undefined {
   for (const entry of text ? [action.entry, text] : [action.entry]) {
     const { start, end } = valueSpan(block, entry);
     const written = block.text.slice(start, end);
-    const match = deadlines.exec(written) ?? (entry === action.entry ? dated.exec(written) : null);
+    const match = (entry === action.entry ? dated.exec(written) : null) ?? deadlines.exec(written);
     if (!match) continue;
     const [words] = match;
     return { words, start: start + match.index, end: start + match.index + words.length, date: dateMeant(words) };

@@ -1,5 +1,27 @@
 import type { Rule } from '../rule.ts';
+import { ambiguous } from './ambiguous.ts';
+import { cycle } from './cycle.ts';
 import { duplicateId } from './duplicate-id.ts';
+import { includeWithoutPart } from './include-without-part.ts';
+import { partWithoutPlan } from './part-without-plan.ts';
+import { unknownId } from './unknown-id.ts';
+import { unknownLibrary } from './unknown-library.ts';
+import { unused } from './unused.ts';
+import { unusedLibrary } from './unused-library.ts';
+import { unusedTerm } from './unused-term.ts';
+import { wrongKind } from './wrong-kind.ts';
 
 /** The rules of the group `reference`, in the order in which the reference prints them. */
-export const referenceRules: readonly Rule[] = [duplicateId];
+export const referenceRules: readonly Rule[] = [
+  duplicateId,
+  unknownId,
+  wrongKind,
+  unknownLibrary,
+  ambiguous,
+  includeWithoutPart,
+  partWithoutPlan,
+  cycle,
+  unused,
+  unusedTerm,
+  unusedLibrary,
+];

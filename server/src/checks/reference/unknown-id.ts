@@ -23,7 +23,8 @@ export const unknownId: ItemRule = {
   item(item, context) {
     for (const link of item.links) {
       const followed = follow(link, context);
-      if (followed?.end === 'no-item') context.report(item.placed, link, { item, ...describe(link, followed.library, context) });
+      if (followed?.end === 'no-item')
+        context.report(item.placed, link, { item, ...describe(link, followed.library, context) });
     }
   },
 };
@@ -36,7 +37,12 @@ function describe(link: Link, library: Plan | undefined, context: RuleContext): 
       message: `Ids are separated by commas: “${several.text}”. Without them ${quoted(writtenIn(link))} is read as one id, and nothing has it.`,
       fixes:
         several.commas.length > 0
-          ? [{ title: 'Separate the ids with commas', edits: several.commas.map((at) => ({ placed, ...at, text: ', ' })) }]
+          ? [
+              {
+                title: 'Separate the ids with commas',
+                edits: several.commas.map((at) => ({ placed, ...at, text: ', ' })),
+              },
+            ]
           : [],
     };
   const nothing = library

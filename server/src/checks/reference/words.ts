@@ -17,7 +17,8 @@ export function quoted(words: string): string {
 export const oneOfKinds = (field: Field): string => oneOf((field.to ?? []).map(oneOfKind));
 
 /** The key of a field or kind in the language of the file that an item stands in. */
-export const keyFor = (definition: Field | Kind, item: Item): string => wordFor(definition, item.placed.file.tree.language);
+export const keyFor = (definition: Field | Kind, item: Item): string =>
+  wordFor(definition, item.placed.file.tree.language);
 
 /** An id as a title: `rural-crime-team` → “Rural crime team”. */
 export function titleFrom(id: string): string {
@@ -29,11 +30,20 @@ export function titleFrom(id: string): string {
 /** How a message names a plan or library as a whole: “the library ‘wfg-2015’”. */
 export const planWords = (plan: Plan): string => `the ${kindOf(plan.kind)?.noun ?? plan.kind} ‘${plan.id}’`;
 
-/** The path of a file as somebody sees it from another: without the folders that both are in. */
-export function seenFrom(path: string, from: string): string {
-  const folders = from.split('/').slice(0, -1);
-  const parts = path.split('/');
-  let shared = 0;
-  while (shared < folders.length && shared < parts.length - 1 && folders[shared] === parts[shared]) shared++;
-  return parts.slice(shared).join('/');
+/** How many folders of a path two files have in common. */
+function sharedFolders(path: string, other: string): number {
+  const folders = path.split('/').slice(0, -1);
+  const others = other.split('/').slice(0, -1);
+  const differs = folders.findIndex((folder, index) => folder !== others[index]);
+  return differs < 0 ? folders.length : differs;
+}
+
+/** The path of a file as a message names it to somebody in another file: without the folders that both are in. */
+export const seenFrom = (path: string, from: string): string =>
+  path.split('/').slice(sharedFolders(path, from)).join('/');
+
+/** The path by which one file names another: relative to its own folder. */
+export function pathFrom(from: string, path: string): string {
+  const climbs = from.split('/').length - 1 - sharedFolders(path, from);
+  return '../'.repeat(climbs) + seenFrom(path, from);
 }

@@ -32,7 +32,8 @@ function report(link: Link, target: Item, field: Field, context: RuleContext): v
   const { from } = link;
   const right = fieldsOn(from.key).filter((other) => other.key !== field.key && other.to?.includes(target.key));
   const names = right.map((other) => `“${keyFor(other, from)}”`);
-  const whatToDo = names.length > 0 ? `Name it in ${oneOf(names)} instead.` : `Name ${oneOfKinds(field)} here, or take it out.`;
+  const whatToDo =
+    names.length > 0 ? `Name it in ${oneOf(names)} instead.` : `Name ${oneOfKinds(field)} here, or take it out.`;
   const [only] = right;
   context.report(from.placed, link, {
     item: from,

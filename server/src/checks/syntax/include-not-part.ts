@@ -23,7 +23,7 @@ export const includeNotPart: KeyRule = {
       if (!item && !isOutside && entry.definition?.key === 'include')
         mark(resolved, { placed, ...span, note: written });
     const [first] = items;
-    if (first?.key === 'part' && first.id !== undefined && first.entry === placed.file.firstEntry)
+    if (first?.key === 'part' && first.id !== undefined)
       mark(placed.file.path, {
         placed,
         start: first.entry.nameStart,
@@ -35,7 +35,7 @@ export const includeNotPart: KeyRule = {
   key(path, marks, plan, context) {
     const { workspace } = context.model;
     const file = workspace.files.get(path);
-    const all = [...marks.all];
+    const all = marks.inOrder();
     const part = all.find((mark) => mark.item);
     for (const mark of all) {
       if (mark.item) continue;
@@ -44,8 +44,13 @@ export const includeNotPart: KeyRule = {
           context.report(mark.placed, mark, {
             message: `‘${mark.note}’ is not a plan file, so it cannot be put in here. The name of a part ends in “.plan”.`,
           });
-      } else if (file.tree.root !== 'part')
+      } else if (file === plan.root) continue;
+      else if (file.tree.root !== 'part')
         context.report(mark.placed, mark, { message: notAPart(mark, file.tree.root, plan.id) });
+      else if (file.plan && file.plan !== plan)
+        context.report(mark.placed, mark, {
+          message: `‘${mark.note}’ is put in by the plan ‘${file.plan.id}’ already, and a part can stand in one plan only. Make a copy for this plan, or put what both need into a library.`,
+        });
       else if (part?.item && plan.id && part.note !== plan.id)
         context.report(mark.placed, mark, {
           message: `‘${mark.note}’ says that it is a part of ‘${part.note}’, and this plan is ‘${plan.id}’. Begin it with “part ${plan.id}: …”.`,

@@ -29,7 +29,7 @@ export const itemInProse: ProblemRule = {
       const run = runFrom(placed.block, entry);
       const moving = run.above && movingRun('Move it to the left', placed, run, run.above.indent);
       return {
-        message: `This is read as ${one}, but it is indented as if it were part of the text above. Move it to the left, so that everybody reads it so.`,
+        message: `This is read as ${one}, although it is indented like the text above. Move it to the left, so that nobody takes it for text.`,
         fixes: those(moving),
       };
     }

@@ -3,6 +3,7 @@ import type { PlacedBlock } from '../../workspace/plan-file.ts';
 import type { Fix, ProblemRule } from '../rule.ts';
 import { asComment, asText } from './as-text.ts';
 import { strayUpTo, those } from './lines.ts';
+import { wordIn } from './words.ts';
 
 const firstWord = /^[\p{L}\p{M}\p{N}-]+/u;
 
@@ -19,26 +20,27 @@ export const noKey: ProblemRule = {
   describe(problem, { placed }) {
     const { found, start, place = 'plan-content' } = problem;
     const word = firstWord.exec(found)?.[0] ?? '';
-    const known = contextOf(place, placed.file.tree.language).words.get(word);
+    const { language } = placed.file.tree;
+    const text = wordIn('text', language);
+    const known = contextOf(place, language).words.has(word);
     const lines = { start, end: strayUpTo(placed.block, start)?.end ?? problem.end };
     const fixes = those(
-      known && addingColon(placed, start + word.length, word),
+      known ? addingColon(placed, start + word.length, word) : undefined,
       asText(placed, lines),
       asComment(placed, lines),
     );
     if (known)
       return {
-        message: `This line has no colon, so it is not read as ‘${word}’ and would be left out. Write “${word}: …”; or, if it is text, put it under “text:”.`,
+        message: `There is no colon after ‘${word}’, so this line says nothing and would be left out. Write “${word}: …”; or, if it is text, put it under “${text}:”.`,
         fixes,
       };
     if (place.endsWith('-content'))
       return {
-        message:
-          'This line does not say what it is, so it would be left out. If it is text, put it in a section, under “text:”; if it is a note, begin it with “#”.',
+        message: `This line does not say what it is, so it would be left out. If it is text, put it in a section, under “${text}:”; if it is a note, begin it with “#”.`,
         fixes,
       };
     return {
-      message: 'This line does not say what it is, so it would be left out. Is this text? Put it under “text:”.',
+      message: `This line does not say what it is, so it would be left out. Is this text? Put it under “${text}:”.`,
       fixes,
     };
   },

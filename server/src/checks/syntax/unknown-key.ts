@@ -1,11 +1,15 @@
-import { contextOf, type KeyLanguage, meaningAnywhere, wordFor } from '@goldthread/grammar';
+import { contextOf, type Definition, type KeyLanguage, meaningAnywhere, wordFor } from '@goldthread/grammar';
 import { replacing } from '../fixes.ts';
 import type { ProblemRule } from '../rule.ts';
-import { asText } from './as-text.ts';
+import { asComment, asText } from './as-text.ts';
 import { entryUpTo, those } from './lines.ts';
-import { oneOf } from './words.ts';
+import { oneOf, wordIn } from './words.ts';
 
+/** How many of the words that may stand a message names. */
 const MOST_WORDS = 10;
+const LONGEST_BULLET = 60;
+/** A dash, as before a point of a list, and the word behind it. */
+const bulletShape = /^-+[^\S\r\n]+([\p{L}\p{M}-]+)(?=[\s:])/u;
 
 /** A line begins with a word that is not in the vocabulary. */
 export const unknownKey: ProblemRule = {
@@ -18,31 +22,40 @@ export const unknownKey: ProblemRule = {
   clean: 'plan p: Safety Plan\n\noutcome safe: Communities are safe\n',
   problem: 'unknown-key',
   describe(problem, { placed }) {
-    const { found, meant, place = 'plan-content' } = problem;
-    const { language } = placed.file.tree;
+    const { found, meant, start, place = 'plan-content' } = problem;
+    const { block, file } = placed;
+    const { language } = file.tree;
     const welsh = language === 'en' ? meaningAnywhere(found.toLowerCase(), 'cy')?.key : undefined;
     if (welsh !== undefined)
       return {
         message: `‘${found}’ is Welsh for ‘${welsh}’, and the lines of this file begin with English words. To write them in Welsh, begin the file with “# language: cy”.`,
         fixes: [replacing(`Change to ‘${welsh}’`, placed, problem, welsh)],
       };
+    const { words } = contextOf(place, language);
+    const bullet = bulletShape.exec(block.text.slice(start, start + LONGEST_BULLET));
+    if (bullet && words.has(bullet[1] as string))
+      return {
+        message: `A line begins with what it is, and needs no dash before it: “${bullet[1]}: …”.`,
+        fixes: [replacing('Delete the dash', placed, { start, end: start + bullet[0].length }, bullet[1] as string)],
+      };
     if (meant !== undefined)
       return {
         message: `‘${found}’ is not a word that can begin a line. Did you mean ‘${meant}’?`,
         fixes: [replacing(`Change to ‘${meant}’`, placed, problem, meant)],
       };
-    const entry = entryUpTo(placed.block, problem.start);
-    const isAlone = entry !== undefined && entry.at === problem.start && entry.children.length === 0;
+    const entry = entryUpTo(block, start);
+    const lines = entry?.at === start && entry.children.length === 0 ? { start, end: entry.end } : undefined;
     return {
-      message: `‘${found}’ is not a word that can begin a line here. Is this text? Then put it under “text:”. A line can begin with ${wordsOf(place, language)}.`,
-      fixes: those(isAlone ? asText(placed, { start: entry.at, end: entry.end }) : undefined),
+      message: `‘${found}’ is not a word that can begin a line here. Is this text? Then put it under “${wordIn('text', language)}:”. A line can begin with ${inWords(words.values(), language)}.`,
+      fixes: those(lines && (asText(placed, lines) ?? asComment(placed, lines))),
     };
   },
 };
 
-/** What can stand in a place, in words; the first ones where there are many. */
-function wordsOf(place: string, language: KeyLanguage): string {
-  const definitions = new Set(contextOf(place, language).words.values());
-  const words = [...definitions].filter((one) => !(one.item && one.root)).map((one) => `‘${wordFor(one, language)}’`);
+/** Some words of a place, for a message. */
+function inWords(definitions: Iterable<Definition>, language: KeyLanguage): string {
+  const words = [...new Set(definitions)]
+    .filter((one) => !(one.item && one.root))
+    .map((one) => `‘${wordFor(one, language)}’`);
   return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join(', ')} and others` : oneOf(words);
 }

@@ -28,3 +28,9 @@ export function exampleOf(definition: Definition, language: KeyLanguage): string
   const line = definition.example.split('\n', 1)[0] as string;
   return wordFor(definition, language) + line.slice(definition.key.length);
 }
+
+/** The word for a key in a language: `text` is `testun` in a Welsh file. */
+export function wordIn(key: string, language: KeyLanguage): string {
+  const definition = kindOf(key) ?? fields.find((field) => field.key === key);
+  return definition ? wordFor(definition, language) : key;
+}

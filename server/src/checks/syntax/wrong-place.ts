@@ -1,7 +1,7 @@
-import type { Definition } from '@goldthread/grammar';
+import type { Definition, KeyLanguage } from '@goldthread/grammar';
 import type { ProblemRule } from '../rule.ts';
 import { entryUpTo, movingRun, those } from './lines.ts';
-import { oneOf, oneOfKind, placesOfWord } from './words.ts';
+import { oneOf, oneOfKind, placesOfWord, wordIn } from './words.ts';
 
 /** A field that this many kinds carry is one that any item can have. */
 const MANY_KINDS = 20;
@@ -23,43 +23,39 @@ export const wrongPlace: ProblemRule = {
       return {
         message: `‘${found}’ says what a whole file is, so it cannot stand inside something else. Give it a file of its own, where it is the first line.`,
       };
+    const { language } = placed.file.tree;
+    const places = placesInWords(definition, language);
     if (!place.endsWith('-content'))
-      return {
-        message: `‘${found}’ cannot stand in ${oneOfKind(place)}. It can stand ${placesInWords(definition)}: move it there.`,
-      };
+      return { message: `‘${found}’ cannot stand in ${oneOfKind(place)}. It can stand ${places}: move it there.` };
     const entry = entryUpTo(placed.block, problem.start);
     const indenting =
       entry && movingRun('Indent it below the item above', placed, { first: entry, last: entry, above: undefined }, 2);
-    return { message: atTheMargin(found, definition, place), fixes: those(indenting) };
+    const head = place === 'plan-content' ? 'plan' : 'library';
+    const { asItem, asField } = placesOfWord(definition);
+    const others = [...asItem, ...asField].filter((key) => key !== 'plan' && key !== 'library');
+    const orBelow = others.length > 0 ? `; or below ${oneOf(others.map(oneOfKind))}, where it is about one` : '';
+    const message =
+      definition.item || (asField.length <= MANY_KINDS && !asField.includes(head))
+        ? `‘${found}’ cannot stand at the left margin of a ${head}. It can stand ${places}: indent it there.`
+        : asField.length > MANY_KINDS
+          ? `At the left margin ‘${found}’ belongs to nothing. Indent it below the item that it is about.`
+          : `‘${found}’ says something about the whole ${head}, so it goes below the “${wordIn(head, language)}” line, indented${orBelow}.`;
+    return { message, fixes: those(indenting) };
   },
 };
 
-/** What is wrong with a word at column 0. */
-function atTheMargin(found: string, definition: Definition, place: string): string {
-  const head = place === 'plan-content' ? 'plan' : 'library';
-  const { asItem, asField } = placesOfWord(definition);
-  if (definition.item)
-    return `‘${found}’ cannot stand at the left margin of a ${head}. It can stand ${placesInWords(definition)}: indent it there.`;
-  if (asField.length > MANY_KINDS)
-    return `At the left margin ‘${found}’ belongs to nothing. Indent it below the item that it is about.`;
-  if (!asField.includes(head))
-    return `At the left margin of a ${head} ‘${found}’ belongs to nothing. It can stand ${placesInWords(definition)}: indent it there.`;
-  const others = [...asItem, ...asField].filter((key) => key !== 'plan' && key !== 'library');
-  const elsewhere = others.length > 0 ? `, or below ${oneOf(others.map(oneOfKind))} where it is about one` : '';
-  return `‘${found}’ says something about the whole ${head}, so it goes below the “${head}” line, indented${elsewhere}.`;
-}
+const roots = ['plan', 'library'];
 
 /** Where a word can stand: “at the left margin of a plan, or in a priority or an action”. */
-function placesInWords(definition: Definition): string {
+function placesInWords(definition: Definition, language: KeyLanguage): string {
   const { asItem, asField } = placesOfWord(definition);
   if (asField.length > MANY_KINDS) return 'in any item';
-  const roots = ['plan', 'library'];
   const margins = asField.includes('plan-content') ? ['plan'] : asItem.filter((key) => roots.includes(key));
-  const heads = asField.filter((key) => roots.includes(key));
+  const heads = asField.filter((key) => roots.includes(key)).map((key) => `“${wordIn(key, language)}”`);
   const inside = [...new Set([...asItem, ...asField])].filter((key) => !roots.includes(key) && key !== 'plan-content');
   return [
     margins.length > 0 ? `at the left margin of ${oneOf(margins.map(oneOfKind))}` : '',
-    heads.length > 0 ? `below the ${oneOf(heads.map((key) => `“${key}”`))} line` : '',
+    heads.length > 0 ? `below the ${oneOf(heads)} line` : '',
     inside.length > 0 ? `in ${oneOf(inside.map(oneOfKind))}` : '',
   ]
     .filter(Boolean)

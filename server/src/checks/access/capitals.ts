@@ -1,0 +1,91 @@
+import { type Entry, hasValue, valueSpan } from '@goldthread/grammar';
+import type { Item } from '../../model/item.ts';
+import type { BlockContent } from '../../model/read-block.ts';
+import type { BlockRule, Edit } from '../rule.ts';
+import { prosesIn } from './prose.ts';
+
+const word = "\\p{Lu}[\\p{Lu}\\p{M}'’-]*(?![\\p{L}\\p{N}])";
+/** Three or more words in capitals, one after the other. */
+const run = new RegExp(
+  `(?<![\\p{L}\\p{N}'’/@.#_-])${word}(?:(?:[^\\S\\r\\n]+(?:&[^\\S\\r\\n]+)?|[^\\S\\r\\n]*\\r?\\n[^\\S\\r\\n]*)${word}){2,}`,
+  'gu',
+);
+const aWord = /[\p{Lu}\p{M}'’-]+/gu;
+const anyCapitals = /\p{Lu}{4}/u;
+
+/** Words that stand between others, in English and Welsh: where they are in capitals, it is a sentence and no list of abbreviations. */
+const joining = new Set(
+  'AN AND ARE AT BY FOR FROM IN IS OF ON OR OUR THE TO WE WILL WITH YOUR AC AM AR EIN GAN GYDA NEU YN YR'.split(' '),
+);
+const sentenceEnd = /(?:^|[.!?:*#>|“"‘(\r\n-])\s*$/;
+
+/** Several words in capitals. */
+export const capitals: BlockRule = {
+  id: 'access/capitals',
+  severity: 'warning',
+  says: 'Several words are written in capitals.',
+  why: 'Blocks of capitals are harder to read, and some screen readers spell them out letter by letter.',
+  source: 'GOV.UK style guide: “do not use block capitals for large amounts of text”',
+  breaks: 'plan p: Council Plan\n\npriority streets: CLEANER AND SAFER STREETS\n',
+  clean:
+    'plan p: Council Plan\n\npriority streets: Cleaner and safer streets\n  text: We work with NHS bodies, BCUHB and the PCC.\n',
+  block(content, context) {
+    const { placed } = content;
+    const { text } = placed.block;
+    if (!anyCapitals.test(text)) return;
+    for (const { item, entry } of textsIn(content)) {
+      const { start, end } = valueSpan(placed.block, entry);
+      const edits: Edit[] = [];
+      for (const { index, 0: written } of text.slice(start, end).matchAll(run)) {
+        if (!isSentence(written)) continue;
+        const at = start + index;
+        const opens = sentenceEnd.test(text.slice(Math.max(start, at - 4), at));
+        edits.push({ placed, start: at, end: at + written.length, text: inSmallLetters(written, opens) });
+      }
+      const [first] = edits;
+      if (!first) continue;
+      context.report(placed, first, {
+        item,
+        message: `“${shortened(text.slice(first.start, first.end))}” is in capitals, which are harder to read. Write it in small letters; a printed heading can still be made to stand out.`,
+        fixes: [{ title: `Write “${shortened(first.text)}”`, edits }],
+      });
+    }
+  },
+};
+
+/** The titles and texts of a block. */
+function* textsIn(content: BlockContent): Generator<{ item: Item; entry: Entry }> {
+  for (const item of content.items) {
+    if (hasValue(item.entry)) yield { item, entry: item.entry };
+    for (const entry of item.fieldsNamed('title')) if (hasValue(entry)) yield { item, entry };
+  }
+  yield* prosesIn(content);
+}
+
+/** Whether words in capitals are words, and not abbreviations that stand side by side. */
+function isSentence(written: string): boolean {
+  const words = written.match(aWord) ?? [];
+  return words.some((one) => joining.has(one)) || words.filter(isLongWord).length > 1;
+}
+
+/** True for five letters or more, a quarter of them vowels: few abbreviations are like that. */
+function isLongWord(one: string): boolean {
+  const letters = one.normalize('NFD').replace(/[^A-Z]/g, '');
+  return letters.length > 4 && letters.replace(/[^AEIOUWY]/g, '').length * 4 >= letters.length;
+}
+
+/** Words in small letters, abbreviations without a vowel left alone; with a capital where they open a sentence. */
+function inSmallLetters(written: string, opens: boolean): string {
+  let isFirst = opens;
+  return written.replace(aWord, (one) => {
+    const small = one === 'I' || (one.length > 1 && !/[AEIOUWY]/.test(one.normalize('NFD'))) ? one : one.toLowerCase();
+    const shown = isFirst ? small.charAt(0).toUpperCase() + small.slice(1) : small;
+    isFirst = false;
+    return shown;
+  });
+}
+
+const shortened = (words: string): string => {
+  const line = words.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 57).trimEnd()}…` : line;
+};

@@ -1,0 +1,98 @@
+import type { BlockContent } from '../../model/read-block.ts';
+import type { PlacedBlock } from '../../workspace/plan-file.ts';
+import { lineEndOf } from '../fixes.ts';
+import type { BlockRule, Fix, RuleContext } from '../rule.ts';
+import { pathsIn } from '../syntax/paths.ts';
+import { firstRecord } from './first-record.ts';
+import { prosesIn } from './prose.ts';
+import { type MarkdownTable, tablesOf } from './tables.ts';
+
+/** A table has no row that says what its columns are. */
+export const tableWithoutHeader: BlockRule = {
+  id: 'access/table-without-header',
+  severity: 'warning',
+  completeness: true,
+  says: 'A table has no row that says what its columns are.',
+  why: 'Without headings a table is read out as a heap of figures.',
+  source: 'WCAG 2.2, success criterion 1.3.1 (A), techniques H51 and H63',
+  breaks:
+    'plan p: Staffing Plan\n\ntable: Staff by area\n  text:\n    | | |\n    |---|---|\n    | Area | Nurses |\n    | North | 120 |\n',
+  clean:
+    'plan p: Staffing Plan\n\ntable: Staff by area\n  text:\n    | Area | Nurses |\n    |---|---|\n    | North | 120 |\n',
+  block(content, context) {
+    if (content.items.some((item) => item.key === 'table')) inData(content, context);
+    if (content.placed.block.text.includes('|')) inTexts(content, context);
+  },
+};
+
+function inTexts(content: BlockContent, context: RuleContext): void {
+  const { placed } = content;
+  for (const { item, entry } of prosesIn(content))
+    for (const table of tablesOf(placed.block, entry)) {
+      const { first, cells, hyphens } = table;
+      const span = { start: first.start, end: first.start + first.text.length };
+      if (!hyphens)
+        context.report(placed, span, {
+          item,
+          message:
+            'These lines look like a table, but no row says what its columns are, so they are printed as they stand. Put a line of hyphens below the row of headings: “|---|---|”.',
+          fixes: underlining(placed, table),
+        });
+      else if (cells.every((cell) => cell === ''))
+        context.report(placed, span, {
+          item,
+          message:
+            'The headings of this table are empty, so nobody who hears it read out knows what a figure is. Say in the first row what each column is.',
+          fixes: liftingRow(placed, table),
+        });
+    }
+}
+
+/** A mend that makes the first row one of headings. */
+function underlining(placed: PlacedBlock, { first, cells }: MarkdownTable): Fix[] {
+  const { block, file } = placed;
+  const indentation = block.text.slice(block.lines[block.lineAt(first.start)], first.start);
+  if (indentation.trim() !== '') return [];
+  const at = first.start + first.text.length;
+  const text = `${lineEndOf(file.tree.text)}${indentation}|${'---|'.repeat(cells.length)}`;
+  return [{ title: 'Make the first row the row of headings', edits: [{ placed, start: at, end: at, text }] }];
+}
+
+/** A mend that puts the first row in the place of the empty headings. */
+function liftingRow(placed: PlacedBlock, { first, next }: MarkdownTable): Fix[] {
+  if (!next) return [];
+  const { block } = placed;
+  const line = block.lineAt(next.start);
+  const start = block.lines[line] as number;
+  return [
+    {
+      title: 'Make the first row the row of headings',
+      edits: [
+        { placed, start: first.start, end: first.start + first.text.length, text: next.text },
+        { placed, start, end: block.lines[line + 1] ?? block.text.length, text: '' },
+      ],
+    },
+  ];
+}
+
+/** Tables that are read from a file whose first line holds no headings. */
+function inData(content: BlockContent, context: RuleContext): void {
+  for (const { item, isOutside, resolved, written, span } of pathsIn(content)) {
+    if (item?.key !== 'table' || isOutside) continue;
+    const text = context.model.workspace.host.read(resolved);
+    if (!text || !isWithoutHeadings(firstRecord(text))) continue;
+    context.report(content.placed, span, {
+      item,
+      message: `The first line of ‘${written}’ does not name its columns, so nobody who hears the table read out knows what a figure is. Begin the file with a line of headings.`,
+    });
+  }
+}
+
+const year = /^(?:19|20)\d\d(?:[/–-]\d{2,4})?$/;
+const figure = /^[-+−£$€(]*\d[\d,.]*%?\)?$/;
+
+/** Headings may be years; a row of other figures, or of nothing, is none. */
+const isWithoutHeadings = (cells: readonly string[]): boolean => {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.every((cell) => figure.test(cell)) && (filled.length === 0 || filled.some((cell) => !year.test(cell)));
+};

@@ -1,0 +1,22 @@
+/** Abbreviations that nobody needs explained; those of countries, technology, time, titles and everyday life. */
+const everydayAbbreviations = [
+  'UK GB US USA EU UN NATO NHS GP MP MPs MS AM PM BBC ITV S4C RSPCA RSPB NSPCC RNLI YMCA AA RAC BT VAT PAYE DVLA MOT',
+  'PDF HTML CSV XML URL USB SMS QR PIN ATM IT ICT TV CCTV GPS AI DVD CD DIY FAQ FAQs CV HR HQ PR PA CEO PC PCs',
+  'ID DNA HIV AIDS A&E COVID SARS BMI OK AGM AOB PS NB BC AD BST GMT SOS RIP VIP VIPs LGBT LGBTQ LGBTQI LGBTQIA',
+  'GCSE GCSEs BTEC BA BSc MA MSc MBA PhD OBE MBE CBE QPM KC QC JP HM HRH HMP GBP EUR USD LTD PLC CO2 EV EVs LED LEDs',
+  'JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC MON TUE TUES WED THU THURS FRI SAT SUN',
+];
+
+/** Words that writers put into capitals to stress them, or that rating scales and headings do. */
+const stressedWords = [
+  'A ALL ALWAYS AN AND ANY ARE AS AT BE BUT BY CAN DO FOR FROM GO GOOD HOW IF IN IS MAY MORE MUST NEVER NEW NO NONE NOT NOW OF ON ONE ONLY',
+  'OR OUR OUT PER SHOULD SO THE THEIR THIS TO UP US WE WHAT WHEN WHERE WHO WHY WILL WITH YES YOU YOUR',
+  'ACTION AIM DRAFT END FAIL FINAL FREE HIGH IMPORTANT INADEQUATE KEY LOW MEDIUM NOTE OFFICIAL OPEN OUTCOME PASS PLAN PLEASE PRIORITY PROTECT RED AMBER GREEN SECRET START STOP TOP TOTAL',
+  'PURSUE PREVENT PREPARE',
+  'AC AR ER EIN FEL GAN HYN NEU NI NID OES OND SY YN YR',
+];
+
+/** What is not taken for an abbreviation that needs explaining. */
+export const knownAbbreviations: ReadonlySet<string> = new Set(
+  [...everydayAbbreviations, ...stressedWords].flatMap((line) => line.split(' ')),
+);

@@ -1,0 +1,212 @@
+import { BLANK } from './passages.ts';
+
+/** A word of a name or of a run of words with capitals. Offsets are those of the text that was read. */
+export interface NameWord {
+  /** The letters alone, small and without accents; empty for a word in brackets, which counts for nothing. */
+  readonly letters: string;
+  /** As spelled, but for the sorts of apostrophe and hyphen, and with its first letter small. */
+  readonly spelled: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Small words that may stand in a name. */
+const joining = new Set('of the and for in on to & y yr i o a ac ar'.split(' '));
+
+/** True for the letters of a small word that may stand in a name. */
+export const isJoining = (letters: string): boolean => joining.has(letters);
+
+/** Joining words that make one name of two parts, so that they count where names are compared. */
+const isAnd = (word: string): boolean => word === 'and' || word === 'a' || word === 'ac';
+
+/** Words that a body’s full name has and its everyday name may leave out. */
+const official = new Set(['university', 'nhs', 'foundation', 'prifysgol']);
+
+const token = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‐‑'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*['’]?|&/gu;
+
+const lettersOf = (word: string): string =>
+  word === '&'
+    ? 'and'
+    : word
+        .normalize('NFD')
+        .replace(/[^\p{L}\p{N}]+/gu, '')
+        .toLowerCase();
+
+/** A word with the keyboard’s apostrophe and hyphen, the first letter of each part small. */
+function spelledOf(word: string): string {
+  const plain = word === '&' ? 'and' : word.normalize('NFC').replace(/[’]/g, "'").replace(/[‐‑]/g, '-');
+  return plain.replace(/(?:^|-)\p{Lu}/gu, (letter) => letter.toLowerCase());
+}
+
+const wordAt = (written: string, start: number, bracketed: boolean): NameWord => ({
+  letters: bracketed ? '' : lettersOf(written),
+  spelled: bracketed ? '' : spelledOf(written),
+  start,
+  end: start + written.length,
+});
+
+/** The longest name that is compared, in UTF-16 units. */
+const LONGEST_NAME = 200;
+
+/** The words of a name, without “the” before it; none of a text that is too long for a name. */
+export function wordsOfName(name: string): readonly NameWord[] {
+  if (name.length > LONGEST_NAME) return [];
+  const words = [...name.matchAll(token)].map((match) =>
+    wordAt(match[0], match.index, isInBrackets(name, match.index)),
+  );
+  return words[0]?.letters === 'the' ? words.slice(1) : words;
+}
+
+const isInBrackets = (text: string, at: number): boolean =>
+  text.lastIndexOf('(', at) > text.lastIndexOf(')', at) && text.indexOf(')', at) > 0;
+
+/** The longest run that is looked at, in words. */
+const LONGEST_RUN = 16;
+
+/** What may stand between two words of a run: spaces, one line end at most, a bracket. */
+const between = /^[^\S\r\n]*(?:\r\n|\r|\n)?[^\S\r\n]*[()]?[^\S\r\n]*$/;
+
+/**
+ * The runs of words with capitals in a text, with the small words that join them: “Ministry of Justice and Home Office”.
+ * Words that a link prints are left out.
+ */
+export function* capitalRuns(text: string): Generator<readonly NameWord[]> {
+  let run: NameWord[] = [];
+  let pending: NameWord[] = [];
+  let isLinked = false;
+  let end = 0;
+  for (const match of text.matchAll(token)) {
+    const written = match[0];
+    const start = match.index;
+    const gap = text.slice(end, start);
+    if (run.length > 0 && (gap.length > 40 || !between.test(gap) || run.length >= LONGEST_RUN)) {
+      yield run;
+      run = pending = [];
+    }
+    end = start + written.length;
+    if (gap.includes(BLANK)) isLinked = text.charAt(start - 1) === BLANK;
+    if (isLinked) continue;
+    const word = wordAt(written, start, run.length > 0 && gap.endsWith('(') && text.charAt(end) === ')');
+    if (/^\p{Lu}/u.test(written) || (run.length > 0 && /^(?:19|20)\d\d$/.test(written))) {
+      run = [...run, ...pending, word];
+      pending = [];
+    } else if (run.length > 0 && joining.has(written.toLowerCase()) && pending.length < 2) pending = [...pending, word];
+    else if (run.length > 0) {
+      yield run;
+      run = pending = [];
+    }
+  }
+  if (run.length > 0) yield run;
+}
+
+/** Where a name may begin in a run: at its first word, at its second, which the first may only stand before as the first of a sentence, and behind a small word. */
+export function* beginningsOf(run: readonly NameWord[]): Generator<number> {
+  for (let at = 0; at < run.length - 1; at++) {
+    const isSmall = isJoining((run[at] as NameWord).letters);
+    if (!isSmall && (at < 2 || isJoining((run[at - 1] as NameWord).letters))) yield at;
+  }
+}
+
+/** A name as it is compared. */
+export class ComparedName {
+  /** The words that count: not those in brackets, not a year at the end. */
+  readonly words: readonly NameWord[];
+  /** The year at the end, as of an Act; empty where there is none. */
+  readonly year: string;
+  /** All letters in one: what is left when hyphens, spaces and accents do not count. */
+  readonly letters: string;
+
+  constructor(words: readonly NameWord[]) {
+    const counted = words.filter(({ letters }) => letters !== '');
+    const last = counted.at(-1)?.letters ?? '';
+    this.year = counted.length > 1 && /^(?:19|20)\d\d$/.test(last) ? last : '';
+    this.words = this.year ? counted.slice(0, -1) : counted;
+    this.letters = this.words
+      .map(({ letters }, index) => (index === this.words.length - 1 ? singular(letters) : letters))
+      .join('');
+  }
+
+  /** The letters of the last word that counts, in the singular. */
+  get lastWord(): string {
+    return singular(this.words.at(-1)?.letters ?? '');
+  }
+
+  /** As it is spelled, the end of the last word for plural and possession aside. */
+  get spelled(): string {
+    return this.words
+      .map(({ spelled }, index) => (index === this.words.length - 1 ? spelled.replace(/'?s?'?$/, '') : spelled))
+      .join(' ');
+  }
+}
+
+const singular = (letters: string): string => letters.replace(/s+$/, '');
+
+/** Under what names and phrases that may be one are kept: their first four letters. */
+export function bucketOf(words: readonly NameWord[]): string {
+  let letters = '';
+  for (const word of words) {
+    letters += word.letters;
+    if (letters.length >= 4) break;
+  }
+  return letters.slice(0, 4);
+}
+
+const content = (name: ComparedName): string[] =>
+  name.words
+    .map(({ letters }, index) => (index === name.words.length - 1 ? singular(letters) : letters))
+    .filter((word) => isAnd(word) || !joining.has(word));
+
+/**
+ * True where a phrase is most likely another way of writing a name: both have three words or more and the same first and
+ * last one, and the phrase leaves out one, has one more that only the full name of such a body has, or has one spelled a
+ * little otherwise. Of an Act it may leave out more, if its year is the same.
+ */
+export function mayMean(phrase: ComparedName, name: ComparedName): boolean {
+  if (phrase.words.length < 3 || name.words.length < 3) return false;
+  if (phrase.year && name.year && phrase.year !== name.year) return false;
+  const [said, full] = [content(phrase), content(name)];
+  if (said[0] !== full[0] || said.at(-1) !== full.at(-1)) return false;
+  const left = full.length - said.length;
+  if (left > 0) {
+    const omitted = missingFrom(said, full);
+    return (
+      omitted !== undefined &&
+      (omitted.filter((word) => !isAnd(word)).length === 1 || (phrase.year !== '' && phrase.year === name.year))
+    );
+  }
+  if (left === 0) return isMisspelled(said, full);
+  const added = missingFrom(full, said);
+  return added?.length === 1 && added.every((word) => official.has(word) || full.includes(word));
+}
+
+/** The words of the longer list that the shorter leaves out; undefined where it has others, or another order. */
+function missingFrom(shorter: readonly string[], longer: readonly string[]): string[] | undefined {
+  const missing: string[] = [];
+  let at = 0;
+  for (const word of longer) {
+    if (word === shorter[at]) at++;
+    else missing.push(word);
+  }
+  return at === shorter.length ? missing : undefined;
+}
+
+/** True where two lists differ in one long word, and in that by two letters at most. */
+function isMisspelled(first: readonly string[], second: readonly string[]): boolean {
+  const different = first.flatMap((word, index) =>
+    word === second[index] ? [] : [[word, second[index] as string] as const],
+  );
+  const [only] = different;
+  if (!only || different.length > 1) return false;
+  const [one, other] = only;
+  return one.length >= 6 && other.length >= 6 && one[0] === other[0] && isNearly(one, other);
+}
+
+/** True where one word becomes the other by changing two letters at most next to each other, or adding or leaving out two. */
+function isNearly(one: string, other: string): boolean {
+  let before = 0;
+  while (before < one.length && one[before] === other[before]) before++;
+  let behind = 0;
+  const shorter = Math.min(one.length, other.length) - before;
+  while (behind < shorter && one.at(-1 - behind) === other.at(-1 - behind)) behind++;
+  return Math.max(one.length, other.length) - before - behind <= 2;
+}

@@ -1,0 +1,34 @@
+import { type KeyRule, named, titleSpan } from '../rule.ts';
+
+/** A term has two entries. */
+export const termExplainedTwice: KeyRule = {
+  id: 'consistency/term-explained-twice',
+  severity: 'warning',
+  says: 'A term is explained twice.',
+  why: 'The two explanations come apart sooner or later, and readers find only one of them.',
+  source: 'House rule; GOV.UK style guide: explain an abbreviation once, then use it',
+  breaks:
+    'plan p: Plan\n\nterm: ICB\n  means: Integrated Care Board\n\nterm: ICB\n  means: The board that plans health services\n',
+  clean: 'plan p: Plan\n\nterm: ICB\n  means: Integrated Care Board\n\nterm: ICS\n  means: Integrated Care System\n',
+  marks({ placed, items }, mark) {
+    for (const item of items)
+      if (item.key === 'term' && item.title !== '')
+        mark(item.title.toLowerCase().normalize('NFC').replace(/\s+/g, ' '), {
+          placed,
+          ...titleSpan(item),
+          note: '',
+          item,
+        });
+  },
+  key(_key, marks, _plan, context) {
+    if (marks.all.length < 2) return;
+    const [first, ...others] = marks.inOrder();
+    for (const mark of others)
+      if (first?.item && mark.item)
+        context.report(mark.placed, mark, {
+          item: mark.item,
+          message: `${named(mark.item)} is explained already, and the two explanations may come apart. Keep one of them, with the better words.`,
+          related: [{ ...first, message: `${named(first.item)} is explained here first` }],
+        });
+  },
+};

@@ -1,0 +1,112 @@
+import { kindOf } from '@goldthread/grammar';
+import type { Item } from '../../model/item.ts';
+import { numbers } from '../../model/number.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import { replacing } from '../fixes.ts';
+import type { Fix, KeyRule, Mark, RuleContext } from '../rule.ts';
+import { isOthersWords, passagesOf } from './passages.ts';
+import { push } from './push.ts';
+import { isUsuallyNumbered, mayBeNumbered, ownNumber, type TypedNumber, typedNumbers } from './typed-numbers.ts';
+
+/** The note of a mark that only says: a block with items that may have numbers came or went. */
+const counted = '';
+
+/** A number is typed by hand where the document could print it. */
+export const typedNumber: KeyRule = {
+  id: 'consistency/typed-number',
+  severity: 'hint',
+  says: 'The number of a priority or another item is typed by hand.',
+  why: 'A number typed by hand is wrong as soon as something is added or moved before the item.',
+  source: 'House rule. Found in published plans: numbers in a list that do not agree with the headings',
+  breaks:
+    'plan p: Plan\n  numbering: priorities\n\npriority homes: Warm homes\n\npriority parks: Green parks\n  why: Trees cool our streets. For cold homes, see Priority 1.\n',
+  clean:
+    'plan p: Plan\n  numbering: priorities\n\npriority homes: Warm homes\n\npriority parks: Green parks\n  why: Trees cool our streets. For cold homes, see Priority [[homes:number]].\n',
+  marks(content, mark) {
+    const { placed, items } = content;
+    const [outermost] = items;
+    if (outermost && mayBeNumbered(outermost.key)) mark('numbers', { placed, start: 0, end: 0, note: counted });
+    for (const { item, field, start, words } of passagesOf(content)) {
+      if (isOthersWords(item) || (item.kind.root && field === 'title') || !/\d/.test(words)) continue;
+      const own = field === 'title' && mayBeNumbered(item.key) ? ownNumber(words, item.key) : undefined;
+      if (own) mark('numbers', markOf('own', own, item, start));
+      else for (const typed of typedNumbers(words)) mark('numbers', markOf('other', typed, item, start));
+    }
+  },
+  key(_key, marks, plan, context) {
+    const typed = [...marks.all].filter(({ note }) => note !== counted);
+    if (typed.length === 0) return;
+    const { numbering } = context.facts(plan);
+    const numbered = numbering.length > 0 ? byNumber(plan, context) : new Map<string, Item[]>();
+    for (const mark of typed) {
+      const [whose, kind = '', number = '', offset] = mark.note.split(' ');
+      const from = mark.start + Number(offset);
+      const place = { start: from, end: from + number.length };
+      if (whose === 'own') reportOwn(mark, kind, numbering.includes(kind), context);
+      else reportOther(mark, place, { kind, number, isAsked: numbering.includes(kind) }, numbered, context);
+    }
+  },
+};
+
+const anyKind = '-';
+
+const markOf = (
+  whose: string,
+  { kind, number, start, numberStart, end }: TypedNumber,
+  item: Item,
+  at: number,
+): Mark => ({
+  placed: item.placed,
+  start: at + start,
+  end: at + end,
+  note: `${whose} ${kind ?? anyKind} ${number} ${numberStart - start}`,
+  item,
+});
+
+/** The items of a plan by kind and number, and by number alone. */
+function byNumber(plan: Plan, { model }: RuleContext): Map<string, Item[]> {
+  const found = new Map<string, Item[]>();
+  for (const [item, number] of numbers(model, plan))
+    for (const kind of [item.key, anyKind]) push(found, `${kind} ${number}`, item);
+  return found;
+}
+
+/** A number at the beginning of an item’s own title. */
+function reportOwn(mark: Mark, kind: string, isAsked: boolean, context: RuleContext): void {
+  const { placed, start, end, item } = mark;
+  const written = placed.block.text.slice(start, end).trim();
+  const ask = isAsked ? '' : ` and add “numbering: ${kindOf(kind)?.plural}” below the first line of the plan`;
+  context.report(
+    placed,
+    { start, end: start + written.length },
+    {
+      item,
+      message: `The number ‘${written}’ is typed into the title, so it is wrong as soon as something is put before it. Delete it${ask}: the document prints the right number.`,
+      fixes: [replacing(`Delete ‘${written}’`, placed, mark, '')],
+    },
+  );
+}
+
+/** A number that points to an item. */
+function reportOther(
+  mark: Mark,
+  place: { start: number; end: number },
+  { kind, number, isAsked }: { kind: string; number: string; isAsked: boolean },
+  numbered: ReadonlyMap<string, readonly Item[]>,
+  context: RuleContext,
+): void {
+  const { placed, start, end, item } = mark;
+  const meant = numbered.get(`${kind} ${number}`) ?? [];
+  if (kind === anyKind ? meant.length === 0 : !isAsked && !isUsuallyNumbered(kind)) return;
+  const written = placed.block.text.slice(start, end).replace(/\s+/g, ' ');
+  const [only, ...others] = meant;
+  const link = others.length === 0 && only?.id !== undefined ? `[[${only.id}:number]]` : undefined;
+  const noun = kindOf(kind)?.noun ?? '';
+  const none = isAsked && meant.length === 0 ? ` No ${noun} of this plan has that number now.` : '';
+  const fixes: Fix[] = link ? [replacing(`Write the number as ${link}`, placed, place, link)] : [];
+  context.report(placed, mark, {
+    item,
+    message: `‘${written}’ is typed by hand, so it is wrong as soon as something is put before it.${none} Write ${link ? `“${link}”` : 'the id as in “[[id:number]]”'} in the place of the number, and the document prints the right one.`,
+    fixes,
+  });
+}

@@ -1,0 +1,53 @@
+import type { Link } from '../../model/item.ts';
+import { namesPlans } from '../../model/model.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import { headSpan, type PlanRule, type RuleContext } from '../rule.ts';
+import { isNamedPlan } from './follow.ts';
+import { quoted, seenFrom } from './words.ts';
+
+/** Two plans or libraries have one id. */
+export const ambiguous: PlanRule = {
+  id: 'reference/ambiguous',
+  severity: 'error',
+  says: 'Two plans or libraries have the same id.',
+  why: 'If two libraries have the name, a reader and the program may understand different things.',
+  source: 'House rule',
+  breaks: {
+    'main.plan': 'plan parks: Parks for All\n  uses: partners\n',
+    'north.plan': 'library partners: Partners in the north\n',
+    'south.plan': 'library partners: Partners in the south\n',
+  },
+  clean: {
+    'main.plan': 'plan parks: Parks for All\n  uses: northern-partners\n',
+    'north.plan': 'library northern-partners: Partners in the north\n',
+    'south.plan': 'library southern-partners: Partners in the south\n',
+  },
+  plan(plan, context) {
+    const root = context.model.root(plan);
+    if (!root || plan.shipped || root.kind.key === 'part') return;
+    const [first] = sharing(plan.id, context);
+    if (first && first !== plan) {
+      const { entry, placed } = root;
+      const span = entry.nameEnd > entry.nameStart ? { start: entry.nameStart, end: entry.nameEnd } : headSpan(root);
+      context.report(placed, span, {
+        item: root,
+        message: `Another ${first.kind} has the id ${quoted(plan.id)} already, in ${quoted(seenFrom(first.root.path, plan.root.path))}, so a link to it could mean either. Give this one an id of its own.`,
+      });
+    }
+    for (const link of root.links) if (namesPlans(link) && link.library === undefined) checkLink(link, plan, context);
+  },
+};
+
+/** The plans and libraries of the workspace that have an id, in the order of their paths. One that comes with the program gives way to them. */
+const sharing = (id: string, context: RuleContext): readonly Plan[] =>
+  context.model.workspace.plansNamed(id).filter((plan) => !plan.shipped && isNamedPlan(plan));
+
+function checkLink(link: Link, plan: Plan, context: RuleContext): void {
+  const [first, second, ...others] = sharing(link.id, context);
+  if (!first || !second || link.id === plan.id) return;
+  const paths = [first, second].map((one) => quoted(seenFrom(one.root.path, plan.root.path))).join(' and ');
+  context.report(link.from.placed, link, {
+    item: link.from,
+    message: `${others.length > 0 ? 'Several files have' : 'Two files have'} the id ${quoted(link.id)}: ${paths}${others.length > 0 ? ' among them' : ''}. A reader can’t tell which one is meant. Give each an id of its own.`,
+  });
+}

@@ -1,0 +1,92 @@
+import type { Item, Link } from '../../model/item.ts';
+import { type ItemRule, named, type RuleContext } from '../rule.ts';
+import { fieldOf, follow, writtenIn } from './follow.ts';
+import { keyFor, quoted } from './words.ts';
+
+/** The fields by which a plan comes after another one: followed on from plan to plan, they never come back. */
+const after: ReadonlySet<string> = new Set(['delivers', 'updates', 'summarises', 'supersedes']);
+/** The field by which a priority serves another one. */
+const serves: ReadonlySet<string> = new Set(['priorities']);
+
+/** What is followed from an item of each kind. */
+const followedFrom: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['plan', after],
+  ['priority', serves],
+]);
+
+/** How many plans or priorities a circle has at most. A longer one would have to be looked for in plans that no change has touched. */
+const LONGEST = 3;
+/** How many links are followed from one item: more than any plan has, few enough for one full of circles. */
+const MOST_LINKS = 1_000;
+
+/** A plan or an item leads back to itself. */
+export const cycle: ItemRule = {
+  id: 'reference/cycle',
+  severity: 'error',
+  says: 'A plan, or an item of it, leads back to itself.',
+  why: 'A plan that delivers itself, or an item above itself, can’t be read from top to bottom.',
+  source: 'House rule',
+  breaks: {
+    'main.plan': 'plan delivery: Delivery Plan 2027\n  delivers: strategy\n',
+    'strategy.plan': 'plan strategy: Strategy 2026–2030\n  delivers: delivery\n',
+  },
+  clean: {
+    'main.plan': 'plan delivery: Delivery Plan 2027\n  delivers: strategy\n',
+    'strategy.plan': 'plan strategy: Strategy 2026–2030\n',
+  },
+  kinds: 'all',
+  reads: 'neighbours',
+  item(item, context) {
+    const relations = followedFrom.get(item.key);
+    const naming = new Map<Item, Link>();
+    for (const link of item.links) {
+      const to = link.relation === 'prose' ? undefined : endOf(link, context);
+      if (to === item)
+        context.report(item.placed, link, {
+          item,
+          message: `${named(item)} names itself in ${keyOf(link)}. Name another one, or take ${quoted(writtenIn(link))} out.`,
+        });
+      else if (to && relations?.has(link.relation) && !naming.has(to)) naming.set(to, link);
+    }
+    const circle = relations && circleFrom(item, naming.keys(), relations, context);
+    const link = circle && naming.get(circle[0] as Item);
+    if (link)
+      context.report(item.placed, link, {
+        item,
+        message: `${keyOf(link)} leads in a circle: from ${[item, ...circle].map(named).join(' to ')} and back. One of them has to come first: take one of these links out.`,
+      });
+  },
+};
+
+const keyOf = (link: Link): string => `“${keyFor(fieldOf(link) ?? link.from.kind, link.from)}”`;
+
+/** The items through which an item leads back to itself, by the shortest way; `first` are those that it names. */
+function circleFrom(
+  item: Item,
+  first: Iterable<Item>,
+  relations: ReadonlySet<string>,
+  context: RuleContext,
+): readonly Item[] | undefined {
+  const seen = new Set<Item>([item, ...first]);
+  let ways = [...seen].slice(1).map((to): readonly Item[] => [to]);
+  let links = 0;
+  while (ways.length > 0) {
+    const longer: (readonly Item[])[] = [];
+    for (const way of ways)
+      for (const link of (way.at(-1) as Item).links) {
+        if (!relations.has(link.relation) || ++links > MOST_LINKS) continue;
+        const next = endOf(link, context);
+        if (next === item) return way;
+        if (!next || seen.has(next) || way.length + 1 === LONGEST) continue;
+        seen.add(next);
+        longer.push([...way, next]);
+      }
+    ways = longer;
+  }
+  return undefined;
+}
+
+function endOf(link: Link, context: RuleContext): Item | undefined {
+  const followed = follow(link, context);
+  return followed?.end === 'item' ? followed.item : undefined;
+}

@@ -1,0 +1,109 @@
+import { fieldOn, hasValue } from '@goldthread/grammar';
+import type { Item, Link } from '../../model/item.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import { addingField, replacing } from '../fixes.ts';
+import type { Edit, Fix, ItemRule, RuleContext } from '../rule.ts';
+import { fieldOf, follow, isUsed, planNamed, writtenIn } from './follow.ts';
+import { meantById, meantByName } from './suggest.ts';
+import { keyFor, planWords, quoted } from './words.ts';
+
+/** A plan or library is named that is not there, or that the plan does not say it uses. */
+export const unknownLibrary: ItemRule = {
+  id: 'reference/unknown-library',
+  severity: 'error',
+  says: 'A plan or library is named that is not there, or that is not in “uses”.',
+  why: 'Items from a library that is not there can’t be checked, and “uses” tells a reader what a plan leans on.',
+  source: 'House rule',
+  breaks: 'plan our-county: Our County\n  uses: wfg-2051\n',
+  clean:
+    'plan our-county: Our County\n  uses: wfg-2015\n\npriority rivers: Clean rivers\n  goals: wfg-2015.resilient-wales\n',
+  kinds: 'all',
+  reads: 'neighbours',
+  item(item, context) {
+    const told = new Set<string>();
+    for (const link of item.links) {
+      const followed = follow(link, context);
+      if (followed?.end === 'no-library') reportMissing(link, followed.name, context);
+      else if (followed?.end === 'not-used' && !told.has(followed.library.id)) {
+        told.add(followed.library.id);
+        reportNotUsed(link, followed.library, context);
+      }
+    }
+  },
+};
+
+/** Nothing has the name. Where it stands in `uses`, that is the one place to say so. */
+function reportMissing(link: Link, name: string, context: RuleContext): void {
+  const { from } = link;
+  const plan = from.plan as Plan;
+  const isUse = fieldOf(link)?.key === 'uses';
+  if (!isUse && isUsed(name, plan, context)) return;
+  const meant = isUse ? meantUse(link, name, plan, context) : meantLink(link, name, plan, context);
+  const message = isUse
+    ? `There is no plan or library ${quoted(name)} in this folder or among those that come with the program.`
+    : `There is no plan or library ${quoted(name)}, so ${quoted(writtenIn(link))} leads nowhere.`;
+  const advice = isUse
+    ? 'Correct the name, or put its file beside this one.'
+    : 'Before a dot stands the id of a plan or library: correct it, or leave it out for an item of this plan.';
+  context.report(from.placed, link, {
+    item: from,
+    message: `${message} ${meant === undefined ? advice : `Did you mean ‘${meant}’?`}`,
+    fixes: meant === undefined ? [] : [replacing(`Change to ‘${meant}’`, from.placed, link, meant)],
+  });
+}
+
+/** `uses` takes whole plans, with commas between them. */
+function meantUse(link: Link, name: string, plan: Plan, context: RuleContext): string | undefined {
+  const pieces = name.split(/[\s;&]+/).filter((piece) => piece !== 'and' && piece !== 'a' && piece !== 'ac');
+  const areNames = pieces.length > 1 && pieces.every((piece) => planNamed(piece, plan, context));
+  if (areNames && !writtenIn(link).includes('#')) return pieces.join(', ');
+  return meantByName(name, plan, context);
+}
+
+/** A link whose library is not there: the item may be of this plan or of another library, or the name is misspelt. */
+function meantLink(link: Link, name: string, plan: Plan, context: RuleContext): string | undefined {
+  const own = meantById({ ...link, library: undefined }, undefined, context);
+  if (own && own.item?.id === link.id) return own.text;
+  const near = meantByName(name, plan, context);
+  return near === undefined ? undefined : `${near}.${link.id}`;
+}
+
+function reportNotUsed(link: Link, library: Plan, context: RuleContext): void {
+  const { from } = link;
+  const plan = from.plan as Plan;
+  if (hasMisspelt(library, plan, context)) return;
+  const title = `Add ‘${library.id}’ to “uses”`;
+  context.report(from.placed, link, {
+    item: from,
+    message: `This ${plan.kind} does not say that it uses ${planWords(library)}. Add it to “uses” at the top: “uses: ${library.id}”.`,
+    fixes: context.model.root(plan) ? [usingToo(title, plan, library.id, context)] : [],
+  });
+}
+
+/** True where `uses` has the name with a slip in it: that is reported there. */
+const hasMisspelt = (library: Plan, plan: Plan, context: RuleContext): boolean =>
+  context
+    .facts(plan)
+    .uses.some((name) => !planNamed(name, plan, context) && meantByName(name, plan, context) === library.id);
+
+/** A mend in the head of the plan. Its edits are worked out when they are asked for: the head may have been read again by then. */
+const usingToo = (title: string, plan: Plan, name: string, context: RuleContext): Fix => ({
+  title,
+  get edits(): readonly Edit[] {
+    const root = context.model.root(plan);
+    return root ? addingUse(root, name) : [];
+  },
+});
+
+function addingUse(root: Item, name: string): readonly Edit[] {
+  const { placed } = root;
+  const entry = root.field('uses');
+  if (!entry) {
+    const field = fieldOn(root.key, 'uses');
+    return field ? addingField('', root, `${keyFor(field, root)}: ${name}`).edits : [];
+  }
+  const last = root.links.filter((link) => link.entry === entry).at(-1);
+  if (last) return [{ placed, start: last.end, end: last.end, text: `, ${name}` }];
+  if (hasValue(entry)) return [];
+  return [{ placed, start: entry.valueStart, end: entry.valueStart, text: ` ${name}` }];
+}

@@ -1,0 +1,47 @@
+import { Command } from 'commander';
+import about from '../../package.json' with { type: 'json' };
+import { checkCommand } from './check.ts';
+import { explainCommand } from './explain.ts';
+import { formatCommand } from './format.ts';
+import { initCommand } from './init.ts';
+import { modelCommand } from './model.ts';
+import type { Terminal } from './terminal.ts';
+
+const introduction =
+  'Goldthread checks strategic plans that are written as text: that every outcome, question, measure and action hangs together.';
+
+const examples = `
+Examples:
+  goldthread init our-plans                     start a plan
+  goldthread check our-plans                    say what is wrong or missing in it
+  goldthread explain                            what the checks ask for, and why
+  goldthread format our-plans                   lay it out
+  goldthread model our-plans                    give it to other programs, as JSON
+
+More about a command: goldthread check --help
+`;
+
+/** The command line. `finish` is told what the program is to end with. */
+export function program(terminal: Terminal, finish: (code: number) => void): Command {
+  const root = new Command('goldthread')
+    .description(introduction)
+    .version(about.version, '-V, --version', 'print the version')
+    .option('--debug', 'print where in the program an unexpected fault arose')
+    .helpOption('-h, --help', 'print this')
+    .helpCommand('help [command]', 'print how a command is used')
+    .addHelpText('after', examples)
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.err(text),
+      outputError: (text, write) => write(sentence(text)),
+      getOutHelpWidth: () => terminal.width,
+      getErrHelpWidth: () => terminal.width,
+    })
+    .exitOverride();
+  for (const make of [checkCommand, formatCommand, modelCommand, explainCommand, initCommand])
+    root.addCommand(make(terminal, finish).copyInheritedSettings(root));
+  return root;
+}
+
+/** An error of the command line without “error:” before it, and with a capital. */
+const sentence = (text: string): string => text.replace(/^error: (.)/, (_, first: string) => first.toUpperCase());

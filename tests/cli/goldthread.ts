@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const node = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+/** The program as its sources stand. */
+const source = join(root, 'server/src/cli/main.ts');
+
+/** What a run of the program printed and ended with. */
+export interface Run {
+  readonly out: string;
+  readonly err: string;
+  readonly code: number | null;
+}
+
+/** How the program is run. */
+export interface RunOptions {
+  readonly cwd: string;
+  readonly input?: string | Buffer;
+  readonly env?: Readonly<Record<string, string>>;
+  /** The script to run in place of the sources. */
+  readonly script?: string;
+}
+
+/** The surroundings without anything that turns colour on or off, or sets the width. */
+const { FORCE_COLOR: _force, NO_COLOR: _no, COLUMNS: _columns, ...surroundings } = process.env;
+
+/** Runs the program to its end. */
+export function goldthread(args: readonly string[], { cwd, input = '', env, script = source }: RunOptions): Run {
+  const { stdout, stderr, status } = spawnSync(node, [script, ...args], {
+    cwd,
+    input,
+    encoding: 'utf8',
+    env: { ...surroundings, ...env },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { out: stdout, err: stderr, code: status };
+}
+
+/** Starts the program and does not wait for it. */
+export const start = (args: readonly string[], cwd: string): ChildProcess =>
+  spawn(node, [source, ...args], { cwd, env: surroundings });
+
+/** An empty folder with some files in it, by path; it goes when the test is over. */
+export function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'goldthread-')));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
