@@ -97,6 +97,7 @@ describe('readConfig', () => {
     ['{ "final": true\n  "rules": {} }', '1:2 A comma is missing before this.'],
     ['{ "final": true', '0:15 The closing bracket } is missing.'],
     ['{ "profile": ["wales" }', '0:22 A comma is missing before this.'],
+    ['{} /* and so on', '0:3 This comment has no end. Close it with */.'],
     ['{ "final": true } }', '0:18 Nothing can stand behind the last bracket. Delete what is there.'],
     [
       '{ "rules": [] }',

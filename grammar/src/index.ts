@@ -1,6 +1,6 @@
 export * from './document.ts';
 export * from './format.ts';
-export { isIdShaped } from './lexer.ts';
+export { isIdShaped } from './meaning.ts';
 export { isSpace, trimEnd, trimStart } from './lines.ts';
 export * from './text.ts';
 export * from './textmate.ts';

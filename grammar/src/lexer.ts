@@ -1,22 +1,46 @@
 import { type Head, readHead } from './head.ts';
 import { afterLineEnd, type Indentation, LineEnds, readIndentation, trimEnd, trimStart } from './lines.ts';
+import { type Bare, bareEntry, guess, joinedKey } from './meaning.ts';
 import { BlockStart, EntryLine, LineToken, Prose, StrayText } from './tokens.ts';
 import { Block, Entry, type Problem, type ProblemCode, type Stray } from './tree.ts';
-import { type Context, contextOf, type Definition, meaningAnywhere, nearestWord } from './vocabulary/index.ts';
+import { type Context, contextOf, type Definition, type Kind, kindOf, meaningAnywhere } from './vocabulary/index.ts';
 
 const HASH = 35;
+const SLASH = 47;
+
+/** A depth that is not that of an entry's other children, and the number of the problem that says so, if one does. */
+interface OddDepth {
+  readonly column: number;
+  readonly report: number;
+}
 
 /** An entry that lines below may belong to. */
 interface Frame {
   readonly indent: number;
   readonly context: Context;
+  /** True below a line that nobody understands: what stands there is not judged by its place. */
+  readonly isUnknown: boolean;
   /** The depth of its children; -1 before the first. */
   childIndent: number;
   /** Where its first child stands, in case that turns out to be the odd one. */
   firstChild: number;
-  /** Depths that have been reported already. */
-  odd: number[];
+  /** Depths that have been seen already and are not that of the children. */
+  odd: readonly OddDepth[];
+  /** What has been reported as standing in the wrong place: once each. */
+  misplaced: readonly (Definition | undefined)[];
 }
+
+const nothing: readonly never[] = [];
+
+const frameOf = (indent: number, context: Context, isUnknown: boolean): Frame => ({
+  indent,
+  context,
+  isUnknown,
+  childIndent: -1,
+  firstChild: 0,
+  odd: nothing,
+  misplaced: nothing,
+});
 
 /**
  * Cuts a text into blocks and lines. It decides all that indentation decides: which lines are prose, which continue
@@ -31,6 +55,11 @@ class LineLexer {
   private readonly frames: Frame[];
   private readonly indentation: Indentation = { column: 0, at: 0, hasTab: false, hasOddSpace: false };
   private readonly head: Head = { at: 0, keyEnd: 0, nameStart: 0, nameEnd: 0, colon: -1, words: 0 };
+  /** For a look at the line below. */
+  private readonly indentationBelow: Indentation = { column: 0, at: 0, hasTab: false, hasOddSpace: false };
+  private readonly headBelow: Head = { at: 0, keyEnd: 0, nameStart: 0, nameEnd: 0, colon: -1, words: 0 };
+  private lineEnds!: LineEnds;
+  private next = 0;
 
   /** Where each line starts, in the text; and where the block being read begins among them. */
   private readonly lineStarts: number[] = [];
@@ -45,11 +74,13 @@ class LineLexer {
   private open: Entry | undefined;
   private openIsProse = false;
   private stray: Stray | undefined;
+  /** Whether a Welsh word of this block has been reported already. */
+  private hasWelsh = false;
 
   constructor(text: string, end: number, content: Context) {
     this.text = text;
     this.end = end;
-    this.base = { indent: -1, context: content, childIndent: 0, firstChild: 0, odd: [] };
+    this.base = frameOf(-1, content, false);
     this.frames = [this.base];
   }
 
@@ -57,27 +88,25 @@ class LineLexer {
   read(start: number): void {
     const { text, end, indentation, lineStarts } = this;
     const lineEnds = new LineEnds(text, start, end);
+    this.lineEnds = lineEnds;
     let begun = false;
     let comments = -1;
     this.beginBlock(start);
-    for (let lineStart = start; lineStart < end; ) {
+    for (let lineStart = start; lineStart < end; lineStart = this.next) {
       const stop = lineEnds.after(lineStart);
-      const next = afterLineEnd(text, stop, end);
+      this.next = afterLineEnd(text, stop, end);
       readIndentation(text, lineStart, stop, indentation);
       const { at, column } = indentation;
-      if (at === stop) {
-        comments = -1;
-        this.stray = undefined;
-      } else if (text.charCodeAt(at) === HASH && !this.isProse(column)) {
+      if (at === stop) comments = -1;
+      else if (text.charCodeAt(at) === HASH && !this.isProse(column)) {
         this.stray = undefined;
         if (column > 0) comments = -1;
         else if (comments < 0) comments = lineStarts.length;
       } else {
         if (column === 0) {
           this.open = undefined;
-          this.frames.length = 1;
           readHead(text, at, stop, this.head);
-          if (begun && !(this.stray && this.isStray(stop))) {
+          if (begun && !this.isStray(this.base, stop)) {
             if (comments < 0) comments = lineStarts.length;
             const blockEnd = comments < lineStarts.length ? (lineStarts[comments] as number) : lineStart;
             this.endBlock(comments, blockEnd);
@@ -87,12 +116,10 @@ class LineLexer {
         }
         comments = -1;
         lineStarts.push(lineStart);
-        this.readLine(lineStart, stop, next);
-        lineStart = next;
+        this.readLine(lineStart, stop);
         continue;
       }
       lineStarts.push(lineStart);
-      lineStart = next;
     }
     this.endBlock(lineStarts.length, end);
   }
@@ -102,7 +129,10 @@ class LineLexer {
     this.origin = this.covered = start;
     this.problems = [];
     this.stray = undefined;
-    this.base.odd = [];
+    this.hasWelsh = false;
+    this.frames.length = 1;
+    this.base.childIndent = 0;
+    this.base.odd = this.base.misplaced = nothing;
     this.blockStart = new LineToken(BlockStart, 0, 0);
     this.tokens.push(this.blockStart);
   }
@@ -124,25 +154,31 @@ class LineLexer {
   }
 
   /** Reads a line that is neither blank nor a comment. Its indentation has been read. */
-  private readLine(lineStart: number, stop: number, next: number): void {
+  private readLine(lineStart: number, stop: number): void {
+    const { frames } = this;
     const { column, at } = this.indentation;
     const open = this.open;
     if (open && column > open.indent) {
       if (!this.leavesField(stop)) {
-        this.continueField(open, lineStart, stop, next);
+        this.continueField(open, lineStart, stop);
         return;
       }
     } else if (column > 0) readHead(this.text, at, stop, this.head);
     this.open = undefined;
     this.checkSpaces(lineStart);
-    while ((this.frames.at(-1) as Frame).indent >= column) this.frames.pop();
-    const frame = this.frames.at(-1) as Frame;
-    if (this.isStray(stop)) this.readStray(stop, next);
-    else this.readEntry(frame, lineStart, stop, next);
+    let depth = frames.length;
+    while ((frames[depth - 1] as Frame).indent >= column) depth--;
+    const frame = frames[depth - 1] as Frame;
+    if (this.isStray(frame, stop)) {
+      this.readStray(frame, stop);
+      return;
+    }
+    frames.length = depth;
+    this.readEntry(frame, lineStart, stop);
   }
 
   /** Prose, or a further line of a value. */
-  private continueField(open: Entry, lineStart: number, stop: number, next: number): void {
+  private continueField(open: Entry, lineStart: number, stop: number): void {
     const start = lineStart - this.origin;
     if (open.blockStart === 0) {
       open.blockStart = start;
@@ -155,26 +191,25 @@ class LineLexer {
       this.checkSpaces(lineStart);
       open.valueEnd = trimEnd(this.text, this.indentation.at, stop) - this.origin;
     }
-    open.end = next - this.origin;
-    this.covered = next;
+    open.end = this.next - this.origin;
+    this.covered = this.next;
   }
 
   /**
    * Whether a line below a field is an entry of its own that is only indented too far. Below prose, which may hold
-   * any words, that takes a kind with an id and a title.
+   * any words, that takes a kind with a title, and an id or a line below that can only belong to such an item.
    */
   private leavesField(stop: number): boolean {
     const { text, head } = this;
     readHead(text, this.indentation.at, stop, head);
     if (head.colon < 0) return false;
     if (head.words > 1) return false;
-    const named = head.words === 1;
     const word = text.slice(head.at, head.keyEnd);
     const titled = trimStart(text, head.colon + 1, stop) < stop;
     for (let index = this.frames.length - 1; index >= 0; index--) {
       const definition = (this.frames[index] as Frame).context.words.get(word);
       if (!definition || (this.openIsProse && !(definition.item && titled))) continue;
-      if (this.openIsProse && !named) {
+      if (this.openIsProse && definition.item && head.words === 0 && !this.holdsNext(definition)) {
         if (index === this.frames.length - 1)
           this.report('item-in-prose', head.at, head.keyEnd, { found: word, definition });
         return false;
@@ -182,55 +217,66 @@ class LineLexer {
       const code = this.openIsProse ? 'item-in-prose' : 'indented-too-far';
       this.report(code, head.at, head.keyEnd, { found: word, definition });
       this.frames.length = index + 1;
-      (this.frames[index] as Frame).odd.push(this.indentation.column);
+      this.addOdd(this.frames[index] as Frame, this.indentation.column, -1);
       return true;
     }
     return false;
   }
 
+  /** Whether the line below can only belong to an item of this kind; if no kind is given, to any item at all. */
+  private holdsNext(kind: Kind | undefined): boolean {
+    const { text, next, indentationBelow, headBelow } = this;
+    if (next >= this.end) return false;
+    const stop = this.lineEnds.after(next);
+    readIndentation(text, next, stop, indentationBelow);
+    if (indentationBelow.column <= this.indentation.column) return false;
+    readHead(text, indentationBelow.at, stop, headBelow);
+    if (headBelow.colon < 0 || headBelow.words > 1) return false;
+    const word = text.slice(headBelow.at, headBelow.keyEnd).toLowerCase();
+    const { language } = this.base.context;
+    return kind ? contextOf(kind.key, language).words.has(word) : meaningAnywhere(word, language) !== undefined;
+  }
+
+  private bareEntry(frame: Frame, stop: number): Bare | undefined {
+    return bareEntry(this.text, this.head, stop, frame.context, (kind) => this.holdsNext(kind));
+  }
+
   /** Whether the line is text rather than an entry: no key, or a sentence that happens to hold a colon. */
-  private isStray(stop: number): boolean {
+  private isStray(frame: Frame, stop: number): boolean {
     const { text, head } = this;
     if (head.keyEnd === head.at) return true;
-    const words = (this.frames.at(-1) as Frame).context.words;
+    if (head.colon < 0) return this.bareEntry(frame, stop) === undefined;
+    const { words } = frame.context;
     const word = text.slice(head.at, head.keyEnd);
-    const here = words.get(word);
-    if (head.colon < 0) {
-      const rest = trimStart(text, head.keyEnd, stop);
-      if (!here) return true;
-      return rest < stop && !(here.item && isIdShaped(text.slice(rest, trimEnd(text, rest, stop))));
-    }
-    if (here) return false;
+    if (words.has(word)) return false;
+    if (joinedKey(text, head, frame.context)) return false;
     if (head.words > 1) return true;
-    if (text.charCodeAt(head.colon + 1) === 47) return true;
+    if (text.charCodeAt(head.colon + 1) === SLASH) return true;
     const lower = word.toLowerCase();
     return lower !== word && !words.has(lower) && !meaningAnywhere(lower, this.base.context.language);
   }
 
-  private readStray(stop: number, next: number): void {
+  /** Text goes on over blank lines; it ends no entry, so that what is indented below it belongs to the entry above. */
+  private readStray(frame: Frame, stop: number): void {
     const { at, column } = this.indentation;
-    const origin = this.origin;
+    const { origin, next } = this;
     if (this.stray) this.stray.end = next - origin;
     else {
       this.stray = { start: this.covered - origin, at: at - origin, end: next - origin, indent: column };
       this.tokens.push(new LineToken(StrayText, at - origin, this.frames.length - 1, this.stray));
-      this.report('no-key', at, trimEnd(this.text, at, stop), { place: (this.frames.at(-1) as Frame).context.place });
+      if (!frame.isUnknown)
+        this.report('no-key', at, trimEnd(this.text, at, stop), { place: frame.context.place });
     }
     this.covered = next;
   }
 
-  private readEntry(frame: Frame, lineStart: number, stop: number, next: number): void {
-    const { text, head, origin, indentation } = this;
+  private readEntry(frame: Frame, lineStart: number, stop: number): void {
+    const { text, head, origin, indentation, next } = this;
     this.stray = undefined;
-    this.checkDepth(frame, lineStart);
-    const definition = this.resolve(frame.context);
-    const bare = head.colon < 0;
-    if (bare) {
-      head.nameStart = trimStart(text, head.keyEnd, stop);
-      head.nameEnd = trimEnd(text, head.nameStart, stop);
-      this.report('missing-colon', head.at, head.nameEnd, { definition });
-    }
-    const valueStart = bare ? trimEnd(text, head.at, stop) : trimStart(text, head.colon + 1, stop);
+    const isBare = head.colon < 0;
+    const definition = isBare ? this.readBare(frame, stop) : this.resolve(frame, stop);
+    this.checkDepth(frame, lineStart, definition);
+    const valueStart = isBare ? trimStart(text, head.nameEnd, stop) : trimStart(text, head.colon + 1, stop);
     const entry = new Entry(
       definition,
       this.lineStarts.length - 1 - this.firstLine,
@@ -252,35 +298,61 @@ class LineLexer {
       return;
     }
     const context = definition ? contextOf(definition.key, frame.context.language) : frame.context;
-    this.frames.push({ indent: indentation.column, context, childIndent: -1, firstChild: 0, odd: [] });
+    this.frames.push(frameOf(indentation.column, context, !definition));
   }
 
-  /** What the key means in this place; if nothing, what it means elsewhere, or what was probably meant. */
-  private resolve(context: Context): Definition | undefined {
-    const { at, keyEnd } = this.head;
-    const found = this.text.slice(at, keyEnd);
-    const here = context.words.get(found);
-    if (here) return here;
-    const lower = found.toLowerCase();
-    const inSmallLetters = context.words.get(lower);
-    if (inSmallLetters) {
-      this.report('capital-key', at, keyEnd, { found, meant: lower, definition: inSmallLetters });
-      return inSmallLetters;
-    }
-    const elsewhere = meaningAnywhere(lower, context.language);
-    if (elsewhere) {
-      this.report('wrong-place', at, keyEnd, { found, definition: elsewhere, place: context.place });
-      return elsewhere;
-    }
-    const meant = nearestWord(found, context);
-    const definition =
-      meant === undefined ? undefined : (context.words.get(meant) ?? meaningAnywhere(meant, context.language));
-    this.report('unknown-key', at, keyEnd, { found, meant, definition, place: context.place });
+  /** What a line without a colon is about; its name and value are put apart in the head. */
+  private readBare(frame: Frame, stop: number): Definition | undefined {
+    const { text, head } = this;
+    const { definition, named = false } = this.bareEntry(frame, stop) ?? {};
+    const rest = trimStart(text, head.keyEnd, stop);
+    const end = trimEnd(text, head.at, stop);
+    head.nameStart = named ? rest : head.keyEnd;
+    head.nameEnd = named ? end : head.keyEnd;
+    if (definition) this.report('missing-colon', head.at, head.nameEnd, { definition });
+    else this.report('no-key', head.at, end, { place: frame.context.place });
     return definition;
   }
 
+  /** What the key means in this place; if nothing, what it means elsewhere, or what was probably meant. */
+  private resolve(frame: Frame, stop: number): Definition | undefined {
+    const { text, head } = this;
+    const { context } = frame;
+    const found = text.slice(head.at, head.keyEnd);
+    const here = context.words.get(found);
+    if (here) return here;
+    const meaning = guess(text, head, stop, context);
+    const { code, meant } = meaning;
+    let { definition } = meaning;
+    if (code === 'wrong-place' && (frame.isUnknown || this.isKnownAsMisplaced(frame, definition))) return definition;
+    if (meaning.welsh && this.hasWelsh) return definition;
+    if (meaning.welsh) this.hasWelsh = true;
+    if (meaning.keyEnd !== undefined) head.keyEnd = head.nameStart = head.nameEnd = meaning.keyEnd;
+    else if (code === 'unknown-key' && definition?.item === false && this.holdsNext(undefined)) definition = undefined;
+    this.report(code, head.at, head.keyEnd, {
+      found: text.slice(head.at, head.keyEnd),
+      meant: definition && meant,
+      definition,
+      place: context.place,
+    });
+    return definition;
+  }
+
+  /**
+   * Whether such a line has been reported already in the same place: one finding for each key, and one for all items of
+   * column 0 that stand below the first line of the file, and for all lines that belong to nothing.
+   */
+  private isKnownAsMisplaced(frame: Frame, definition: Definition | undefined): boolean {
+    const isColumnZero = definition?.item && kindOf(frame.context.place)?.root;
+    const isOrphan = frame === this.base && this.indentation.column > 0;
+    const what = isColumnZero || isOrphan ? undefined : definition;
+    if (frame.misplaced.includes(what)) return true;
+    if (frame !== this.base || isOrphan) frame.misplaced = [...frame.misplaced, what];
+    return false;
+  }
+
   /** Reports an entry that is neither as deep as its siblings nor the first. */
-  private checkDepth(frame: Frame, lineStart: number): void {
+  private checkDepth(frame: Frame, lineStart: number, definition: Definition | undefined): void {
     const { column } = this.indentation;
     if (frame.childIndent === column) return;
     if (frame.childIndent < 0) {
@@ -288,17 +360,23 @@ class LineLexer {
       frame.firstChild = lineStart;
       return;
     }
-    if (frame.odd.includes(column)) return;
+    if (frame.odd.some((odd) => odd.column === column)) return;
+    if (frame === this.base && !(definition && frame.context.words.get(definition.key) === definition)) return;
     const usual = frame.indent + 2;
     const firstIsOdd = column === usual && frame !== this.base;
     const at = firstIsOdd ? frame.firstChild : lineStart;
-    frame.odd.push(firstIsOdd ? frame.childIndent : column);
+    this.addOdd(frame, firstIsOdd ? frame.childIndent : column, this.problems.length);
     if (firstIsOdd) frame.childIndent = column;
+    const meant = ' '.repeat(frame.childIndent);
     const wordAt = trimStart(this.text, at, this.end);
-    this.report('indentation', at, wordAt, {
-      found: this.text.slice(at, wordAt),
-      meant: ' '.repeat(frame.childIndent),
-    });
+    this.report('indentation', at, wordAt, { found: this.text.slice(at, wordAt), meant });
+    if (firstIsOdd)
+      for (const { report } of frame.odd)
+        if (report >= 0) this.problems[report] = { ...(this.problems[report] as Problem), meant };
+  }
+
+  private addOdd(frame: Frame, column: number, report: number): void {
+    frame.odd = [...frame.odd, { column, report }];
   }
 
   /** Reports tabs and look-alike spaces in an indentation, once for each line. */
@@ -317,10 +395,6 @@ class LineLexer {
     this.problems.push({ code, start: start - origin, end: end - origin, ...details, found });
   }
 }
-
-/** True for text that could be an id: letters, digits and hyphens, no capital. */
-export const isIdShaped = (text: string): boolean => idShape.test(text) && text === text.toLowerCase();
-const idShape = /^[\p{L}\p{N}\p{M}]+(-[\p{L}\p{N}\p{M}]+)*$/u;
 
 /** The tokens of a text from one line start to another; each block begins with a BlockStart token that carries it. */
 export function lex(text: string, start: number, end: number, content: Context): LineToken[] {

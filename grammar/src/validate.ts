@@ -1,4 +1,4 @@
-import { isIdShaped } from './lexer.ts';
+import { isIdShaped } from './meaning.ts';
 import { hasValue, textOf } from './text.ts';
 import { type Block, type Entry, keyOf, nameOf, type Problem, type ProblemCode } from './tree.ts';
 import { type Fault, faultOf } from './values/index.ts';

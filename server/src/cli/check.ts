@@ -20,10 +20,11 @@ import { exitCodes } from './usage-error.ts';
 interface CheckOptions {
   readonly format: 'pretty' | 'json';
   readonly profile?: readonly string[];
-  readonly final?: true;
+  readonly final?: boolean;
   readonly failOn: Severity | 'never';
   readonly quiet?: true;
   readonly hints?: true;
+  readonly debug?: true;
 }
 
 const examples = `
@@ -54,7 +55,7 @@ export function checkCommand(terminal: Terminal, finish: (code: number) => void)
     .option('--quiet', 'print only what makes the check fail')
     .option('--hints', 'print hints in full too; otherwise they are only counted')
     .addHelpText('after', examples)
-    .action((paths: string[], options: CheckOptions) => finish(check(paths, options, terminal)));
+    .action((paths: string[], _, command: Command) => finish(check(paths, command.optsWithGlobals(), terminal)));
 }
 
 function check(named: readonly string[], options: CheckOptions, terminal: Terminal): number {
@@ -63,7 +64,7 @@ function check(named: readonly string[], options: CheckOptions, terminal: Termin
   const asked = findAsked(named, terminal.cwd);
   const loaded = load(asked, terminal.cwd, progress);
   const finder = new SettingsFinder(loaded.projects, overridesOf(options), show);
-  const diagnostics = diagnosticsOf(loaded, finder, progress);
+  const diagnostics = diagnosticsOf(loaded, finder, show, progress);
   progress.end();
 
   const faults = [
@@ -73,10 +74,12 @@ function check(named: readonly string[], options: CheckOptions, terminal: Termin
   ];
   for (const fault of faults) terminal.err(`${fault}\n`);
   const { failures } = loaded.engine.checker;
-  for (const rule of failures.keys())
+  for (const [rule, error] of failures) {
     terminal.err(`The check ${rule} could not be finished, because of a fault in Goldthread itself.\n`);
+    if (options.debug && error instanceof Error) terminal.err(`${error.stack}\n`);
+  }
   if (loaded.files.length > 0 || options.format === 'json')
-    terminal.out(report(diagnostics, loaded, options, terminal, show));
+    terminal.out(report(diagnostics, loaded, { ...options, final: finder.anyFinal }, terminal, show));
 
   if (faults.length > 0 || failures.size > 0) return exitCodes.usage;
   return diagnostics.some(({ severity }) => fails(severity, options)) ? exitCodes.problems : exitCodes.clean;
@@ -90,8 +93,13 @@ const overridesOf = ({ profile, final }: CheckOptions): Partial<Settings> => ({
 const fails = (severity: Severity, { failOn }: CheckOptions): boolean =>
   failOn !== 'never' && isAtLeast(severity, failOn);
 
-/** What is wrong in the files, in the order of their paths. */
-function diagnosticsOf({ engine, files }: Loaded, finder: SettingsFinder, progress: Progress): Diagnostic[] {
+/** What is wrong in the files, in the order of the paths that are printed. */
+function diagnosticsOf(
+  { engine, files }: Loaded,
+  finder: SettingsFinder,
+  show: (path: string) => string,
+  progress: Progress,
+): Diagnostic[] {
   progress.tell(`Checking ${files.length} files`);
   engine.update();
   const found = new Map<PlanFile, readonly Diagnostic[]>();
@@ -100,7 +108,7 @@ function diagnosticsOf({ engine, files }: Loaded, finder: SettingsFinder, progre
     engine.configure(settings);
     for (const file of group) found.set(file, engine.diagnostics(file.path));
   }
-  return files.flatMap((file) => found.get(file) ?? []);
+  return [...files].sort((a, b) => (show(a.path) < show(b.path) ? -1 : 1)).flatMap((file) => found.get(file) ?? []);
 }
 
 /** What to print: as JSON, or for a reader. */

@@ -36,6 +36,11 @@ export class SettingsFinder {
     return settings;
   }
 
+  /** True where any file that was looked at asks drafts for everything. */
+  get anyFinal(): boolean {
+    return [...this.byPath.values()].some(({ final }) => final);
+  }
+
   private read(path: string | undefined): Settings {
     const asked = { ...defaultSettings, ...(path === undefined ? {} : this.readFile(path)), ...this.overrides };
     return { ...asked, profiles: [...new Set([...defaultSettings.profiles, ...asked.profiles])] };

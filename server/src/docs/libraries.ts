@@ -8,8 +8,9 @@ import { bullets, code, link, listed, paragraphs, plain, table } from './markdow
 
 /** The shipped libraries, each with its frameworks and what they hold. */
 export function libraryTable(libraries: Files): string {
-  const { model, workspace, update } = updated(libraries);
-  update();
+  const engine = engineFor({}, libraries);
+  engine.update();
+  const { model, workspace } = engine;
   const rows = workspace.plans
     .filter(({ shipped }) => shipped)
     .map((plan) => {
@@ -22,11 +23,6 @@ export function libraryTable(libraries: Files): string {
       ];
     });
   return table(['Library', 'What it is', 'Its frameworks'], rows);
-}
-
-function updated(libraries: Files) {
-  const engine = engineFor({}, libraries);
-  return { model: engine.model, workspace: engine.workspace, update: (): void => engine.update() };
 }
 
 function frameworkWords(framework: Item): string {

@@ -25,6 +25,9 @@ export interface PrettySummaryOptions {
 
 const INDENT = '  ';
 const DONE = '✓';
+const NOTHING_FOUND = `${DONE} nothing found`;
+/** How many plans the summary names. */
+const MOST_PLANS = 20;
 /** The least room that what a rule says is worth printing in. */
 const LEAST_FOR_WORDS = 24;
 
@@ -44,20 +47,35 @@ export function prettySummary(summary: Summary, options: PrettySummaryOptions): 
   return `${pieces.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-/** One line a plan: its name, then how many findings of each severity it has. */
+/** One line a plan: its name, then how many findings of each severity it has. Of many plans, those with the gravest findings. */
 function byPlan({ plans, counts }: Summary, style: Style, { model, width, show }: PrettySummaryOptions): string[] {
+  const listed = plans.length > MOST_PLANS ? gravest(plans) : plans;
   const columns = severities
     .filter((severity) => counts[severity] > 0)
-    .map((severity) => ({ severity, cells: cellsOf(plans, severity) }));
+    .map((severity) => ({ severity, cells: cellsOf(listed, severity) }));
   const taken = columns.reduce((sum, { cells }) => sum + (cells[0]?.length ?? 0) + INDENT.length, INDENT.length);
-  const names = namesOf(plans, model, show);
+  const names = namesOf(listed, model, show);
   const room = Math.max(LEAST_FOR_WORDS, Math.min(Math.max(...names.map(displayWidth)), width - taken));
-  return plans.map(({ counts: own }, row) => {
+  const lines = listed.map((plan, row) => {
     const cells = columns.map(({ severity, cells }) => style.severity(severity, cells[row] ?? ''));
-    const found = severities.some((severity) => own[severity] > 0);
     const name = padded(shortened(names[row] ?? '', room), room);
-    return `${INDENT}${name}${INDENT}${found ? cells.join(INDENT) : style.good(`${DONE} nothing found`)}`.trimEnd();
+    return `${INDENT}${name}${INDENT}${hasFindings(plan) ? cells.join(INDENT) : style.good(NOTHING_FOUND)}`.trimEnd();
   });
+  const others = plans.filter((plan) => !listed.includes(plan));
+  const found = others.filter(hasFindings).length;
+  if (found > 0) lines.push(`${INDENT}and ${counted(found, 'more plan')} with findings`);
+  if (others.length > found)
+    lines.push(`${INDENT}${style.good(NOTHING_FOUND)} in ${counted(others.length - found, 'more plan')}`);
+  return lines;
+}
+
+const hasFindings = ({ counts }: PlanSummary): boolean => severities.some((severity) => counts[severity] > 0);
+
+/** The plans with the gravest findings, the gravest first. */
+function gravest(plans: readonly PlanSummary[]): PlanSummary[] {
+  const difference = (a: PlanSummary, b: PlanSummary): number =>
+    severities.map((severity) => b.counts[severity] - a.counts[severity]).find((more) => more !== 0) ?? 0;
+  return plans.filter(hasFindings).sort(difference).slice(0, MOST_PLANS);
 }
 
 /** How many findings of a severity each plan has, in cells of one width with the numbers below each other. */
@@ -117,11 +135,14 @@ function inAll({ counts, plans, files, items }: Summary, style: Style): string {
 /** What a reader may want to do next. */
 function advice({ rules: found, plans }: Summary, { model, width, final }: PrettySummaryOptions): string[] {
   const lines: string[] = [];
-  const drafts = plans.filter(({ plan }) => plan && model.root(plan)?.value('status').toLowerCase() === 'draft').length;
-  if (drafts > 0 && !final)
-    lines.push(
-      `${drafts === 1 ? 'One plan is a draft' : `${number(drafts)} plans are drafts`}: what is still missing there only hints. To be asked for everything: --final`,
-    );
+  const drafts = plans.filter(({ plan }) => plan && model.root(plan)?.value('status').toLowerCase() === 'draft');
+  if (drafts.length > 0 && !final) {
+    const which =
+      drafts.length === 1
+        ? `‘${nameOf(drafts[0]?.plan, model)}’ is a draft`
+        : `${number(drafts.length)} plans are drafts`;
+    lines.push(`${which}: what is still missing there only hints. To be asked for everything: --final`);
+  }
   const [worst] = found.keys();
   if (worst) lines.push(`Why a check asks what it asks, with examples: goldthread explain ${worst}`);
   return lines.flatMap((line) => wrapped(line, width));

@@ -44,6 +44,8 @@ export function rulePage(rule: Rule, shown: Shown, { colour, width }: PageOption
       'Where you have a reason to leave it',
       ...words('Write the reason in a comment directly above the line:'),
       `${INDENT}${INDENT}# allow ${rule.id}: agreed with the Panel in October`,
+      ...words('For all plans of a project, in its goldthread.json:'),
+      `${INDENT}${INDENT}{ "rules": { "${rule.id}": "off" } }`,
     ),
   ];
   return `${pieces.join('\n\n')}\n`;

@@ -89,7 +89,7 @@ function inData(content: BlockContent, context: RuleContext): void {
 }
 
 const year = /^(?:19|20)\d\d(?:[/–-]\d{2,4})?$/;
-const figure = /^[-+−£$€(]*\d[\d,.]*%?\)?$/;
+const figure = /^[-+−£$€(]*\d[\d,.]*(?:%|[kmb]n?)?\)?$/i;
 
 /** Headings may be years; a row of other figures, or of nothing, is none. */
 const isWithoutHeadings = (cells: readonly string[]): boolean => {

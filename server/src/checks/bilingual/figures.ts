@@ -16,7 +16,7 @@ const noughts: ReadonlyMap<string, number> = new Map(
     [
       [3, 'k thousand mil fil'],
       [6, 'm million miliwn filiwn mn'],
-      [9, 'bn billion biliwn filiwn-mawr'],
+      [9, 'bn billion biliwn'],
       [12, 'tn trillion triliwn driliwn'],
     ] as const
   ).flatMap(([count, words]) => words.split(' ').map((word) => [word, count] as const)),
@@ -58,6 +58,9 @@ function exact(written: string, scale: number): string {
   const fraction = shifted.slice(scale).replace(/0+$/, '');
   return fraction ? `${integer}.${fraction}` : integer;
 }
+
+/** True for a figure that is worth what its digits say: no scale, no century is added to it. */
+export const isPlain = ({ value, written }: Figure): boolean => value.replace('%', '') === exact(written, 0);
 
 /** The figures of one text that another lacks, each as often as it lacks it. */
 export function figuresMissing(from: readonly Figure[], other: readonly Figure[]): Figure[] {

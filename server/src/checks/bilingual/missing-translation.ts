@@ -1,7 +1,7 @@
 import type { Item } from '../../model/item.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
 import { languageName } from './languages.ts';
-import { type Wording, wordingsOf } from './wording.ts';
+import { type Wordings, wordingsOf } from './wordings.ts';
 
 /** Words of an item are missing in a language that the plan is translated into. */
 export const missingTranslation: ItemRule = {
@@ -32,16 +32,17 @@ export const missingTranslation: ItemRule = {
     const lines = first.keys.slice(0, 3).map((key) => `“${key} ${first.code}:”`);
     context.report(item.placed, headSpan(item), {
       item,
-      message: `${named(item)} has ${lacks}, so readers of ${languageName(first.code)} would get less than others. Add ${joined(lines)}.`,
+      message: `${capital(named(item))} has ${lacks}, so readers of ${languageName(first.code)} would get less than others. Add ${joined(lines)}.`,
     });
   },
 };
 
 /** The keys whose words in the plan’s own language are all or in part untranslated. */
-const missingIn = (code: string, item: Item, wordings: readonly Wording[]): string[] =>
+const missingIn = (code: string, item: Item, wordings: readonly Wordings[]): string[] =>
   wordings
     .filter(({ key, language, entries }) => {
-      if (language !== undefined || isTheSame(key, item) || !entries.some((entry) => hasWords(item, entry))) return false;
+      if (language !== undefined || isTheSame(key, item) || !entries.some((entry) => hasWords(item, entry)))
+        return false;
       const translated = wordings.find((other) => other.key === key && other.language === code);
       return (translated?.entries.length ?? 0) < entries.length;
     })
@@ -55,3 +56,5 @@ const hasWords = (item: Item, entry: Item['entry']): boolean => /[\p{L}\p{M}]{3}
 
 const joined = (words: readonly string[]): string =>
   words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : (words[0] ?? '');
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

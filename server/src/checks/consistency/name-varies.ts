@@ -16,7 +16,7 @@ import {
 } from './names.ts';
 import { isOthersWords, passagesOf } from './passages.ts';
 import { push } from './push.ts';
-import { usedBy } from './used.ts';
+import { librariesOf } from './used.ts';
 
 /** Kinds whose titles are names. */
 const nameKinds = new Set(['partner', 'role', 'framework', 'document']);
@@ -100,7 +100,7 @@ function* namesOf({ items }: Pick<BlockContent, 'items'>): Generator<{ item: Ite
 
 /** The names of a bucket in the plans and libraries that a plan uses. */
 const namesUsed = (bucket: string, plan: Plan, context: RuleContext): ListedName[] =>
-  usedBy(plan, context).flatMap((root) => {
+  librariesOf(plan, context).flatMap((root) => {
     const names = context.model.remembered('names', root, () => {
       const found = new Map<string, ListedName[]>();
       const items = root.plan ? [...context.model.items(root.plan)] : [];

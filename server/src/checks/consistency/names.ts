@@ -1,3 +1,4 @@
+import { distance } from '@goldthread/grammar';
 import { BLANK } from './passages.ts';
 
 /** A word of a name or of a run of words with capitals. Offsets are those of the text that was read. */
@@ -198,15 +199,5 @@ function isMisspelled(first: readonly string[], second: readonly string[]): bool
   const [only] = different;
   if (!only || different.length > 1) return false;
   const [one, other] = only;
-  return one.length >= 6 && other.length >= 6 && one[0] === other[0] && isNearly(one, other);
-}
-
-/** True where one word becomes the other by changing two letters at most next to each other, or adding or leaving out two. */
-function isNearly(one: string, other: string): boolean {
-  let before = 0;
-  while (before < one.length && one[before] === other[before]) before++;
-  let behind = 0;
-  const shorter = Math.min(one.length, other.length) - before;
-  while (behind < shorter && one.at(-1 - behind) === other.at(-1 - behind)) behind++;
-  return Math.max(one.length, other.length) - before - behind <= 2;
+  return one.length >= 6 && other.length >= 6 && one[0] === other[0] && distance(one, other, 2) <= 2;
 }

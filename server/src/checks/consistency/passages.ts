@@ -1,20 +1,25 @@
 import { type Entry, valueSpan } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import { type BlockContent, languageOf } from '../../model/read-block.ts';
+import type { PlacedBlock } from '../../workspace/plan-file.ts';
 import type { Span } from '../rule.ts';
 
-/** A piece of text that a plan prints: a title, or the words of a field. Offsets are those of its block. */
-export interface Passage extends Span {
-  readonly item: Item;
-  /** `title` for titles, else the key of the field in English. */
-  readonly field: string;
-  /** The language that the field names (`why cy:`); undefined for words in the plan's own language. */
-  readonly language: string | undefined;
+/** The wording of an entry. Offsets are those of its block. */
+export interface Wording extends Span {
   /**
    * The text from `start` to `end`, unit for unit, with NUL in the place of what is no wording: comments, the ids of
    * links (the words of `[[id|words]]` stay), addresses and code.
    */
   readonly words: string;
+}
+
+/** A piece of text that a plan prints: a title, or the words of a field. */
+export interface Passage extends Wording {
+  readonly item: Item;
+  /** `title` for titles, else the key of the field in English. */
+  readonly field: string;
+  /** The language that the field names (`why cy:`); undefined for words in the plan’s own language. */
+  readonly language: string | undefined;
 }
 
 /** What stands in a passage for a unit that is no wording. */
@@ -46,20 +51,33 @@ export function passagesOf(content: BlockContent): readonly Passage[] {
 }
 
 function* readPassages({ placed, items }: BlockContent): Generator<Passage> {
-  const { text } = placed.block;
   for (const item of items) {
-    const { valueStart: start, valueEnd: end } = item.entry;
-    if (end > start)
-      yield { item, field: 'title', language: undefined, start, end, words: wordsOf(text.slice(start, end)) };
+    const title = readWords(placed, item.entry);
+    if (title) yield { item, field: 'title', language: undefined, ...title };
     for (const entry of item.fields) {
-      const { definition } = entry;
-      if (!isWorded(entry) || definition === undefined) continue;
-      const span = valueSpan(placed.block, entry);
-      if (span.end <= span.start) continue;
-      const written = withoutComments(text.slice(span.start, span.end), entry);
-      yield { item, field: definition.key, language: languageOf(placed, entry), ...span, words: wordsOf(written) };
+      if (!isWorded(entry)) continue;
+      const words = readWords(placed, entry);
+      if (words) yield { item, field: entry.definition?.key ?? '', language: languageOf(placed, entry), ...words };
     }
   }
+}
+
+/** The wording of one entry, a title or a field; undefined where it is empty. */
+export function readWords({ block }: PlacedBlock, entry: Entry): Wording | undefined {
+  const span =
+    entry.definition?.item === true ? { start: entry.valueStart, end: entry.valueEnd } : valueSpan(block, entry);
+  if (span.end <= span.start) return undefined;
+  const written = withoutComments(block.text.slice(span.start, span.end), entry);
+  return { ...span, words: anySign.test(written) ? written.replace(noWords, blank) : written };
+}
+
+/** How far before a place the beginning of a link around it is looked for, in UTF-16 units. */
+const LONGEST_LINK = 200;
+
+/** True for a place in a passage whose words are those that a link prints: `[[id|words]]`. */
+export function isInLink({ item, start, words }: Passage, at: number): boolean {
+  const before = words.slice(Math.max(0, at - LONGEST_LINK), at).lastIndexOf(BLANK);
+  return before >= 0 && item.placed.block.text.charAt(start + Math.max(0, at - LONGEST_LINK) + before) === '|';
 }
 
 /** True for a field whose value is wording that the document prints, and that can be said in another language. */
@@ -68,17 +86,15 @@ export const isWorded = ({ definition }: Entry): boolean =>
   (definition.type === 'prose' || (definition.type === 'text' && definition.name === 'language')) &&
   !nameFields.has(definition.key);
 
-/** Wording with NUL for what is none. */
-const wordsOf = (written: string): string => (anySign.test(written) ? written.replace(noWords, blank) : written);
-
 const commentLine = /((?:^|[\r\n])[^\S\r\n]*)(#[^\r\n]*)/g;
 
 /** The value of a field with its comments blanked: lines that begin with `#` and are not indented as prose. */
-function withoutComments(written: string, { blockStart, proseIndent }: Entry): string {
+function withoutComments(written: string, { blockStart, proseIndent, valueStart, valueEnd }: Entry): string {
   if (blockStart === 0 || !written.includes('#')) return written;
+  const isOnKeyLine = valueEnd > valueStart;
   return written.replace(commentLine, (line: string, before: string, comment: string, at: number) => {
     const indent = before.replace(/^[\r\n]/, '').length;
-    const isProse = proseIndent > 0 && (indent >= proseIndent || at === 0);
+    const isProse = (at === 0 && isOnKeyLine) || (proseIndent > 0 && indent >= proseIndent);
     return isProse ? line : before + blank(comment);
   });
 }

@@ -4,7 +4,7 @@ import { addingItem, lineEndOf } from '../fixes.ts';
 import type { KeyRule, RuleContext } from '../rule.ts';
 import { abbreviationKey, abbreviationsIn } from './abbreviations.ts';
 import { passagesOf } from './passages.ts';
-import { usedBy } from './used.ts';
+import { librariesOf } from './used.ts';
 
 /** What a mark says: that an abbreviation is used, or that it is explained. */
 const used = 'used';
@@ -73,7 +73,7 @@ function* explainedBy(item: Item): Generator<string> {
 
 /** True where a plan or library that the plan uses explains an abbreviation. */
 const isExplainedElsewhere = (key: string, plan: Plan, context: RuleContext): boolean =>
-  usedBy(plan, context).some((root) =>
+  librariesOf(plan, context).some((root) =>
     context.model
       .remembered('explained abbreviations', root, () => {
         const found = new Set<string>();

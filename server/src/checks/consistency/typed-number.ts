@@ -4,7 +4,7 @@ import { numbers } from '../../model/number.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { replacing } from '../fixes.ts';
 import type { Fix, KeyRule, Mark, RuleContext } from '../rule.ts';
-import { isOthersWords, passagesOf } from './passages.ts';
+import { isInLink, isOthersWords, passagesOf } from './passages.ts';
 import { push } from './push.ts';
 import { isUsuallyNumbered, mayBeNumbered, ownNumber, type TypedNumber, typedNumbers } from './typed-numbers.ts';
 
@@ -26,11 +26,14 @@ export const typedNumber: KeyRule = {
     const { placed, items } = content;
     const [outermost] = items;
     if (outermost && mayBeNumbered(outermost.key)) mark('numbers', { placed, start: 0, end: 0, note: counted });
-    for (const { item, field, start, words } of passagesOf(content)) {
+    for (const passage of passagesOf(content)) {
+      const { item, field, start, words } = passage;
       if (isOthersWords(item) || (item.kind.root && field === 'title') || !/\d/.test(words)) continue;
       const own = field === 'title' && mayBeNumbered(item.key) ? ownNumber(words, item.key) : undefined;
       if (own) mark('numbers', markOf('own', own, item, start));
-      else for (const typed of typedNumbers(words)) mark('numbers', markOf('other', typed, item, start));
+      else
+        for (const typed of typedNumbers(words))
+          if (!isInLink(passage, typed.start)) mark('numbers', markOf('other', typed, item, start));
     }
   },
   key(_key, marks, plan, context) {

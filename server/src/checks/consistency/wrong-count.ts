@@ -7,7 +7,7 @@ import { claimsIn, countedKinds, kindsCounted, nounsIn } from './counted.ts';
 import { englishNumber, numberByWord } from './number-words.ts';
 import { isOthersWords, passagesOf } from './passages.ts';
 import { push } from './push.ts';
-import { usedBy } from './used.ts';
+import { librariesOf, usesPlan } from './used.ts';
 
 /** A number in the text is not the number of items. */
 export const wrongCount: KeyRule = {
@@ -124,7 +124,8 @@ function isCountNearby(claimant: Item | undefined, kind: string, claimed: number
 
 /** True where some of what is counted may stand in a library or a plan that this one uses. */
 const isShared = (kinds: readonly string[], plan: Plan, context: RuleContext): boolean =>
-  usedBy(plan, context).some((root) => {
+  usesPlan(plan, context) ||
+  librariesOf(plan, context).some((root) => {
     const held = context.model.remembered('counted kinds', root, () => {
       const found = new Set<string>();
       for (const item of root.plan ? context.model.items(root.plan) : [])

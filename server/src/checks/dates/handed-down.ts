@@ -66,7 +66,9 @@ function count(items: readonly Item[], asked: Asked): Map<Item, Counts> {
 
 /**
  * Marks what one block lacks: the topmost priority, group or section in which no action has the field, else each action
- * that lacks it. One more mark says that some action of the block has it, and one is at the head of the plan.
+ * that lacks it. Where no action of the block has it, that depends on the other blocks, so these marks have one key for the
+ * plan, with one from each block that has it and one at the head. Else it depends on this block alone, so that an edit
+ * elsewhere need not look at it again: its title is the key.
  */
 export function markLacking(
   { placed, items }: BlockContent,
@@ -74,22 +76,30 @@ export function markLacking(
   mark: (key: string, mark: Mark) => void,
 ): void {
   const [first] = items;
-  if (first?.key === 'plan') mark(asked.field, { placed, ...headSpan(first), note: 'plan', item: first });
+  if (!first) return;
+  const note = (key: string, words: Note, item: Item): void =>
+    mark(key, { placed, ...headSpan(item), note: words, item });
+  if (first.key === 'plan') note(asked.field, 'plan', first);
   if (!items.some((item) => item.key === 'action')) return;
   const counts = count(items, asked);
   const told = new Set<Item>();
-  let answered = false;
+  const lacking: Item[] = [];
+  let isAnswered = false;
   for (const item of items) {
     const own = counts.get(item);
     if (item.parent && told.has(item.parent)) told.add(item);
-    else if (own && own.answered > 0) answered = true;
+    else if (own && own.answered > 0) isAnswered = true;
     else if (own && (handing.has(item.key) || isOutermostAction(item))) {
       told.add(item);
-      mark(asked.field, { placed, ...headSpan(item), note: 'lacks', item });
+      lacking.push(item);
     }
   }
-  if (answered && first) mark(asked.field, { placed, ...headSpan(first), note: 'has' });
+  if (isAnswered) note(asked.field, 'has', first);
+  const key = isAnswered ? `${asked.field} in ${first.title}` : asked.field;
+  for (const item of lacking) note(key, 'lacks', item);
 }
+
+type Note = 'plan' | 'has' | 'lacks';
 
 /**
  * Reports what the blocks of a plan lack: one finding for the plan where none of its actions has the field and there is
@@ -97,22 +107,18 @@ export function markLacking(
  */
 export function reportLacking(marks: Marks, plan: Plan, asked: Asked, context: RuleContext): void {
   if (plan.kind !== 'plan' || context.facts(plan).kind === 'summary') return;
-  const places: Mark[] = [];
-  let head: Mark | undefined;
+  const places: Item[] = [];
+  let root: Item | undefined;
   let isAnswered = false;
-  for (const mark of marks.all) {
-    if (mark.note === 'lacks') places.push(mark);
-    else if (mark.note === 'has') isAnswered = true;
-    else if (mark.item && mark.item === context.model.root(plan)) head = mark;
-  }
-  if (head && !isAnswered && places.length > 1) {
-    context.report(head.placed, head, { item: head.item, message: asked.nowhere });
-    return;
-  }
-  for (const place of places) {
-    const { item } = place;
+  for (const { note, item } of marks.all) {
     if (!item) continue;
-    const message = item.key === 'action' ? asked.missing(named(item)) : asked.nowhereIn(named(item));
-    context.report(place.placed, place, { item, message });
+    if (note === 'lacks') places.push(item);
+    else if (note === 'has') isAnswered = true;
+    else if (item === context.model.root(plan)) root = item;
   }
+  const report = (item: Item, message: string): void => context.report(item.placed, headSpan(item), { item, message });
+  if (root && !isAnswered && places.length > 1) report(root, asked.nowhere);
+  else
+    for (const item of places)
+      report(item, item.key === 'action' ? asked.missing(named(item)) : asked.nowhereIn(named(item)));
 }

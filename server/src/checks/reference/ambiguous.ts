@@ -40,7 +40,7 @@ export const ambiguous: PlanRule = {
 
 /** The plans and libraries of the workspace that have an id, in the order of their paths. One that comes with the program gives way to them. */
 const sharing = (id: string, context: RuleContext): readonly Plan[] =>
-  context.model.workspace.plansNamed(id).filter((plan) => !plan.shipped && isNamedPlan(plan));
+  context.model.workspace.plansNamed(id).filter((plan) => !plan.shipped && isNamedPlan(plan, context));
 
 function checkLink(link: Link, plan: Plan, context: RuleContext): void {
   const [first, second, ...others] = sharing(link.id, context);

@@ -26,13 +26,14 @@ export const writtenIn = (link: Link): string => link.from.placed.block.text.sli
 /** True where an item is of a kind that a field names; a field that is not there names all. */
 export const fits = (item: Item, field: Field | undefined): boolean => field?.to?.includes(item.key) ?? true;
 
-/** True for a file that says that it is a plan or a library, and has a name. */
-export const isNamedPlan = (plan: Plan): boolean => plan.id !== '' && plan.root.tree.root !== undefined;
+/** True for a plan or library that says so in its first entry, with a name: other files count as plans too. */
+export const isNamedPlan = (plan: Plan, context: RuleContext): boolean =>
+  plan.id !== '' && context.model.root(plan) !== undefined;
 
 /** The plan or library with a name, as a plan sees it. */
 export function planNamed(name: string, from: Plan, context: RuleContext): Plan | undefined {
   if (from.id === name) return from;
-  return context.model.workspace.plansNamed(name).find(isNamedPlan);
+  return context.model.workspace.plansNamed(name).find((plan) => isNamedPlan(plan, context));
 }
 
 /** True where a plan's `uses` has a name. */

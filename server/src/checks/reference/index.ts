@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 import { ambiguous } from './ambiguous.ts';
 import { cycle } from './cycle.ts';
 import { duplicateId } from './duplicate-id.ts';
-import { includeWithoutPart } from './include-without-part.ts';
+import { includedTwice } from './included-twice.ts';
 import { partWithoutPlan } from './part-without-plan.ts';
 import { unknownId } from './unknown-id.ts';
 import { unknownLibrary } from './unknown-library.ts';
@@ -18,7 +18,7 @@ export const referenceRules: readonly Rule[] = [
   wrongKind,
   unknownLibrary,
   ambiguous,
-  includeWithoutPart,
+  includedTwice,
   partWithoutPlan,
   cycle,
   unused,

@@ -2,16 +2,16 @@ import { fieldOn, wordFor } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { PlanFile } from '../../workspace/plan-file.ts';
-import { lineEndOf, replacing } from '../fixes.ts';
+import { lineEndOf } from '../fixes.ts';
 import type { Edit, Fix, ItemRule, RuleContext } from '../rule.ts';
 import { isNamedPlan } from './follow.ts';
 import { pathFrom, quoted } from './words.ts';
 
-/** A part is in no plan, or in another one than it says. */
+/** No plan includes a part. One that is in another plan than it says is found where that plan includes it. */
 export const partWithoutPlan: ItemRule = {
   id: 'reference/part-without-plan',
   severity: 'error',
-  says: 'A part is in no plan, or in another one than it says.',
+  says: 'A part is in no plan.',
   why: 'A part that no plan includes is left out of the document, and nothing in it is checked against the plan.',
   source: 'House rule',
   breaks: {
@@ -28,27 +28,23 @@ export const partWithoutPlan: ItemRule = {
   item(part, context) {
     const { placed, plan, id } = part;
     const { file } = placed;
-    if (id === undefined || file.firstEntry !== part.entry) return;
-    const span = { start: part.entry.nameStart, end: part.entry.nameEnd };
-    if (!plan) {
-      const path = file.path.slice(file.path.lastIndexOf('/') + 1);
-      context.report(placed, span, {
+    if (plan || id === undefined || file.firstEntry !== part.entry) return;
+    const path = file.path.slice(file.path.lastIndexOf('/') + 1);
+    context.report(
+      placed,
+      { start: part.entry.nameStart, end: part.entry.nameEnd },
+      {
         item: part,
         message: `No plan ${quoted(id)} includes this part, so it would be left out of the document. In the first file of that plan, write “include: ${path}” where the part belongs.`,
         fixes: including(part, id, context),
-      });
-    } else if (isNamedPlan(plan) && id !== plan.id)
-      context.report(placed, span, {
-        item: part,
-        message: `The plan ${quoted(plan.id)} includes this file, but it says that it is a part of ${quoted(id)}. Write ‘${plan.id}’ here, or take the “include” out of that plan.`,
-        fixes: [replacing(`Change to ‘${plan.id}’`, placed, span, plan.id)],
-      });
+      },
+    );
   },
 };
 
 /** A mend that includes the part at the end of its plan, where there is one such plan. */
 function including(part: Item, id: string, context: RuleContext): Fix[] {
-  const plans = context.model.workspace.plansNamed(id).filter((plan) => !plan.shipped && isNamedPlan(plan));
+  const plans = context.model.workspace.plansNamed(id).filter((plan) => !plan.shipped && isNamedPlan(plan, context));
   const [plan] = plans;
   if (!plan || plans.length > 1 || plan.kind !== 'plan') return [];
   return [

@@ -82,7 +82,8 @@ export function meantByName(name: string, from: Plan, context: RuleContext): str
   const stem = name.split('.', 1)[0] as string;
   if (stem !== name && planNamed(stem, from, context)) return stem;
   const names: string[] = [];
-  for (const plan of workspace.plans.slice(0, MOST_IDS)) if (plan !== from && isNamedPlan(plan)) names.push(plan.id);
+  for (const plan of workspace.plans.slice(0, MOST_IDS))
+    if (plan !== from && isNamedPlan(plan, context)) names.push(plan.id);
   return nearest(name, names);
 }
 

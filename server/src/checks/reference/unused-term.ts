@@ -1,5 +1,4 @@
 import { type Entry, entriesOf, valueSpan } from '@goldthread/grammar';
-import type { Item } from '../../model/item.ts';
 import { headSpan, type KeyRule, named } from '../rule.ts';
 import { abbreviationKey, abbreviationsIn, keyOfId } from './abbreviations.ts';
 

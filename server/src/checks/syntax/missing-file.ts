@@ -1,7 +1,7 @@
 import type { KeyRule } from '../rule.ts';
 import { pathsIn } from './paths.ts';
 
-/** A path leads to no file. */
+/** A path leads to no file. Of the figures of a measure `measure/data-missing` speaks. */
 export const missingFile: KeyRule = {
   id: 'syntax/missing-file',
   severity: 'error',
@@ -16,7 +16,8 @@ export const missingFile: KeyRule = {
   },
   marks(content, mark) {
     for (const { isOutside, span, written, resolved, item } of pathsIn(content))
-      if (!isOutside) mark(resolved, { placed: content.placed, ...span, note: written, item });
+      if (!isOutside && item?.key !== 'measure')
+        mark(resolved, { placed: content.placed, ...span, note: written, item });
   },
   key(path, marks, _plan, context) {
     const { workspace } = context.model;

@@ -3,7 +3,7 @@ import type { Item } from '../../model/item.ts';
 import { isWorded } from '../consistency/passages.ts';
 
 /** The words of an item under one key in one language. Text of a section may stand in several places. */
-export interface Wording {
+export interface Wordings {
   /** `title`, or the key of the field in English. */
   readonly key: string;
   /** The language that is named; undefined for the plan’s own. */
@@ -12,7 +12,7 @@ export interface Wording {
 }
 
 /** The wording of an item, by key and language, in the order of the text. An empty field has none. */
-export function wordingsOf(item: Item, planLanguage: string): Wording[] {
+export function wordingsOf(item: Item, planLanguage: string): Wordings[] {
   const found = new Map<string, { key: string; language: string | undefined; entries: Entry[] }>();
   const add = (key: string, language: string | undefined, entry: Entry): void => {
     if (entry.valueEnd <= entry.valueStart && entry.blockStart === 0) return;
