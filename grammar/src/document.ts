@@ -35,7 +35,7 @@ function firstWord(text: string): string {
 function readPreamble(text: string): Preamble {
   const language: KeyLanguage = languageLine.test(text) ? 'cy' : 'en';
   const first = firstWord(text).toLowerCase();
-  const root = kinds.find((kind) => kind.root && (kind.key === first || (language === 'cy' && kind.cy === first)));
+  const root = kinds.find((kind) => kind.root && (kind.key === first || kind.cy === first));
   return { language, root: root?.key };
 }
 
@@ -112,8 +112,7 @@ function joins(above: Block | undefined, below: Block | undefined): boolean {
   const firstEntry = below.entries[0];
   const firstStray = below.strays[0];
   const opens = firstEntry && (!firstStray || firstEntry.at < firstStray.at) ? firstEntry : firstStray;
-  if (!opens || opens.indent > 0) return true;
-  if (opens === firstStray && opens.at === 0 && above.strays.at(-1)?.end === above.text.length) return true;
+  if (!opens || opens.indent > 0 || opens === firstStray) return true;
   return endsInComment(above);
 }
 

@@ -1,46 +1,13 @@
+import { Frame, LineBelow } from './frame.ts';
 import { type Head, readHead } from './head.ts';
 import { afterLineEnd, type Indentation, LineEnds, readIndentation, trimEnd, trimStart } from './lines.ts';
 import { type Bare, bareEntry, guess, joinedKey } from './meaning.ts';
 import { BlockStart, EntryLine, LineToken, Prose, StrayText } from './tokens.ts';
 import { Block, Entry, type Problem, type ProblemCode, type Stray } from './tree.ts';
-import { type Context, contextOf, type Definition, type Kind, kindOf, meaningAnywhere } from './vocabulary/index.ts';
+import { type Context, contextOf, type Definition, type Kind, meaningAnywhere } from './vocabulary/index.ts';
 
 const HASH = 35;
 const SLASH = 47;
-
-/** A depth that is not that of an entry's other children, and the number of the problem that says so, if one does. */
-interface OddDepth {
-  readonly column: number;
-  readonly report: number;
-}
-
-/** An entry that lines below may belong to. */
-interface Frame {
-  readonly indent: number;
-  readonly context: Context;
-  /** True below a line that nobody understands: what stands there is not judged by its place. */
-  readonly isUnknown: boolean;
-  /** The depth of its children; -1 before the first. */
-  childIndent: number;
-  /** Where its first child stands, in case that turns out to be the odd one. */
-  firstChild: number;
-  /** Depths that have been seen already and are not that of the children. */
-  odd: readonly OddDepth[];
-  /** What has been reported as standing in the wrong place: once each. */
-  misplaced: readonly (Definition | undefined)[];
-}
-
-const nothing: readonly never[] = [];
-
-const frameOf = (indent: number, context: Context, isUnknown: boolean): Frame => ({
-  indent,
-  context,
-  isUnknown,
-  childIndent: -1,
-  firstChild: 0,
-  odd: nothing,
-  misplaced: nothing,
-});
 
 /**
  * Cuts a text into blocks and lines. It decides all that indentation decides: which lines are prose, which continue
@@ -55,10 +22,9 @@ class LineLexer {
   private readonly frames: Frame[];
   private readonly indentation: Indentation = { column: 0, at: 0, hasTab: false, hasOddSpace: false };
   private readonly head: Head = { at: 0, keyEnd: 0, nameStart: 0, nameEnd: 0, colon: -1, words: 0 };
-  /** For a look at the line below. */
-  private readonly indentationBelow: Indentation = { column: 0, at: 0, hasTab: false, hasOddSpace: false };
-  private readonly headBelow: Head = { at: 0, keyEnd: 0, nameStart: 0, nameEnd: 0, colon: -1, words: 0 };
+  private readonly lineBelow: LineBelow;
   private lineEnds!: LineEnds;
+  /** The start of the next line. */
   private next = 0;
 
   /** Where each line starts, in the text; and where the block being read begins among them. */
@@ -80,7 +46,8 @@ class LineLexer {
   constructor(text: string, end: number, content: Context) {
     this.text = text;
     this.end = end;
-    this.base = frameOf(-1, content, false);
+    this.base = new Frame(-1, content, false);
+    this.lineBelow = new LineBelow(text, end);
     this.frames = [this.base];
   }
 
@@ -131,8 +98,7 @@ class LineLexer {
     this.stray = undefined;
     this.hasWelsh = false;
     this.frames.length = 1;
-    this.base.childIndent = 0;
-    this.base.odd = this.base.misplaced = nothing;
+    this.base.clear();
     this.blockStart = new LineToken(BlockStart, 0, 0);
     this.tokens.push(this.blockStart);
   }
@@ -217,7 +183,7 @@ class LineLexer {
       const code = this.openIsProse ? 'item-in-prose' : 'indented-too-far';
       this.report(code, head.at, head.keyEnd, { found: word, definition });
       this.frames.length = index + 1;
-      this.addOdd(this.frames[index] as Frame, this.indentation.column, -1);
+      this.frames.at(-1)?.addOdd(this.indentation.column, -1);
       return true;
     }
     return false;
@@ -225,16 +191,8 @@ class LineLexer {
 
   /** Whether the line below can only belong to an item of this kind; if no kind is given, to any item at all. */
   private holdsNext(kind: Kind | undefined): boolean {
-    const { text, next, indentationBelow, headBelow } = this;
-    if (next >= this.end) return false;
-    const stop = this.lineEnds.after(next);
-    readIndentation(text, next, stop, indentationBelow);
-    if (indentationBelow.column <= this.indentation.column) return false;
-    readHead(text, indentationBelow.at, stop, headBelow);
-    if (headBelow.colon < 0 || headBelow.words > 1) return false;
-    const word = text.slice(headBelow.at, headBelow.keyEnd).toLowerCase();
-    const { language } = this.base.context;
-    return kind ? contextOf(kind.key, language).words.has(word) : meaningAnywhere(word, language) !== undefined;
+    const { lineBelow, next, lineEnds, indentation, base } = this;
+    return lineBelow.belongsTo(kind, next, indentation.column, lineEnds, base.context);
   }
 
   private bareEntry(frame: Frame, stop: number): Bare | undefined {
@@ -264,8 +222,7 @@ class LineLexer {
     else {
       this.stray = { start: this.covered - origin, at: at - origin, end: next - origin, indent: column };
       this.tokens.push(new LineToken(StrayText, at - origin, this.frames.length - 1, this.stray));
-      if (!frame.isUnknown)
-        this.report('no-key', at, trimEnd(this.text, at, stop), { place: frame.context.place });
+      if (!frame.isUnknown) this.report('no-key', at, trimEnd(this.text, at, stop), { place: frame.context.place });
     }
     this.covered = next;
   }
@@ -276,7 +233,11 @@ class LineLexer {
     const isBare = head.colon < 0;
     const definition = isBare ? this.readBare(frame, stop) : this.resolve(frame, stop);
     this.checkDepth(frame, lineStart, definition);
-    const valueStart = isBare ? trimStart(text, head.nameEnd, stop) : trimStart(text, head.colon + 1, stop);
+    const valueStart = trimStart(
+      text,
+      isBare ? head.nameEnd : head.colon + 1,
+      isBare ? trimEnd(text, head.at, stop) : stop,
+    );
     const entry = new Entry(
       definition,
       this.lineStarts.length - 1 - this.firstLine,
@@ -298,7 +259,7 @@ class LineLexer {
       return;
     }
     const context = definition ? contextOf(definition.key, frame.context.language) : frame.context;
-    this.frames.push(frameOf(indentation.column, context, !definition));
+    this.frames.push(new Frame(indentation.column, context, !definition));
   }
 
   /** What a line without a colon is about; its name and value are put apart in the head. */
@@ -324,7 +285,7 @@ class LineLexer {
     const meaning = guess(text, head, stop, context);
     const { code, meant } = meaning;
     let { definition } = meaning;
-    if (code === 'wrong-place' && (frame.isUnknown || this.isKnownAsMisplaced(frame, definition))) return definition;
+    if (code === 'wrong-place' && (frame.isUnknown || !this.isFirstMisplaced(frame, definition))) return definition;
     if (meaning.welsh && this.hasWelsh) return definition;
     if (meaning.welsh) this.hasWelsh = true;
     if (meaning.keyEnd !== undefined) head.keyEnd = head.nameStart = head.nameEnd = meaning.keyEnd;
@@ -338,17 +299,10 @@ class LineLexer {
     return definition;
   }
 
-  /**
-   * Whether such a line has been reported already in the same place: one finding for each key, and one for all items of
-   * column 0 that stand below the first line of the file, and for all lines that belong to nothing.
-   */
-  private isKnownAsMisplaced(frame: Frame, definition: Definition | undefined): boolean {
-    const isColumnZero = definition?.item && kindOf(frame.context.place)?.root;
+  /** Whether such a line is the first one that stands in the wrong place here. Each line at column 0 is. */
+  private isFirstMisplaced(frame: Frame, definition: Definition | undefined): boolean {
     const isOrphan = frame === this.base && this.indentation.column > 0;
-    const what = isColumnZero || isOrphan ? undefined : definition;
-    if (frame.misplaced.includes(what)) return true;
-    if (frame !== this.base || isOrphan) frame.misplaced = [...frame.misplaced, what];
-    return false;
+    return (frame === this.base && !isOrphan) || frame.isFirstMisplaced(definition, isOrphan);
   }
 
   /** Reports an entry that is neither as deep as its siblings nor the first. */
@@ -360,12 +314,12 @@ class LineLexer {
       frame.firstChild = lineStart;
       return;
     }
-    if (frame.odd.some((odd) => odd.column === column)) return;
+    if (frame.isOdd(column)) return;
     if (frame === this.base && !(definition && frame.context.words.get(definition.key) === definition)) return;
     const usual = frame.indent + 2;
     const firstIsOdd = column === usual && frame !== this.base;
     const at = firstIsOdd ? frame.firstChild : lineStart;
-    this.addOdd(frame, firstIsOdd ? frame.childIndent : column, this.problems.length);
+    frame.addOdd(firstIsOdd ? frame.childIndent : column, this.problems.length);
     if (firstIsOdd) frame.childIndent = column;
     const meant = ' '.repeat(frame.childIndent);
     const wordAt = trimStart(this.text, at, this.end);
@@ -373,10 +327,6 @@ class LineLexer {
     if (firstIsOdd)
       for (const { report } of frame.odd)
         if (report >= 0) this.problems[report] = { ...(this.problems[report] as Problem), meant };
-  }
-
-  private addOdd(frame: Frame, column: number, report: number): void {
-    frame.odd = [...frame.odd, { column, report }];
   }
 
   /** Reports tabs and look-alike spaces in an indentation, once for each line. */

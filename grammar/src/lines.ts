@@ -50,19 +50,21 @@ export function readIndentation(text: string, from: number, end: number, into: I
 export class LineEnds {
   private readonly text: string;
   private readonly end: number;
+  private nextLF: number;
   private nextCR: number;
 
   constructor(text: string, start: number, end: number) {
     this.text = text;
     this.end = end;
+    this.nextLF = this.find('\n', start);
     this.nextCR = this.find('\r', start);
   }
 
   /** The end of the line that holds `from`, before its line end. */
   after(from: number): number {
-    const lf = this.find('\n', from);
+    if (this.nextLF < from) this.nextLF = this.find('\n', from);
     if (this.nextCR < from) this.nextCR = this.find('\r', from);
-    return Math.min(lf, this.nextCR);
+    return this.nextLF < this.nextCR ? this.nextLF : this.nextCR;
   }
 
   private find(mark: string, from: number): number {

@@ -125,12 +125,13 @@ export function joinedKey(text: string, { at, nameEnd, words }: Head, context: C
 /** The plural of a kind for the kind, or the other way round: `outcome: safe` in a KPQ, `priorities parks: Parks`. */
 function otherNumber(text: string, head: Head, stop: number, context: Context, word: string): Guess | undefined {
   const { language } = context;
-  const ids = head.words === 0 && isListOfIds(wordsFrom(text, head.colon + 1, stop));
+  const value = wordsFrom(text, head.colon + 1, stop);
+  const ids = head.words === 0 && isListOfIds(value);
   const found = meaningAnywhere(word, language);
   const links = found?.item ? fieldOn(context.place, found.plural) : undefined;
   if (ids && links) return { definition: links, code: 'unknown-key', meant: wordFor(links, language) };
   const several = kindOfPlural(word);
-  if (ids || !several) return undefined;
+  if (ids || !several || (head.words === 0 && value === '')) return undefined;
   const meant = wordFor(several, language);
   return context.words.get(meant) === several ? { definition: several, code: 'unknown-key', meant } : undefined;
 }
@@ -149,8 +150,7 @@ export function guess(text: string, head: Head, stop: number, context: Context):
   const welsh = language === 'en' ? welshMeaning(lower, context) : undefined;
   if (welsh) return { definition: welsh, code: 'unknown-key', meant: welsh.key, welsh: true };
   const meant = nearestWord(found, context);
-  const definition =
-    meant === undefined ? undefined : (context.words.get(meant) ?? meaningAnywhere(meant, language));
+  const definition = meant === undefined ? undefined : (context.words.get(meant) ?? meaningAnywhere(meant, language));
   return { definition, code: 'unknown-key', meant };
 }
 

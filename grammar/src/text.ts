@@ -1,4 +1,4 @@
-import { type Indentation, readIndentation, trimEnd } from './lines.ts';
+import { type Indentation, readIndentation, trimEnd, trimStart } from './lines.ts';
 import type { Block, Entry } from './tree.ts';
 
 const HASH = 35;
@@ -51,6 +51,12 @@ export function proseOf(block: Block, entry: Entry): string {
   if (!first) return below.join('\n');
   const between = block.text.slice(entry.valueEnd, entry.blockStart).split(lineEnds).length - 2;
   return first + '\n'.repeat(Math.max(1, between + 1)) + below.join('\n');
+}
+
+/** False for a line on which the colon is missing, so that what follows its key is taken as its id, title or value. */
+export function hasColon(block: Block, entry: Entry): boolean {
+  const end = Math.max(entry.keyEnd, entry.nameEnd);
+  return trimStart(block.text, end, entry.valueStart) < entry.valueStart;
 }
 
 /** True where an entry has a value, on its line or below. */

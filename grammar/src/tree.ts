@@ -116,7 +116,8 @@ export interface Stray {
 }
 
 /**
- * What stands from one line at column 0 to the next. Blocks are re-read one by one and shared between versions of
+ * What stands from one entry at column 0 to the next; text with no key, even at column 0, is part of the block it stands
+ * in. Blocks are re-read one by one and shared between versions of
  * a text; nothing in the language spans two of them.
  */
 export class Block {

@@ -1,12 +1,13 @@
 import { isIdShaped } from './meaning.ts';
-import { hasValue, textOf } from './text.ts';
-import { type Block, type Entry, keyOf, nameOf, type Problem, type ProblemCode } from './tree.ts';
+import { hasColon, hasValue, textOf } from './text.ts';
+import { type Block, type Entry, keyOf, nameOf, type Problem, type ProblemCode, type Stray } from './tree.ts';
 import { type Fault, faultOf } from './values/index.ts';
 import type { Field, KeyLanguage, Kind } from './vocabulary/index.ts';
 
 /**
  * What is wrong with the entries of a block beyond their layout: titles, ids and values that are missing or not of the
- * right sort, fields that stand twice. A field in the wrong place has been told of already. `language` is that of the keys of the file.
+ * right sort, fields that stand twice. A field in the wrong place has been told of already, and so has a line without
+ * a colon, which has nothing behind it yet. `language` is that of the keys of the file.
  */
 export function validate(block: Block, language: KeyLanguage): Problem[] {
   const problems: Problem[] = [];
@@ -35,8 +36,9 @@ function validateItem(block: Block, entry: Entry, kind: Kind, problems: Problem[
         meant: idFrom(found),
         definition: kind,
       });
-  } else if (kind.root) problems.push({ ...aboutKey('missing-id', block, entry), meant: idFrom(textOf(block, entry)) });
-  if (!kind.untitled && !hasValue(entry)) {
+  } else if (kind.root && hasColon(block, entry))
+    problems.push({ ...aboutKey('missing-id', block, entry), meant: idFrom(textOf(block, entry)) });
+  if (!kind.untitled && !hasValue(entry) && hasColon(block, entry)) {
     const end = named ? entry.nameEnd : entry.keyEnd;
     problems.push({ ...aboutKey('missing-title', block, entry), end });
   }
@@ -46,8 +48,10 @@ function validateField(block: Block, entry: Entry, field: Field, language: KeyLa
   if (entry.nameEnd > entry.nameStart) {
     const found = nameOf(block, entry);
     const { nameStart: start, nameEnd: end } = entry;
-    if (!field.name) problems.push({ code: 'unexpected-name', start, end, found, definition: field });
-    else
+    if (!field.name) {
+      problems.push({ code: 'unexpected-name', start, end, found, definition: field });
+      if (!hasValue(entry)) return;
+    } else
       addFault(
         faultOf({ type: field.name === 'period' ? 'date' : field.name }, found, language),
         start,
@@ -57,12 +61,26 @@ function validateField(block: Block, entry: Entry, field: Field, language: KeyLa
       );
   } else if (field.nameRequired) problems.push(aboutKey('missing-name', block, entry));
   if (!hasValue(entry)) {
-    if (!field.mayBeEmpty) problems.push(aboutKey('empty-field', block, entry));
+    if (!field.mayBeEmpty && hasColon(block, entry) && !isFollowedByText(block, entry))
+      problems.push(aboutKey('empty-field', block, entry));
     return;
   }
   if (free.has(field.type) || entry.blockStart > 0) return;
   const value = textOf(block, entry);
   addFault(faultOf(field, value, language), entry.valueStart, value, field, problems);
+}
+
+/** Whether text with no key stands right below an entry: it was meant to be its prose, and has been told of already. */
+function isFollowedByText({ strays }: Block, { definition, end }: Entry): boolean {
+  if (definition?.item !== false || definition.type !== 'prose') return false;
+  let low = 0;
+  let high = strays.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((strays[middle] as Stray).start < end) low = middle + 1;
+    else high = middle;
+  }
+  return strays[low]?.start === end;
 }
 
 /** Types whose values can't be wrong by themselves. */

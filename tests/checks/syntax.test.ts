@@ -46,8 +46,11 @@ priority swimming: Everybody can swim
     expect(messages(plan, 'unknown-key')).toEqual([
       '‘canlyniad’ is Welsh for ‘outcome’, and the lines of this file begin with English words. To write them in Welsh, begin the file with “# language: cy”.',
     ]);
-    expect(mended(plan, 'unknown-key')).toBe('plan p: Cynllun\n\noutcome actif: Mae pobl yn egnïol\n');
-    expect(found(`# language: cy\n${plan.replace('plan', 'cynllun')}`, ['syntax'])).toEqual([]);
+    expect(mended(plan, 'unknown-key', 'Change to ‘outcome’')).toBe(
+      'plan p: Cynllun\n\noutcome actif: Mae pobl yn egnïol\n',
+    );
+    expect(mended(plan, 'unknown-key')).toBe(`# language: cy\n${plan}`);
+    expect(found(`# language: cy\n${plan}`, ['syntax'])).toEqual([]);
   });
 
   test('a dash before a key', () => {
@@ -161,8 +164,15 @@ section about: About us
   });
 
   test('that begin with a known word may only lack a colon', () => {
-    const plan = 'plan p: Plan\n\npriority a: Homes\n  due 2027-03\n';
-    expect(mended(plan, 'no-key')).toBe('plan p: Plan\n\npriority a: Homes\n  due: 2027-03\n');
+    expect(mended('plan p: Plan\n\npriority a: Homes\n  due by Easter\n', 'no-key')).toBe(
+      'plan p: Plan\n\npriority a: Homes\n  due: by Easter\n',
+    );
+    expect(mended('plan p: Plan\n\npriority a: Homes\n  due 2027-03\n', 'missing-colon')).toBe(
+      'plan p: Plan\n\npriority a: Homes\n  due: 2027-03\n',
+    );
+    expect(mended('plan p: Plan\n\npriority a: Homes\n  action Build\n', 'missing-colon')).toBe(
+      'plan p: Plan\n\npriority a: Homes\n  action: Build\n',
+    );
     expect(mended('plan p: Plan\n\npriority a: Homes\n  why\n    Because.\n', 'missing-colon')).toBe(
       'plan p: Plan\n\npriority a: Homes\n  why:\n    Because.\n',
     );

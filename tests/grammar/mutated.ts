@@ -16,7 +16,8 @@ const piece = fc
     const lines = sample.split('\n');
     return lines.slice(from % lines.length, (from % lines.length) + count);
   });
-const junk = fc.constantFrom(
+/** What gets into a line by accident. */
+export const junks = [
   ' ',
   '   ',
   '\t',
@@ -33,13 +34,21 @@ const junk = fc.constantFrom(
   '|',
   'role a: A',
   'text:',
-);
-const mutation = fc.tuple(
-  fc.constantFrom('cut', 'double', 'indent', 'outdent', 'tabs', 'swap', 'insert', 'end', 'comment', 'prose'),
-  fc.nat(),
-  fc.nat(),
-  junk,
-);
+] as const;
+/** What happens to lines by accident. */
+export const accidents = [
+  'cut',
+  'double',
+  'indent',
+  'outdent',
+  'tabs',
+  'swap',
+  'insert',
+  'end',
+  'comment',
+  'prose',
+] as const;
+const mutation = fc.tuple(fc.constantFrom(...accidents), fc.nat(), fc.nat(), fc.constantFrom(...junks));
 
 /** A piece of a sample plan after some accidents: lines cut, doubled, moved, indented; odd spaces and line ends. */
 export const mutated = fc
@@ -56,7 +65,14 @@ export const mutated = fc
     return mark + all.join(lineEnd);
   });
 
-function mutate(lines: string[], how: string, where: number, many: number, junk: string): void {
+/** Lets an accident happen to some lines; `where` and `many` are any whole numbers. */
+export function mutate(
+  lines: string[],
+  how: (typeof accidents)[number],
+  where: number,
+  many: number,
+  junk: string,
+): void {
   const at = where % Math.max(1, lines.length);
   const line = lines[at] ?? '';
   const column = many % (line.length + 1);

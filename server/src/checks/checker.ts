@@ -41,6 +41,7 @@ export class Checker implements RuleContext {
   private readonly pointing = new Map<PlacedBlock, Set<Item>>();
   private readonly byPlan = new Map<Plan, readonly Finding[]>();
   private readonly heads = new Map<Plan, PlanFacts>();
+  private plans: ReadonlySet<Plan> = new Set();
   /** The rule that is running, and what it has reported. */
   private rule: Rule | undefined;
   private found: Finding[] = [];
@@ -83,7 +84,7 @@ export class Checker implements RuleContext {
       this.keyIndex.remove(content.plan, content);
     }
     for (const { plan } of change.added) if (plan) plans.add(plan);
-    if (change.plansChanged) this.forgetPlans();
+    const renamed = change.plansChanged ? this.readPlans() : [];
 
     const restated = this.readHeads(plans);
     const blocks = new Set(change.added);
@@ -93,9 +94,8 @@ export class Checker implements RuleContext {
           const content = this.model.content(placed);
           if (content) blocks.add(content);
         }
-    const { items, frameworks } = wasEmpty
-      ? { items: new Set<Item>(), frameworks: true }
-      : touchedItems(this.model, change);
+    const items = wasEmpty ? new Set<Item>() : touchedItems(this.model, change);
+    for (const id of renamed) for (const { from } of this.model.namingPlan(id)) items.add(from);
     for (const { placed } of change.removed) {
       for (const item of this.pointing.get(placed) ?? []) items.add(item);
       this.pointing.delete(placed);
@@ -105,11 +105,16 @@ export class Checker implements RuleContext {
       for (const item of content.items) items.add(item);
     }
     for (const item of items) if (this.model.content(item.placed)) this.checkLinks(item);
+    this.keyIndex.settle();
     for (const content of change.added) if (content.plan) this.keyIndex.add(content.plan, content);
+    for (const { id } of plans)
+      for (const { from } of this.model.namingPlan(id)) if (from.plan) this.keyIndex.spoilOutward(from.plan);
     this.keyIndex.check(restated, (rule, key, marks, plan) =>
       this.collect(() => this.run(rule, () => rule.key(key, marks, plan, this))),
     );
-    for (const plan of frameworks || change.plansChanged ? this.model.workspace.plans : restated) this.checkPlan(plan);
+    const added = new Set(change.added.map(({ placed }) => placed));
+    for (const plan of change.plansChanged ? this.model.workspace.plans : plans)
+      if (change.plansChanged || added.has(plan.root.firstBlock as PlacedBlock)) this.checkPlan(plan);
     this.model.forget();
   }
 
@@ -137,14 +142,17 @@ export class Checker implements RuleContext {
     return restated;
   }
 
-  private forgetPlans(): void {
-    const known = new Set(this.model.workspace.plans);
-    for (const plan of this.heads.keys()) {
-      if (known.has(plan)) continue;
+  /** Forgets the plans that are gone. Gives the ids of plans that are gone or new. */
+  private readPlans(): string[] {
+    const before = this.plans;
+    this.plans = new Set(this.model.workspace.plans);
+    const gone = [...before].filter((plan) => !this.plans.has(plan));
+    for (const plan of gone) {
       this.heads.delete(plan);
       this.byPlan.delete(plan);
     }
-    this.keyIndex.keep(known);
+    this.keyIndex.keep(this.plans);
+    return [...gone, ...[...this.plans].filter((plan) => !before.has(plan))].map((plan) => plan.id);
   }
 
   private checkBlock(content: BlockContent): void {

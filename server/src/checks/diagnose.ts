@@ -3,7 +3,7 @@ import type { Item } from '../model/item.ts';
 import type { PlacedBlock, PlanFile, Range } from '../workspace/plan-file.ts';
 import { type Allowance, type AllowanceProblem, type AllowanceRule, allowances } from './allow.ts';
 import type { Checker } from './checker.ts';
-import type { Finding, Rule, Severity } from './rule.ts';
+import { type Finding, now, type Rule, type Severity } from './rule.ts';
 import { type Settings, severityOf } from './settings.ts';
 import { allowUnknownRule } from './syntax/allow-unknown-rule.ts';
 import { allowWithoutReason } from './syntax/allow-without-reason.ts';
@@ -126,7 +126,7 @@ function toDiagnostic(finding: Finding, severity: Severity): Diagnostic {
   return {
     rule,
     severity,
-    message,
+    message: now(message),
     file: placed.file.path,
     range: placed.range(start, end),
     item,
@@ -135,7 +135,7 @@ function toDiagnostic(finding: Finding, severity: Severity): Diagnostic {
       file: place.placed.file.path,
       range: place.placed.range(place.start, place.end),
     })),
-    fixes: fixes.map(({ title, edits }) => ({
+    fixes: now(fixes).map(({ title, edits }) => ({
       title,
       edits: edits.map((edit) => ({
         file: edit.placed.file.path,

@@ -59,6 +59,24 @@ export class KeyIndex {
     this.eachMark(content, (rule, key) => this.spoil(plan, rule, key));
   }
 
+  /** Lets go of the marks of all blocks that were taken out. To be called before others are taken in. */
+  settle(): void {
+    if (this.gone.size === 0) return;
+    for (const [plan, rules] of this.dirty)
+      for (const [rule, keys] of rules)
+        for (const key of keys) {
+          const set = this.byPlan.get(plan)?.get(rule)?.get(key);
+          if (set) set.all = set.all.filter((mark) => !this.gone.has(mark.placed));
+        }
+    this.gone.clear();
+  }
+
+  /** Has the keys of a plan looked at again whose rules look into other plans: one of those has changed. */
+  spoilOutward(plan: Plan): void {
+    for (const [rule, sets] of this.byPlan.get(plan) ?? [])
+      if (rule.readsOtherPlans) for (const key of sets.keys()) this.spoil(plan, rule, key);
+  }
+
   private eachMark(content: BlockContent, use: (rule: KeyRule, key: string, mark: Mark) => void): void {
     for (const rule of this.rules) {
       try {
@@ -86,12 +104,10 @@ export class KeyIndex {
           const sets = this.byPlan.get(plan)?.get(rule);
           const set = sets?.get(key);
           if (!set) continue;
-          if (this.gone.size > 0) set.all = set.all.filter((mark) => !this.gone.has(mark.placed));
           if (set.all.length === 0) sets?.delete(key);
           else set.findings = look(rule, key, set, plan);
         }
     this.dirty.clear();
-    this.gone.clear();
   }
 
   /** What was found in a plan. */

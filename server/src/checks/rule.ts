@@ -33,11 +33,18 @@ export interface Related extends Span {
   readonly message: string;
 }
 
-/** What a rule reports about one place. */
+/** Something that is there, or is worked out each time somebody asks: for words that depend on more than the rule is looked at again for. */
+export type Lazy<T> = T | (() => T);
+
+/** The thing itself. */
+export const now = <T extends object | string | undefined>(lazy: Lazy<T>): T =>
+  typeof lazy === 'function' ? lazy() : lazy;
+
+/** What a rule reports about one place. A nearest id and the like, which any other block may change, are to be lazy. */
 export interface Report {
-  readonly message: string;
+  readonly message: Lazy<string>;
   readonly related?: readonly Related[];
-  readonly fixes?: readonly Fix[];
+  readonly fixes?: Lazy<readonly Fix[]>;
   /** The item that the finding is about, where it is about one. */
   readonly item?: Item | undefined;
 }
@@ -119,11 +126,13 @@ export interface Marks {
 
 /** A rule that compares what a plan says in several places: everything with one key is looked at together. */
 export interface KeyRule extends RuleBase {
+  /** True where it looks at items of the plans and libraries that its plan names. */
+  readonly readsOtherPlans?: boolean;
   marks(content: BlockContent, mark: (key: string, mark: Mark) => void): void;
   key(key: string, marks: Marks, plan: Plan, context: RuleContext): void;
 }
 
-/** A rule about a plan as a whole: its head, and what its items serve. Looked at when the head or a link to a framework changes. */
+/** A rule about the head of a plan and about which plans there are. Looked at when either changes. */
 export interface PlanRule extends RuleBase {
   plan(plan: Plan, context: RuleContext): void;
 }

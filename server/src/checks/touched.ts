@@ -3,16 +3,6 @@ import type { Model, ModelChange } from '../model/model.ts';
 import type { BlockContent } from '../model/read-block.ts';
 import type { Plan } from '../workspace/plan.ts';
 
-/** What else a change of some blocks may have made right or wrong. */
-export interface Touched {
-  /** Items outside those blocks to look at again. */
-  readonly items: Set<Item>;
-  /** True where a link to a framework came or went. */
-  readonly frameworks: boolean;
-}
-
-const frameworkLinks = new Set(['goals', 'requirements', 'covers']);
-
 /** What the rest of the plan can see of a link. */
 const linkFace = ({ from, relation, library, id }: Link): string =>
   [relation, library ?? '', id, from.key, from.id ?? '', from.title, holdsActions(from)].join('\u0000');
@@ -32,15 +22,18 @@ const holdsActions = (item: Item): boolean =>
   (item.key === 'section' || item.key === 'group') && [...item.withBelow()].some((below) => below.key === 'action');
 
 /** Counts each link of some blocks by what can be seen of it: those that came count up, those that went down. */
-function differentLinks(change: ModelChange): { links: Link[]; ids: { plan: Plan; id: string }[] } {
-  const counts = new Map<string, { count: number; link: Link }>();
+function differentLinks(change: ModelChange): {
+  links: { link: Link; plan: Plan | undefined }[];
+  ids: { plan: Plan; id: string }[];
+} {
+  const counts = new Map<string, { count: number; link: Link; plan: Plan | undefined }>();
   const faces = new Map<string, { plan: Plan; id: string; before: string; after: string }>();
   const read = ({ items, plan }: BlockContent, step: 1 | -1): void => {
     for (const item of items) {
       for (const link of item.links) {
-        const face = linkFace(link);
+        const face = `${plan?.root.path}\u0000${linkFace(link)}`;
         const counted = counts.get(face);
-        counts.set(face, { count: (counted?.count ?? 0) + step, link: step > 0 ? link : (counted?.link ?? link) });
+        counts.set(face, { count: (counted?.count ?? 0) + step, link, plan });
       }
       if (item.id === undefined || !plan) continue;
       const key = `${plan.root.path}\u0000${item.id}`;
@@ -56,7 +49,7 @@ function differentLinks(change: ModelChange): { links: Link[]; ids: { plan: Plan
   for (const content of change.removed) read(content, -1);
   for (const content of change.added) read(content, 1);
   return {
-    links: [...counts.values()].filter(({ count }) => count !== 0).map(({ link }) => link),
+    links: [...counts.values()].filter(({ count }) => count !== 0),
     ids: [...faces.values()].filter(({ before, after }) => before !== after),
   };
 }
@@ -67,13 +60,13 @@ function differentLinks(change: ModelChange): { links: Link[]; ids: { plan: Plan
  * priority is asked depends on the questions about its outcomes, and what is done about a priority on those that
  * deliver it from another plan.
  */
-export function touchedItems(model: Model, change: ModelChange): Touched {
+export function touchedItems(model: Model, change: ModelChange): Set<Item> {
   const near = new Set<Item>();
   const { links, ids } = differentLinks(change);
-  for (const link of links) {
-    const target = link.from.plan && model.target(link);
+  for (const { link, plan } of links) {
+    const target = model.target(link, plan);
     if (!target) continue;
-    near.add(target);
+    for (const item of namesakes(model, target)) near.add(item);
     if (link.from.key === 'kpq' && link.relation === 'outcomes')
       for (const other of model.naming(target)) if (other.relation === 'outcomes') near.add(other.from);
   }
@@ -90,8 +83,12 @@ export function touchedItems(model: Model, change: ModelChange): Touched {
       if (delivered) addFamily(items, delivered);
     }
   }
-  return { items, frameworks: links.some((link) => frameworkLinks.has(link.relation)) };
+  return items;
 }
+
+/** An item and those that wrongly share its id. */
+const namesakes = (model: Model, item: Item): readonly Item[] =>
+  item.plan && item.id !== undefined && !item.kind.root ? model.withId(item.plan, item.id) : [item];
 
 /** Adds an item, and for a priority those above and below it, which have its links too. */
 function addFamily(items: Set<Item>, item: Item): void {

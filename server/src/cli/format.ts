@@ -18,7 +18,8 @@ interface FormatOptions {
 }
 
 const examples = `
-Only layout changes: indentation, spaces, blank lines. No word does, and a piece with a fault of structure stays as it is.
+Only the layout changes: indentation, spaces, blank lines. No word does, and a piece of a plan in which lines are out
+of place stays as it is.
 
 Examples:
   goldthread format                             the plans in this folder

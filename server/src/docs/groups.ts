@@ -25,7 +25,8 @@ const groups: Readonly<Record<string, GroupWords>> = {
   },
   measure: {
     title: 'Measures',
-    words: 'Whether a figure can be collected, compared and believed: where it starts, where it should go, who answers for it.',
+    words:
+      'Whether a figure can be collected, compared and believed: where it starts, where it should go, who answers for it.',
   },
   consistency: {
     title: 'Saying the same thing throughout',

@@ -2,7 +2,15 @@ import { engineFor, type Files } from './findings.ts';
 import { libraryTable, profileEntries } from './libraries.ts';
 import { code, codeBlock, fill, paragraphs, plain, table } from './markdown.ts';
 import { valueTables } from './values.ts';
-import { commonFields, everyWord, kindEntries, linkFields, marginFields, welshChoices, welshWords } from './vocabulary.ts';
+import {
+  commonFields,
+  everyWord,
+  kindEntries,
+  linkFields,
+  marginFields,
+  welshChoices,
+  welshWords,
+} from './vocabulary.ts';
 
 /** A page as a policy writer may leave it at the end of a day. */
 const halfFinished = `plan our-town: Our Town Plan 2026–2030
@@ -14,7 +22,7 @@ We want a town that everyone can enjoy.
 outcome safe: People feel safe in the town centre
 
 Priority lights: Light the way home
-  outcome: safe
+  outcomes: safe
   why: Dark streets keep people at home.
   acton: Put new lamps along the main walking routes
     lead: Head of Streets

@@ -1,6 +1,6 @@
-import { severityOf, defaultSettings } from '../checks/settings.ts';
 import { rules } from '../checks/index.ts';
 import type { Rule } from '../checks/rule.ts';
+import { defaultSettings, severityOf } from '../checks/settings.ts';
 import type { Item } from '../model/item.ts';
 import { type Profile, profiles } from '../profiles/index.ts';
 import { engineFor, type Files } from './findings.ts';
@@ -42,9 +42,7 @@ export const profileEntries = (): string =>
         `#### ${code(profile.id)}`,
         `**${profile.title}.** ${plain(profile.meaning)}`,
         bullets([
-          ...(profile.libraries.length > 0
-            ? [`Leans on the libraries ${listed(profile.libraries.map(code), 'and')}.`]
-            : []),
+          ...(profile.libraries.length > 0 ? [`Leans on ${listed(profile.libraries.map(code), 'and')}.`] : []),
           ...labelWords(profile),
         ]),
       ),
@@ -52,8 +50,8 @@ export const profileEntries = (): string =>
     .join('\n\n');
 
 function labelWords({ labels }: Profile): string[] {
-  const words = Object.entries(labels).map(([key, words]) => `${code(key)} “${words}”`);
-  return words.length > 0 ? [`Where the plan has no label of its own, it prints ${listed(words, 'and')}.`] : [];
+  const words = Object.entries(labels).map(([key, words]) => `“${words}” for ${code(key)}`);
+  return words.length > 0 ? [`Headings where the plan gives no label of its own: ${words.join(', ')}.`] : [];
 }
 
 /** The severity of a rule in a profile, before drafts are gone easy on. */
@@ -65,13 +63,15 @@ export const furtherProfiles = profiles.filter(({ id }) => !defaultSettings.prof
 
 /** The rules that some profile sets otherwise than `basic`, with the severity in each. */
 export function profileTable(): string {
-  const set = rules.filter((rule) => furtherProfiles.some(({ id }) => severityIn(rule, id) !== severityIn(rule, 'basic')));
+  const set = rules.filter((rule) =>
+    furtherProfiles.some(({ id }) => severityIn(rule, id) !== severityIn(rule, 'basic')),
+  );
   return table(
     ['Check', 'basic', ...furtherProfiles.map(({ id }) => id)],
     set.map((rule) => {
       const usual = severityIn(rule, 'basic');
       const others = furtherProfiles.map(({ id }) => severityIn(rule, id));
-      return [ruleLink(rule.id), usual, ...others.map((severity) => (severity === usual ? '' : `**${severity}**`))];
+      return [ruleLink(rule.id, ''), usual, ...others.map((severity) => (severity === usual ? '' : `**${severity}**`))];
     }),
   );
 }

@@ -21,7 +21,8 @@ export interface Remark {
 const pictures: Remark = {
   reading: 'sample',
   rules: ['evidence/figure-without-image', 'evidence/chart-without-data'],
-  words: 'The printed plan has the pictures and the figures behind its charts; the text that the sample is made from has not.',
+  words:
+    'The printed plan has the pictures and the figures behind its charts; the text that the sample is made from has not.',
 };
 
 const evidence: Remark = {
@@ -76,7 +77,12 @@ export const remarks: Readonly<Record<string, readonly Remark[]>> = {
     },
     {
       reading: 'defect',
-      rules: ['consistency/term-not-explained', 'consistency/name-varies', 'consistency/near-duplicate-title', 'reference/unused-term'],
+      rules: [
+        'consistency/term-not-explained',
+        'consistency/name-varies',
+        'consistency/near-duplicate-title',
+        'reference/unused-term',
+      ],
       words:
         'DA and PACT are never explained; the health board loses its “University” half way; cybercrime, the victims’ panel and others are spelt several ways.',
     },
@@ -150,7 +156,8 @@ export const remarks: Readonly<Record<string, readonly Remark[]>> = {
     {
       reading: 'kind',
       rules: ['thread/priority-without-outcome', 'thread/priority-without-kpq', 'thread/priority-without-why'],
-      words: 'An update of a plan, with its measures in a separate scorecard; it names no outcomes or questions of its own.',
+      words:
+        'An update of a plan, with its measures in a separate scorecard; it names no outcomes or questions of its own.',
     },
     {
       reading: 'defect',
@@ -160,7 +167,8 @@ export const remarks: Readonly<Record<string, readonly Remark[]>> = {
     {
       reading: 'defect',
       rules: ['dates/control-sheet'],
-      words: 'The lines for approver, ratification and next review are printed empty: it is a draft, and was published so.',
+      words:
+        'The lines for approver, ratification and next review are printed empty: it is a draft, and was published so.',
     },
     goesOn,
     {
@@ -179,7 +187,12 @@ export const remarks: Readonly<Record<string, readonly Remark[]>> = {
     evidence,
     {
       reading: 'defect',
-      rules: ['consistency/name-varies', 'consistency/term-not-explained', 'consistency/near-duplicate-title', 'consistency/wrong-count'],
+      rules: [
+        'consistency/name-varies',
+        'consistency/term-not-explained',
+        'consistency/near-duplicate-title',
+        'consistency/wrong-count',
+      ],
       words: 'Acts and boards go by several names; BAME, NPCC, APCC, DRIVE and others are not explained.',
     },
     goesOn,
@@ -198,7 +211,19 @@ export const remarks: Readonly<Record<string, readonly Remark[]>> = {
   gwent: [
     {
       reading: 'kind',
-      rules: ['thread/priority-without-outcome', 'thread/priority-without-kpq', 'thread/priority-without-why', 'plan/no-period'],
+      rules: ['dates/control-sheet'],
+      items: ['gwent-police-and-crime'],
+      words:
+        'The delivery plan does not say who approved the plan that it delivers, or when that will be looked at again.',
+    },
+    {
+      reading: 'kind',
+      rules: [
+        'thread/priority-without-outcome',
+        'thread/priority-without-kpq',
+        'thread/priority-without-why',
+        'plan/no-period',
+      ],
       words:
         'A delivery plan has no outcomes and questions of its own: it takes those of the plan that it delivers. Of that plan we have only what this one says of it, so the thread ends there.',
     },
@@ -215,13 +240,19 @@ export const remarks: Readonly<Record<string, readonly Remark[]>> = {
     goesOn,
     {
       reading: 'defect',
-      rules: ['dates/control-sheet', 'dates/approved-late'],
-      words: 'Signed after its year had begun, with no date for the next review.',
+      rules: ['dates/control-sheet'],
+      words: 'Approved, with no date for the next review.',
     },
     {
       reading: 'defect',
-      rules: ['consistency/term-not-explained', 'consistency/name-varies', 'consistency/near-duplicate-title', 'consistency/typed-number'],
-      words: 'CSO, MOSOVO, O365, NAS and others are not explained; the Well-being of Future Generations Act goes by three names.',
+      rules: [
+        'consistency/term-not-explained',
+        'consistency/name-varies',
+        'consistency/near-duplicate-title',
+        'consistency/typed-number',
+      ],
+      words:
+        'CSO, MOSOVO, O365, NAS and others are not explained; the Well-being of Future Generations Act goes by three names.',
     },
     evidence,
     {

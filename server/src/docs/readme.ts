@@ -59,11 +59,10 @@ function report(path: string, text: string, libraries: Files): string {
   const diagnostics = engine.diagnostics(path);
   const { model, workspace } = engine;
   const file = workspace.files.get(path);
-  if (!file) return '';
-  const items = [...model.items(file.plan ?? workspace.plans[0]!)].filter(({ kind }) => !kind.root).length;
-  const options = { colour: false, width: WIDTH, model, hints: false, final: false };
-  const show = (shown: string): string => shown;
+  if (!file?.plan) return '';
+  const items = [...model.items(file.plan)].filter(({ kind }) => !kind.root).length;
   const line = (_: string, number: number): string => lineOf(file, number);
+  const options = { colour: false, width: WIDTH, model, line, show: String, hints: false, final: false };
   const listed = diagnostics.filter(({ severity }) => severity !== 'hint');
-  return `${pretty(listed, { ...options, show, line })}\n${prettySummary(summarise([{ file, items }], diagnostics), options)}`;
+  return `${pretty(listed, options)}\n${prettySummary(summarise([{ file, items }], diagnostics), options)}`;
 }

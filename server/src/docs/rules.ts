@@ -46,7 +46,7 @@ function ruleEntry(rule: Rule, libraries: Files): string {
     `**${plain(rule.says)}** ${plain(rule.why)}`,
     bullets([
       `**Severity:** ${severityWords(rule)}`,
-      `**Source:** ${plain(rule.source.replace(/\.$/, ''))}.`,
+      `**Source:** ${sourceWords(rule)}.`,
       `**Mend on offer:** ${mends.length > 0 ? `${mends.join('; or: ')}.` : 'none; only the writer knows.'}`,
     ]),
     'A plan with this fault:',
@@ -56,6 +56,13 @@ function ruleEntry(rule: Rule, libraries: Files): string {
     exampleBlocks(rule.clean),
   );
 }
+
+/** Where the reason of a rule comes from; a chapter of the language reference as a link. */
+const sourceWords = ({ source }: Rule): string =>
+  plain(source.replace(/\.$/, '')).replace(
+    /Language reference, “([^”]+)”/,
+    (words, chapter: string) => `[${words}](language.md#${chapter.toLowerCase().replaceAll(' ', '-')})`,
+  );
 
 /** How grave a rule is, in which profile, and in a draft. */
 function severityWords(rule: Rule): string {
@@ -78,4 +85,3 @@ function exampleBlocks(example: Rule['breaks']): string {
     })
     .join('\n\n');
 }
-

@@ -43,7 +43,8 @@ const findingsTable = (samples: readonly Sample[]): string =>
     ['Sample', 'Files', 'Lines', 'Errors', 'Warnings', 'Hints'],
     samples.map(({ name, files, diagnostics }) => {
       const lines = Object.values(files).reduce((sum, text) => sum + text.split('\n').length - 1, 0);
-      const found = (severity: Severity): string => number(diagnostics.filter((one) => one.severity === severity).length);
+      const found = (severity: Severity): string =>
+        number(diagnostics.filter((one) => one.severity === severity).length);
       return [
         link(code(name), `#${name}`),
         number(Object.keys(files).length),
@@ -56,7 +57,9 @@ const findingsTable = (samples: readonly Sample[]): string =>
 /** How many items of each kind there are in each sample. */
 function countsTable(samples: readonly Sample[]): string {
   const counts = samples.map(({ files, engine: { model, workspace } }) => {
-    const items = workspace.plans.filter(({ root }) => files[root.path] !== undefined).flatMap((plan) => [...model.items(plan)]);
+    const items = workspace.plans
+      .filter(({ root }) => files[root.path] !== undefined)
+      .flatMap((plan) => [...model.items(plan)]);
     return Map.groupBy(items, ({ key }) => key);
   });
   const held = kinds.filter(({ key }) => counts.some((ofSample) => ofSample.has(key)));
@@ -75,12 +78,12 @@ function readings({ name, diagnostics }: Sample): string {
       .filter((remark) => remark.reading === reading)
       .flatMap((remark) => {
         const found = byRemark.get(remark) ?? [];
-        return found.length > 0 ? [`${countedByRule(found)}. ${remark.words}`] : [];
+        return found.length > 0 ? [`${remark.words} (${countedByRule(found)})`] : [];
       });
     return titled(readingTitles[reading], lines);
   });
   const unread = [...Map.groupBy(byRemark.get(undefined) ?? [], ({ rule }) => rule)];
-  const others = unread.map(([rule, found]) => `${countedByRule(found)}. ${sayings.get(rule) ?? ''}`);
+  const others = unread.map(([rule, found]) => `${sayings.get(rule) ?? ''} (${countedByRule(found)})`);
   if (diagnostics.length === 0) return 'Goldthread finds nothing to complain of.';
   return paragraphs(`Goldthread finds ${totals(diagnostics)}.`, ...pieces, titled('Also found', others));
 }

@@ -1,4 +1,12 @@
-import { type Field, faultOf, readDate, readMoney, readPeriod, readQuantity, type ValueType } from '@goldthread/grammar';
+import {
+  type Field,
+  faultOf,
+  readDate,
+  readMoney,
+  readPeriod,
+  readQuantity,
+  type ValueType,
+} from '@goldthread/grammar';
 import { code, plain, table } from './markdown.ts';
 
 /** Values of one type as the reference shows them: those that are right, and those that Goldthread asks to write otherwise. */
@@ -31,13 +39,18 @@ const figures: readonly Shown[] = [
 
 const others: readonly Shown[] = [
   { type: 'language', right: ['en', 'cy'], wrong: ['Welsh'] },
-  { type: 'path', right: ['images/map.png'], wrong: ['images\\map.png', '/images/map.png', 'https://example.org/map.png'] },
+  {
+    type: 'path',
+    right: ['images/map.png'],
+    wrong: ['images\\map.png', '/images/map.png', 'https://example.org/map.png'],
+  },
 ];
 
 /** Every value that the reference shows. */
 export const shownValues: readonly Shown[] = [...dates, ...figures, ...others];
 
-const faultIn = (type: ValueType, text: string): string | undefined => faultOf({ type } satisfies Pick<Field, 'type'>, text, 'en')?.why;
+const faultIn = (type: ValueType, text: string): string | undefined =>
+  faultOf({ type } satisfies Pick<Field, 'type'>, text, 'en')?.why;
 
 /** Values that are right, with what they are understood as. */
 const rightTable = (shown: readonly Shown[]): string =>
@@ -96,7 +109,9 @@ function withTime(type: ValueType, text: string): string {
   const [amount = '', time] = text.split(type === 'target' ? ' by ' : ' in ');
   if (time === undefined) return quantity(amount);
   const period = readPeriod(time).value;
-  return type === 'target' ? `${quantity(amount)}, by ${day(period?.last)}` : `${quantity(amount)}, in ${span(period)}`;
+  return type === 'target'
+    ? `${quantity(amount)}, by ${day(period?.last)}`
+    : `${quantity(amount)}, for ${span(period)}`;
 }
 
 /** A stretch of time by its first and last day. */

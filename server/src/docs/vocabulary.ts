@@ -2,7 +2,7 @@ import { type Definition, type Field, fields, fieldsOn, type Kind, kindOf, kinds
 import { bullets, code, codeBlock, link, listed, paragraphs, table } from './markdown.ts';
 
 /** The places that are no kind: column 0 of a plan or a part. */
-const contents = new Map([['plan-content', 'the left margin of a [plan](#plan) or a [part](#part)']]);
+const contents = new Map([['plan-content', 'at the left margin of a [plan](#plan) or a [part](#part)']]);
 
 /** The kinds that begin each group of the reference; a group goes on to where the next one begins. */
 const groupStarts = { files: 'plan', thread: 'vision', supports: 'framework', narrative: 'section' } as const;
@@ -27,8 +27,15 @@ export const commonFields = (): string => fieldTable(fields.filter(isCommon));
 /** What stands at the left margin of a plan without being an item, as a table. */
 export const marginFields = (): string => fieldTable(fieldsOn('plan-content'));
 
-/** The kinds of a group, one after the other, each with its fields. */
-export const kindEntries = (group: KindGroup): string => kindsOfGroup(group).map(kindEntry).join('\n\n');
+/** The kinds of a group: an overview, then one after the other, each with its fields. */
+export function kindEntries(group: KindGroup): string {
+  const list = kindsOfGroup(group);
+  const overview = table(
+    ['Kind', 'What it is'],
+    list.map((kind) => [kindLink(kind), kind.meaning]),
+  );
+  return paragraphs(overview, ...list.map(kindEntry));
+}
 
 /** All that the vocabulary says of a kind. */
 function kindEntry(kind: Kind): string {
@@ -51,7 +58,9 @@ function kindEntry(kind: Kind): string {
 function fieldsOfKind(kind: Kind): string {
   const own = fieldsOn(kind.key).filter((field) => !isCommon(field));
   if (!kind.root) return fieldTable(own);
-  const other = kinds.find((one) => one.root && one !== kind && own.length > 0 && own.every((field) => isOn(field, one)));
+  const other = kinds.find(
+    (one) => one.root && one !== kind && own.length > 0 && own.every((field) => isOn(field, one)),
+  );
   if (other) return `Its fields are those of a ${kindLink(other)}: ${own.map(({ key }) => code(key)).join(', ')}.`;
   const isSheet = (field: Field): boolean => field.mayBeEmpty === true;
   const sheet = own.filter(isSheet);
@@ -71,7 +80,7 @@ const fieldTable = (list: readonly Field[]): string =>
     list.map((field) => [
       `${code(nameOf(field))}\n${code(field.cy)}`,
       field.meaning,
-      valueOf(field),
+      valueCell(field),
       code(field.example),
     ]),
   );
@@ -81,7 +90,7 @@ const nameOf = ({ key, name, nameRequired }: Field): string =>
   nameRequired && name ? `${key} ${name.toUpperCase()}` : key;
 
 /** What may stand behind the colon, and how often the field may stand. */
-function valueOf(field: Field): string {
+function valueCell(field: Field): string {
   const notes = [
     ...(field.name === 'language' && !field.nameRequired ? [link('any language', '#a-plan-in-two-languages')] : []),
     ...(field.repeats ? ['may stand more than once'] : []),
@@ -110,7 +119,9 @@ function valueWords(field: Field): string {
   }
 }
 
-const anchors: Readonly<Record<'date' | 'due' | 'period' | 'quantity' | 'money' | 'target' | 'baseline' | 'path' | 'language' | 'key', string>> = {
+const anchors: Readonly<
+  Record<'date' | 'due' | 'period' | 'quantity' | 'money' | 'target' | 'baseline' | 'path' | 'language' | 'key', string>
+> = {
   date: '#dates-and-periods',
   due: '#dates-and-periods',
   period: '#dates-and-periods',
@@ -146,23 +157,22 @@ function placesOf(kind: Kind): string {
 export function everyWord(): string {
   const rows = [...Map.groupBy<string, Definition>([...kinds, ...fields], ({ key, cy }) => `${key} ${cy}`).values()];
   const sorted = rows.sort(([a], [b]) => compareWords(a?.key ?? '', b?.key ?? '', 'en'));
-  return table(['Word', 'Welsh', 'Where it stands'], sorted.map(wordRow));
+  return table(['Word', 'Welsh', 'What it is'], sorted.map(wordRow));
 }
 
 function wordRow(meanings: readonly Definition[]): string[] {
   const [first] = meanings as [Definition];
   const kind = meanings.find((meaning) => meaning.item);
   const on = [...new Set(meanings.flatMap((meaning) => (meaning.item ? [] : meaning.on)))];
-  const places = [
-    ...(kind ? [`kind: ${kind.root ? 'first in its file' : link('where it stands', `#${kind.key}`)}`] : []),
-    ...(on.length > 0 ? [`field: ${ownersOf(on, meanings)}`] : []),
-  ];
+  const places = [...(kind ? ['a kind'] : []), ...(on.length > 0 ? [`a field ${ownersOf(on, meanings)}`] : [])];
   return [kind ? link(code(first.key), `#${first.key}`) : code(first.key), code(first.cy), places.join('\n')];
 }
 
 function ownersOf(on: readonly string[], meanings: readonly Definition[]): string {
-  if (meanings.some((meaning) => !meaning.item && isCommon(meaning))) return 'on every item';
-  return on.map((owner) => contents.get(owner) ?? link(code(owner), `#${owner}`)).join(', ');
+  if (meanings.some((meaning) => !meaning.item && isCommon(meaning))) return 'of every item';
+  const margins = on.flatMap((owner) => contents.get(owner) ?? []);
+  const kindsOn = on.filter((owner) => !contents.has(owner)).map((owner) => link(code(owner), `#${owner}`));
+  return [...margins, ...(kindsOn.length > 0 ? [`of ${kindsOn.join(', ')}`] : [])].join('; ');
 }
 
 /** The Welsh words in their own order, each with the English one. */
@@ -195,7 +205,9 @@ const compareWords = (a: string, b: string, language: string): number => a.local
 
 /** The fields that make links: where they stand, what they name, and which link stands for itself. */
 export function linkFields(): string {
-  const links = fields.filter(({ type, to = [] }) => type === 'reference' && !to.includes('plan') && !to.includes('role'));
+  const links = fields.filter(
+    ({ type, to = [] }) => type === 'reference' && !to.includes('plan') && !to.includes('role'),
+  );
   return table(
     ['Field', 'On', 'Names', 'Goes without saying where'],
     links.map(({ key, on, to = [], impliedBy }) => [

@@ -216,15 +216,17 @@ function linksOf(model: Model, item: Item): FoundLink[] {
   const found: FoundLink[] = [];
   for (const field of fieldsOn(item.key))
     if (field.type === 'reference')
-      for (const [target, origin] of followed(model, item, field.key)) found.push({ target, kind: field.key, origin });
+      for (const [target, origin] of followed(model, item, field)) found.push({ target, kind: field.key, origin });
   const inProse = new Set(item.links.filter(({ relation }) => relation === 'prose').map((link) => model.target(link)));
   for (const target of inProse) if (target) found.push({ target, kind: 'prose', origin: 'written' });
   return found;
 }
 
 /** Where a field of an item leads, what it has from above included. */
-function followed(model: Model, item: Item, relation: string): Map<Item, LinkOrigin> {
-  const found = new Map(linked(model, item, relation).map(({ item: target, origin }) => [target, origin]));
+function followed(model: Model, item: Item, field: Field): Map<Item, LinkOrigin> {
+  const relation = field.key;
+  const own = isParty(field) && item.has(relation) ? direct(model, item, relation) : linked(model, item, relation);
+  const found = new Map(own.map(({ item: target, origin }) => [target, origin]));
   if (item.key !== 'action') return found;
   if (relation === 'priorities') {
     for (const priority of prioritiesServed(model, item))
@@ -235,6 +237,9 @@ function followed(model: Model, item: Item, relation: string): Map<Item, LinkOri
   }
   return found;
 }
+
+/** True for the fields that name who does something: what an item says itself takes the place of what is said above it. */
+const isParty = (field: Field): boolean => field.orWords === true;
 
 /** True for the fields that hold for the actions in a priority, a group or a section. */
 const isHandedDown = (relation: string): boolean => fieldOn('group', relation) !== undefined;

@@ -103,9 +103,8 @@ export class Model {
     return from.id === name ? from : this.workspace.plansNamed(name)[0];
   }
 
-  /** The item that a link names; undefined where there is none. */
-  target(link: Link): Item | undefined {
-    const plan = link.from.plan;
+  /** The item that a link names, seen from the plan that it stands in; undefined where there is none. */
+  target(link: Link, plan: Plan | undefined = link.from.plan): Item | undefined {
     if (!plan) return undefined;
     if (link.library !== undefined) {
       const library = this.library(plan, link.library);

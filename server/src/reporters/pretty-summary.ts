@@ -110,16 +110,18 @@ function nameOf(plan: Plan | undefined, model: Model): string {
   return area && !title.includes(area) ? `${area}: ${title}` : title;
 }
 
-/** One line a rule: severity, how often, its id, and what it says as far as there is room. */
+/** One line a rule: severity, how often, what it says as far as there is room, and its id. */
 function byRule(found: readonly (readonly [string, RuleSummary])[], style: Style, width: number): string[] {
   const digits = Math.max(...found.map(([, { count }]) => number(count).length));
   const longest = Math.max(...found.map(([rule]) => rule.length));
   const label = Math.max(...found.map(([, { severity }]) => severity.length));
-  const room = width - (INDENT.length * 4 + 2 + label + digits + longest);
-  return found.map(([rule, { count, severity }]) => {
-    const says = room < LEAST_FOR_WORDS ? '' : shortened(sayings.get(rule) ?? '', room);
+  const sentences = found.map(([rule]) => sayings.get(rule) ?? '');
+  const left = width - (INDENT.length * 4 + 2 + label + digits + longest);
+  const room = left < LEAST_FOR_WORDS ? 0 : Math.min(left, Math.max(...sentences.map(displayWidth)));
+  return found.map(([rule, { count, severity }], row) => {
     const sign = style.severity(severity, `${signs[severity]} ${severity}`) + ' '.repeat(label - severity.length);
-    return `${INDENT}${sign}${INDENT}${number(count).padStart(digits)}${INDENT}${rule.padEnd(longest)}${INDENT}${style.dim(says)}`.trimEnd();
+    const says = room > 0 ? padded(shortened(sentences[row] ?? '', room), room) + INDENT : '';
+    return `${INDENT}${sign}${INDENT}${number(count).padStart(digits)}${INDENT}${says}${style.dim(rule)}`;
   });
 }
 

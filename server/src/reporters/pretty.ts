@@ -58,13 +58,16 @@ const isSamePlace = ({ range: a }: Diagnostic, { range: b }: Diagnostic): boolea
   a.end.line === b.end.line &&
   a.end.character === b.end.character;
 
-/** What is said about some words of a plan, then the words. */
+const byGravity = (a: Diagnostic, b: Diagnostic): number =>
+  severities.indexOf(a.severity) - severities.indexOf(b.severity);
+
+/** What is said about some words of a plan, the gravest first, then the words. */
 function groupLines(group: Group, widest: number, style: Style, options: PrettyOptions): string[] {
   const place = INDENT + style.dim(padded(placeOf(group[0]), widest)) + INDENT;
   const margin = ' '.repeat(INDENT.length * 2 + widest);
   const hanging = ' '.repeat(widestLabel + INDENT.length);
   const room = Math.max(NARROWEST, options.width - margin.length);
-  const said = group.flatMap((diagnostic) => {
+  const said = group.toSorted(byGravity).flatMap((diagnostic) => {
     const { severity, message } = diagnostic;
     const label = signs[severity].concat(' ', severity);
     const sign = style.severity(severity, label) + ' '.repeat(widestLabel - label.length + INDENT.length);

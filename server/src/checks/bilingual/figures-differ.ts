@@ -21,6 +21,8 @@ export const figuresDiffer: ItemRule = {
   kinds: 'all',
   reads: 'itself',
   item(item, context) {
+    if (!item.entry.children.some(({ nameEnd, nameStart, definition }) => nameEnd > nameStart && !definition?.item))
+      return;
     const { language } = context.facts(item.plan);
     const wordings = wordingsOf(item, language);
     for (const translation of wordings) {

@@ -1,4 +1,5 @@
 import type { Item } from '../../model/item.ts';
+import { readWords } from '../consistency/passages.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
 import { languageName } from './languages.ts';
 import { type Wordings, wordingsOf } from './wordings.ts';
@@ -52,7 +53,8 @@ const missingIn = (code: string, item: Item, wordings: readonly Wordings[]): str
 const isTheSame = (key: string, item: Item): boolean => key === 'title' && item.key === 'term';
 
 /** True for text with a word in it: `69%` and `£1.24m` need no translation. */
-const hasWords = (item: Item, entry: Item['entry']): boolean => /[\p{L}\p{M}]{3}/u.test(item.proseOf(entry));
+const hasWords = (item: Item, entry: Item['entry']): boolean =>
+  /[\p{L}\p{M}]{3}/u.test(readWords(item.placed, entry)?.words ?? '');
 
 const joined = (words: readonly string[]): string =>
   words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : (words[0] ?? '');

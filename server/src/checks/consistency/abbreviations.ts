@@ -41,8 +41,12 @@ function needsExplaining(written: string): boolean {
   return letterAndFigures.test(key) || !notShort.test(key);
 }
 
+/** What every abbreviation has: two capitals with one letter at most between them, or a capital and a figure. */
+const likely = /\p{Lu}[\p{Ll}&]?\p{Lu}|\p{Lu}\d/u;
+
 /** The abbreviations in a text that most readers may not know, in the order of the text. Lines in capitals have none. */
 export function* abbreviationsIn(text: string): Generator<Abbreviation> {
+  if (!likely.test(text)) return;
   for (const match of text.matchAll(shape)) {
     const written = match[0].replace(/['’]s$/u, '');
     const start = match.index;

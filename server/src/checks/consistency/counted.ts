@@ -66,8 +66,12 @@ export interface Claim {
   readonly noun: string;
 }
 
+/** The beginnings of the nouns: a text without any makes no claim. */
+const likely = new RegExp([...new Set([...kindsByNoun.keys()].map((noun) => noun.slice(0, 6)))].join('|'), 'i');
+
 /** The claims in a text, in English or Welsh, of how many of a thing the plan has, from 2 to 30. */
 export function* claimsIn(text: string): Generator<Claim> {
+  if (!likely.test(text)) return;
   for (const match of text.matchAll(claim)) {
     const [, digits, noun] = match.indices as RegExpIndicesArray;
     if (!digits || !noun) continue;

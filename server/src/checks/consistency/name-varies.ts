@@ -88,7 +88,7 @@ const listedName = (item: Item, note: string): ListedName => {
 function* namesOf({ items }: Pick<BlockContent, 'items'>): Generator<{ item: Item; written: string; what: string }> {
   for (const item of items) {
     if (nameKinds.has(item.key) && item.title) yield { item, written: item.title, what: name };
-    if (item.has('aliases'))
+    if ((item.key === 'partner' || item.key === 'role') && item.has('aliases'))
       for (const other of item.value('aliases').split(',')) yield { item, written: other.trim(), what: alias };
     if (item.kind.root)
       for (const key of ['organisation', 'force'])

@@ -5,8 +5,8 @@ import { BLANK } from './passages.ts';
 export interface NameWord {
   /** The letters alone, small and without accents; empty for a word in brackets, which counts for nothing. */
   readonly letters: string;
-  /** As spelled, but for the sorts of apostrophe and hyphen, and with its first letter small. */
-  readonly spelled: string;
+  /** As it stands in the text. */
+  readonly written: string;
   readonly start: number;
   readonly end: number;
 }
@@ -25,15 +25,19 @@ const official = new Set(['university', 'nhs', 'foundation', 'prifysgol']);
 
 const token = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‐‑'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*['’]?|&/gu;
 
+const plainLetters = /^[A-Za-z0-9]+$/;
+
 const lettersOf = (word: string): string =>
   word === '&'
     ? 'and'
-    : word
-        .normalize('NFD')
-        .replace(/[^\p{L}\p{N}]+/gu, '')
-        .toLowerCase();
+    : plainLetters.test(word)
+      ? word.toLowerCase()
+      : word
+          .normalize('NFD')
+          .replace(/[^\p{L}\p{N}]+/gu, '')
+          .toLowerCase();
 
-/** A word with the keyboard’s apostrophe and hyphen, the first letter of each part small. */
+/** A word as it is spelled, with the keyboard’s apostrophe and hyphen, the first letter of each part small. */
 function spelledOf(word: string): string {
   const plain = word === '&' ? 'and' : word.normalize('NFC').replace(/[’]/g, "'").replace(/[‐‑]/g, '-');
   return plain.replace(/(?:^|-)\p{Lu}/gu, (letter) => letter.toLowerCase());
@@ -41,7 +45,7 @@ function spelledOf(word: string): string {
 
 const wordAt = (written: string, start: number, bracketed: boolean): NameWord => ({
   letters: bracketed ? '' : lettersOf(written),
-  spelled: bracketed ? '' : spelledOf(written),
+  written,
   start,
   end: start + written.length,
 });
@@ -64,40 +68,62 @@ const isInBrackets = (text: string, at: number): boolean =>
 /** The longest run that is looked at, in words. */
 const LONGEST_RUN = 16;
 
-/** What may stand between two words of a run: spaces, one line end at most, a bracket. */
-const between = /^[^\S\r\n]*(?:\r\n|\r|\n)?[^\S\r\n]*[()]?[^\S\r\n]*$/;
+/** The first letter of a word with a capital. */
+const capital = /(?<![\p{L}\p{M}\p{N}])\p{Lu}/gu;
+
+/** The next word of a run, with what stands before it: spaces, one line end at most, a bracket. */
+const nextToken = new RegExp(
+  `([^\\S\\r\\n]{0,40}(?:\\r\\n|\\r|\\n)?[^\\S\\r\\n]{0,40}([()]?)[^\\S\\r\\n]{0,2})(${token.source})`,
+  'uy',
+);
 
 /**
- * The runs of words with capitals in a text, with the small words that join them: “Ministry of Justice and Home Office”.
- * Words that a link prints are left out.
+ * The runs of two words or more with capitals in a text, with the small words that join them: “Ministry of Justice and
+ * Home Office”. Words that a link prints are left out.
  */
 export function* capitalRuns(text: string): Generator<readonly NameWord[]> {
-  let run: NameWord[] = [];
-  let pending: NameWord[] = [];
-  let isLinked = false;
   let end = 0;
-  for (const match of text.matchAll(token)) {
-    const written = match[0];
-    const start = match.index;
-    const gap = text.slice(end, start);
-    if (run.length > 0 && (gap.length > 40 || !between.test(gap) || run.length >= LONGEST_RUN)) {
-      yield run;
-      run = pending = [];
-    }
-    end = start + written.length;
-    if (gap.includes(BLANK)) isLinked = text.charAt(start - 1) === BLANK;
-    if (isLinked) continue;
-    const word = wordAt(written, start, run.length > 0 && gap.endsWith('(') && text.charAt(end) === ')');
-    if (/^\p{Lu}/u.test(written) || (run.length > 0 && /^(?:19|20)\d\d$/.test(written))) {
-      run = [...run, ...pending, word];
-      pending = [];
-    } else if (run.length > 0 && joining.has(written.toLowerCase()) && pending.length < 2) pending = [...pending, word];
-    else if (run.length > 0) {
-      yield run;
-      run = pending = [];
-    }
+  for (let at = nextCapital(text, 0); at >= 0; at = nextCapital(text, end)) {
+    const run = runAt(text, at);
+    end = run.end;
+    if (run.words.length > 1 && text.charAt(at - 1) !== BLANK) yield run.words;
+    else if (text.charAt(at - 1) === BLANK) end = Math.max(end, endOfLink(text, end));
   }
-  if (run.length > 0) yield run;
+}
+
+/** Where the next word with a capital begins; -1 where there is none. */
+function nextCapital(text: string, from: number): number {
+  capital.lastIndex = from;
+  return capital.exec(text)?.index ?? -1;
+}
+
+/** Where the words that a link prints end: at the brackets that close it. */
+const endOfLink = (text: string, from: number): number => {
+  const close = text.indexOf(BLANK, from);
+  return close < 0 || close - from > LONGEST_NAME ? from : close;
+};
+
+/** The run that begins with the word at a place, and where it ends. Only of a run of two words or more the words are read. */
+function runAt(text: string, start: number): { words: readonly NameWord[]; end: number } {
+  const found: { written: string; start: number; isBracketed: boolean }[] = [];
+  let length = 0;
+  let end = start;
+  while (found.length < LONGEST_RUN) {
+    nextToken.lastIndex = end;
+    const match = nextToken.exec(text);
+    if (!match) break;
+    const [all, gap = '', bracket, written = ''] = match;
+    const next = end + all.length;
+    const isCapital = /^\p{Lu}/u.test(written);
+    if (!isCapital && !joining.has(written.toLowerCase()) && !/^(?:19|20)\d\d$/.test(written)) break;
+    found.push({ written, start: end + gap.length, isBracketed: bracket === '(' && text.charAt(next) === ')' });
+    end = next;
+    if (isCapital || /^\d/.test(written)) length = found.length;
+    else if (found.length - length > 2) break;
+  }
+  const last = found[length - 1];
+  const words = length > 1 ? found.slice(0, length).map((one) => wordAt(one.written, one.start, one.isBracketed)) : [];
+  return { words, end: last ? last.start + last.written.length : start + 1 };
 }
 
 /** Where a name may begin in a run: at its first word, at its second, which the first may only stand before as the first of a sentence, and behind a small word. */
@@ -116,6 +142,7 @@ export class ComparedName {
   readonly year: string;
   /** All letters in one: what is left when hyphens, spaces and accents do not count. */
   readonly letters: string;
+  private spelling: string | undefined;
 
   constructor(words: readonly NameWord[]) {
     const counted = words.filter(({ letters }) => letters !== '');
@@ -134,9 +161,11 @@ export class ComparedName {
 
   /** As it is spelled, the end of the last word for plural and possession aside. */
   get spelled(): string {
-    return this.words
-      .map(({ spelled }, index) => (index === this.words.length - 1 ? spelled.replace(/'?s?'?$/, '') : spelled))
-      .join(' ');
+    this.spelling ??= this.words
+      .map(({ written }) => spelledOf(written))
+      .join(' ')
+      .replace(/'?s?'?$/, '');
+    return this.spelling;
   }
 }
 

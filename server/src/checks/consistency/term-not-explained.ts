@@ -66,7 +66,7 @@ function* explainedBy(item: Item): Generator<string> {
   if (item.key === 'term') {
     yield abbreviationKey(title);
     for (const { key } of abbreviationsIn(title)) yield key;
-  } else if (item.has('aliases')) {
+  } else if (item.key === 'partner' || item.key === 'role') {
     for (const alias of item.value('aliases').split(',')) yield abbreviationKey(alias.trim());
   }
 }

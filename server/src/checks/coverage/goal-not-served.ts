@@ -22,6 +22,7 @@ export const goalNotServed: KeyRule = {
     'plan p: Plan\n  covers: county-vision\n\nframework county-vision: Our county in 2040\n  goal green: A green county\n  goal fair: A fair county\n\npriority parks: Bring parks closer to people\n  goals: green\n',
   clean:
     'plan p: Plan\n  covers: county-vision\n\nframework county-vision: Our county in 2040\n  goal green: A green county\n  goal fair: A fair county\n\npriority parks: Bring parks closer to people\n  goals: green\n  action: Begin in the wards that have fewest\n    goals: fair\n',
+  readsOtherPlans: true,
   marks: markCoverage,
   key(_key, marks, plan, context) {
     const { model } = context;

@@ -19,6 +19,7 @@ export const requirementNotMet: KeyRule = {
     'plan p: Plan\n  uses: equality-2010\n  covers: equality-2010.specific-duties\n\npriority fair: Fair to everyone\n  requirements: equality-2010.equality-objectives\n',
   clean:
     'plan p: Plan\n  uses: equality-2010\n  covers: equality-2010.specific-duties\n\npriority fair: Fair to everyone\n  requirements: equality-2010.equality-objectives\n  action: Publish what we know of our services and staff each January\n    requirements: equality-2010.equality-information\n',
+  readsOtherPlans: true,
   marks: markCoverage,
   key(_key, marks, plan, context) {
     const { model } = context;

@@ -18,6 +18,7 @@ export const unusedLibrary: KeyRule = {
   breaks: 'plan our-county: Our County\n  uses: wfg-2015\n\npriority rivers: Clean rivers\n',
   clean:
     'plan our-county: Our County\n  uses: wfg-2015\n\npriority rivers: Clean rivers\n  goals: wfg-2015.resilient-wales\n',
+  readsOtherPlans: true,
   marks({ placed, items }, mark) {
     const told = new Set<string>();
     for (const item of items)

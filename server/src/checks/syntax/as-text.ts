@@ -1,67 +1,108 @@
-import { contextOf, type Entry, trimStart, wordFor } from '@goldthread/grammar';
+import { type Entry, fieldOn, trimStart, wordFor } from '@goldthread/grammar';
 import type { PlacedBlock } from '../../workspace/plan-file.ts';
 import { lineEndOf } from '../fixes.ts';
 import type { Edit, Fix, Span } from '../rule.ts';
-import { entryUpTo, movingLines } from './lines.ts';
+import { entryUpTo, MOST_LINES } from './lines.ts';
 
 /**
  * A mend that makes words of lines which begin with no key: part of the text above them, or a `text` of the item that they
  * stand in. Undefined where neither can be done safely. `start` is the first letter of the first line.
  */
 export function asText(placed: PlacedBlock, { start, end }: Span): Fix | undefined {
-  const { block, file } = placed;
+  const { block } = placed;
   const first = block.lineAt(start);
   const last = block.lineAt(Math.max(start, end - 1));
   const indent = start - (block.lines[first] as number);
-  const { holder, above } = around(placed, start, indent);
-  if (!holder?.definition?.item || !areAsDeep(placed, first, last, indent)) return undefined;
-  const field = above?.definition?.item === false ? above.definition : undefined;
-  if (above && field?.type === 'prose') {
-    const by = (above.proseIndent || above.indent + 2) - indent;
-    return movingLines('Indent it, so that it belongs to the text above', placed, first, last, by);
+  const before = start > 0 ? entryUpTo(block, start - 1) : undefined;
+  let above: Entry | undefined;
+  let holder = before;
+  for (; holder && holder.indent >= indent; holder = holder.parent) above = holder;
+  if (before && isProse(before) && before.end === block.lines[first]) above = before;
+  const next = depthOfNext(placed, last + 1);
+  if (above && isProse(above)) {
+    if (next > above.indent) return undefined;
+    const edits = deepened(placed, first, last, above.proseIndent || above.indent + 2, false);
+    return edits && { title: 'Indent it, so that it belongs to the text above', edits };
   }
-  const { language } = file.tree;
-  const text = [...contextOf(holder.definition.key, language).words.values()].find(
-    ({ key, item }) => key === 'text' && !item,
-  );
-  if (!text || text.item) return undefined;
-  if (!text.repeats && holder.children.some(({ definition }) => definition === text)) return undefined;
-  const word = wordFor(text, language);
-  const moved = movingLines(`Put it under “${word}:”`, placed, first, last, 2);
-  const [edit, ...others] = moved?.edits ?? [];
-  if (!moved || !edit) return undefined;
-  const head = `${' '.repeat(indent)}${word}:${lineEndOf(file.tree.text)}`;
-  return { ...moved, edits: [{ ...edit, text: head + edit.text }, ...others] };
+  const item = holder ?? above;
+  const depth = item?.children[0]?.indent ?? (indent || 2);
+  if (!item || next > depth || (holder && depth !== indent)) return undefined;
+  return underText(placed, item, first, last, depth);
+}
+
+const isProse = ({ definition }: Entry): boolean => definition?.item === false && definition.type === 'prose';
+
+/** Puts lines under a `text` of their own, so deep, where the item can have one. */
+function underText(placed: PlacedBlock, item: Entry, first: number, last: number, depth: number): Fix | undefined {
+  const { definition, children } = item;
+  if (!definition?.item || definition.root) return undefined;
+  const { language, text } = placed.file.tree;
+  const field = fieldOn(definition.key, 'text');
+  if (!field || (!field.repeats && children.some((child) => child.definition === field))) return undefined;
+  const word = wordFor(field, language);
+  const [edit, ...others] = deepened(placed, first, last, depth + 2, true) ?? [];
+  if (!edit) return undefined;
+  const head = `${' '.repeat(depth)}${word}:${lineEndOf(text)}`;
+  return { title: `Put it under “${word}:”`, edits: [{ ...edit, text: head + edit.text }, ...others] };
+}
+
+/**
+ * Edits that make lines as deep as a text is: each line that is not yet, or, where they keep their depths to one another,
+ * all by as much as the first. Undefined where there are very many, or where one is not indented with spaces.
+ */
+function deepened(placed: PlacedBlock, first: number, last: number, depth: number, keeps: boolean): Edit[] | undefined {
+  if (last - first >= MOST_LINES) return undefined;
+  const { lines } = placed.block;
+  const by = depth - (depthOf(placed, first) ?? depth);
+  const edits: Edit[] = [];
+  for (let line = first; line <= last; line++) {
+    const start = lines[line] as number;
+    if (isBlank(placed, line)) continue;
+    const own = depthOf(placed, line);
+    if (own === undefined) return undefined;
+    const more = Math.max(depth - own, keeps ? by : 0);
+    if (more > 0) edits.push({ placed, start, end: start, text: ' '.repeat(more) });
+  }
+  return edits;
 }
 
 /** A mend that makes comments of lines: they stay in the file, and are not part of the plan. */
-export function asComment(placed: PlacedBlock, { start, end }: Span): Fix {
-  const { text, lines } = placed.block;
+export function asComment(placed: PlacedBlock, { start, end }: Span): Fix | undefined {
+  const { block } = placed;
+  const first = block.lineAt(start);
+  const last = block.lineAt(Math.max(start, end - 1));
+  if (last - first >= MOST_LINES) return undefined;
   const edits: Edit[] = [];
-  for (let line = placed.block.lineAt(start); line < lines.length && (lines[line] as number) < end; line++) {
-    const at = trimStart(text, lines[line] as number, end);
-    if (at < end) edits.push({ placed, start: at, end: at, text: '# ' });
+  for (let line = first; line <= last; line++) {
+    if (isBlank(placed, line)) continue;
+    const at = trimStart(block.text, block.lines[line] as number, block.text.length);
+    edits.push({ placed, start: at, end: at, text: '# ' });
   }
   return { title: 'Make it a comment, which is not printed', edits };
 }
 
-/** The entry that a line this deep stands in, and the one in it that stands right above the line. */
-function around(
-  { block }: PlacedBlock,
-  at: number,
-  indent: number,
-): { holder: Entry | undefined; above: Entry | undefined } {
-  let above: Entry | undefined;
-  let holder = at > 0 ? entryUpTo(block, at - 1) : undefined;
-  for (; holder && holder.indent >= indent; holder = holder.parent) above = holder;
-  return { holder, above };
+const endOfLine = ({ block: { text, lines } }: PlacedBlock, line: number): number => lines[line + 1] ?? text.length;
+
+function isBlank(placed: PlacedBlock, line: number): boolean {
+  const end = endOfLine(placed, line);
+  return trimStart(placed.block.text, placed.block.lines[line] as number, end) === end;
 }
 
-/** True where each line is indented with spaces, and with as many as asked at least. */
-function areAsDeep({ block: { text, lines } }: PlacedBlock, first: number, last: number, indent: number): boolean {
-  for (let line = first; line <= last; line++) {
-    const start = lines[line] as number;
-    for (let at = start; at < start + indent; at++) if (text[at] !== ' ') return false;
+/** How many spaces stand before the words of a line; undefined where there are others than ordinary ones. */
+function depthOf(placed: PlacedBlock, line: number): number | undefined {
+  const { text, lines } = placed.block;
+  const start = lines[line] as number;
+  const words = trimStart(text, start, endOfLine(placed, line));
+  for (let at = start; at < words; at++) if (text[at] !== ' ') return undefined;
+  return words - start;
+}
+
+/** How deep the next line is that is neither blank nor a comment, from one on; a tab counts as deep. */
+function depthOfNext(placed: PlacedBlock, from: number): number {
+  const { text, lines } = placed.block;
+  for (let line = from; line < lines.length; line++) {
+    const words = trimStart(text, lines[line] as number, endOfLine(placed, line));
+    if (!isBlank(placed, line) && text[words] !== '#') return depthOf(placed, line) ?? Number.POSITIVE_INFINITY;
   }
-  return true;
+  return 0;
 }

@@ -3,7 +3,7 @@ import type { PlacedBlock } from '../../workspace/plan-file.ts';
 import type { Edit, Fix } from '../rule.ts';
 
 /** How many lines a mend moves at most: further ones are for the formatter. */
-const MOST_LINES = 500;
+export const MOST_LINES = 2_000;
 
 /** The innermost entry of a block whose key stands at an offset or above it; undefined where none does. */
 export function entryUpTo(block: Block, offset: number): Entry | undefined {

@@ -19,24 +19,29 @@ export const noKey: ProblemRule = {
   problem: 'no-key',
   describe(problem, { placed }) {
     const { found, start, place = 'plan-content' } = problem;
+    const { block, file } = placed;
     const word = firstWord.exec(found)?.[0] ?? '';
-    const { language } = placed.file.tree;
-    const text = wordIn('text', language);
-    const known = contextOf(place, language).words.has(word);
-    const lines = { start, end: strayUpTo(placed.block, start)?.end ?? problem.end };
+    const text = wordIn('text', file.tree.language);
+    const stray = strayUpTo(block, start);
+    if (stray?.at !== start)
+      return {
+        message:
+          'This line does not say what it is, though the lines below belong to it. Begin it with a word and a colon: “priority: …”, “action: …”, “section: …”.',
+      };
+    const isKnown = contextOf(place, file.tree.language).words.has(word);
     const fixes = those(
-      known ? addingColon(placed, start + word.length, word) : undefined,
-      asText(placed, lines),
-      asComment(placed, lines),
+      isKnown ? addingColon(placed, start + word.length, word) : undefined,
+      asText(placed, { start, end: stray.end }),
+      asComment(placed, { start, end: stray.end }),
     );
-    if (known)
+    if (isKnown)
       return {
         message: `There is no colon after ‘${word}’, so this line says nothing and would be left out. Write “${word}: …”; or, if it is text, put it under “${text}:”.`,
         fixes,
       };
     if (place.endsWith('-content'))
       return {
-        message: `This line does not say what it is, so it would be left out. If it is text, put it in a section, under “${text}:”; if it is a note, begin it with “#”.`,
+        message: `This line does not say what it is, so it would be left out. If it is text, put it under “${text}:” in a section or in the item that it is about; if it is a note, begin it with “#”.`,
         fixes,
       };
     return {

@@ -1,6 +1,6 @@
-import { kindOf, wordFor } from '@goldthread/grammar';
 import { lineEndOf } from '../fixes.ts';
 import type { ProblemRule } from '../rule.ts';
+import { wordIn } from './words.ts';
 
 /** A file does not say what it is. */
 export const noRoot: ProblemRule = {
@@ -14,18 +14,15 @@ export const noRoot: ProblemRule = {
   problem: 'no-root',
   describe(problem, { placed }) {
     const { block, file } = placed;
-    const kind = kindOf('plan');
-    const word = kind ? wordFor(kind, file.tree.language) : 'plan';
-    const eol = lineEndOf(file.tree.text);
+    const word = wordIn('plan', file.tree.language);
+    const line = `${word} our-plan: Our Plan`;
     const start = block.lines[block.lineAt(problem.start)] ?? 0;
+    const text = line + lineEndOf(file.tree.text).repeat(2);
     return {
-      message: `The first line of a file says what it is: “${word} our-plan: Our Plan” for a plan, “part …” for a further file of one, “library …” for items that plans share. Put that above this line.`,
-      fixes: [
-        {
-          title: `Begin with “${word} our-plan: Our Plan”`,
-          edits: [{ placed, start, end: start, text: `${word} our-plan: Our Plan${eol}${eol}` }],
-        },
-      ],
+      message: `The first line of a file says what it is: “${line}” for a plan, “part …” for a further file of one, “library …” for items that plans share. Put that above this line.`,
+      fixes: problem.definition
+        ? [{ title: `Begin with “${line}”`, edits: [{ placed, start, end: start, text }] }]
+        : [],
     };
   },
 };

@@ -1,6 +1,7 @@
 import { contextOf, type Definition, type KeyLanguage, meaningAnywhere, wordFor } from '@goldthread/grammar';
-import { replacing } from '../fixes.ts';
-import type { ProblemRule } from '../rule.ts';
+import type { PlacedBlock } from '../../workspace/plan-file.ts';
+import { lineEndOf, replacing } from '../fixes.ts';
+import type { Fix, ProblemRule } from '../rule.ts';
 import { asComment, asText } from './as-text.ts';
 import { entryUpTo, those } from './lines.ts';
 import { oneOf, wordIn } from './words.ts';
@@ -29,7 +30,7 @@ export const unknownKey: ProblemRule = {
     if (welsh !== undefined)
       return {
         message: `‘${found}’ is Welsh for ‘${welsh}’, and the lines of this file begin with English words. To write them in Welsh, begin the file with “# language: cy”.`,
-        fixes: [replacing(`Change to ‘${welsh}’`, placed, problem, welsh)],
+        fixes: [inWelsh(placed), replacing(`Change to ‘${welsh}’`, placed, problem, welsh)],
       };
     const { words } = contextOf(place, language);
     const bullet = bulletShape.exec(block.text.slice(start, start + LONGEST_BULLET));
@@ -51,6 +52,17 @@ export const unknownKey: ProblemRule = {
     };
   },
 };
+
+/** A mend that lets the words of a file be Welsh. It looks for the beginning of the file when it is asked for. */
+const inWelsh = ({ file }: PlacedBlock): Fix => ({
+  title: 'Begin the file with “# language: cy”',
+  get edits() {
+    const [placed] = file.blocks;
+    if (!placed) return [];
+    const start = placed.block.text.startsWith('\uFEFF') ? 1 : 0;
+    return [{ placed, start, end: start, text: `# language: cy${lineEndOf(file.tree.text)}` }];
+  },
+});
 
 /** Some words of a place, for a message. */
 function inWords(definitions: Iterable<Definition>, language: KeyLanguage): string {

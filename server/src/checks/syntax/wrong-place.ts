@@ -1,6 +1,7 @@
-import type { Definition, KeyLanguage } from '@goldthread/grammar';
-import type { ProblemRule } from '../rule.ts';
-import { entryUpTo, movingRun, those } from './lines.ts';
+import { type Definition, type Entry, type KeyLanguage, kindOf } from '@goldthread/grammar';
+import type { PlacedBlock } from '../../workspace/plan-file.ts';
+import type { Fix, ProblemRule } from '../rule.ts';
+import { entryUpTo, movingRun, runFrom, those } from './lines.ts';
 import { oneOf, oneOfKind, placesOfWord, wordIn } from './words.ts';
 
 /** A field that this many kinds carry is one that any item can have. */
@@ -25,9 +26,20 @@ export const wrongPlace: ProblemRule = {
       };
     const { language } = placed.file.tree;
     const places = placesInWords(definition, language);
+    const entry = entryUpTo(placed.block, problem.start);
+    const margin =
+      kindOf(place)?.root && placesOfWord(definition).asItem.includes(place === 'library' ? place : 'plan');
+    if (margin)
+      return {
+        message: `‘${found}’ is an item of its own and no field of the ${place}, so it begins at the left margin.`,
+        fixes: those(entry && toTheMargin(placed, entry)),
+      };
     if (!place.endsWith('-content'))
       return { message: `‘${found}’ cannot stand in ${oneOfKind(place)}. It can stand ${places}: move it there.` };
-    const entry = entryUpTo(placed.block, problem.start);
+    if (entry && entry.indent > 0)
+      return {
+        message: `The line at the left margin above cannot hold ‘${found}’, so it belongs to nothing. Mend that line first; ‘${found}’ can stand ${places}.`,
+      };
     const indenting =
       entry && movingRun('Indent it below the item above', placed, { first: entry, last: entry, above: undefined }, 2);
     const head = place === 'plan-content' ? 'plan' : 'library';
@@ -43,6 +55,16 @@ export const wrongPlace: ProblemRule = {
     return { message, fixes: those(indenting) };
   },
 };
+
+/** A mend that begins an item, and all that stand below it, at the left margin; none where other lines would go with them. */
+function toTheMargin(placed: PlacedBlock, entry: Entry): Fix | undefined {
+  const run = runFrom(placed.block, entry);
+  const siblings = entry.parent?.children ?? [];
+  const isAlone = run.last === siblings.at(-1) && siblings.slice(siblings.indexOf(entry)).every(isItem);
+  return isAlone ? movingRun('Begin it at the left margin', placed, run, 0) : undefined;
+}
+
+const isItem = ({ definition }: Entry): boolean => definition?.item === true;
 
 const roots = ['plan', 'library'];
 
