@@ -16,6 +16,7 @@ interface Preamble {
   readonly root: string | undefined;
 }
 
+const HASH = 35;
 const languageLine = /^\uFEFF?#[ \t]*language:[ \t]*cy\b/;
 const word = /[\p{L}\p{N}-]*/uy;
 
@@ -24,7 +25,7 @@ function firstWord(text: string): string {
   let at = 0;
   for (;;) {
     while (at < text.length && isSpace(text.charCodeAt(at))) at++;
-    if (text.charCodeAt(at) !== 35) break;
+    if (text.charCodeAt(at) !== HASH) break;
     while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++;
   }
   word.lastIndex = at;
@@ -107,20 +108,28 @@ export function edit(tree: SyntaxTree, change: TextChange): SyntaxTree {
 const detach = (text: string): string => ` ${text}`.slice(1);
 
 /** Whether two pieces of text that were read apart would be read otherwise together. */
-function joins(above: Block | undefined, below: Block | undefined): boolean {
-  if (!above || !below) return true;
-  const firstEntry = below.entries[0];
-  const firstStray = below.strays[0];
-  const opens = firstEntry && (!firstStray || firstEntry.at < firstStray.at) ? firstEntry : firstStray;
-  if (!opens || opens.indent > 0 || opens === firstStray) return true;
-  return endsInComment(above);
+const joins = (above: Block | undefined, below: Block | undefined): boolean =>
+  !above || !below || !beginsBlock(below) || isEmpty(above) || endsInComment(above);
+
+/** Whether a block would begin where it does whatever stood above it: with an entry at column 0 and comments right over it. */
+function beginsBlock({ entries, text, lines }: Block): boolean {
+  const [entry] = entries;
+  if (!entry || entry.indent > 0) return false;
+  for (let line = 0; line < entry.line; line++) if (text.charCodeAt(lines[line] as number) !== HASH) return false;
+  return true;
 }
+
+/** Whether a block holds comments and blank lines only: these go with what stands below them. */
+const isEmpty = ({ entries, strays }: Block): boolean => entries.length === 0 && strays.length === 0;
 
 /** Whether the last line of a block is a comment at column 0, which goes with what stands below it. */
 function endsInComment(block: Block): boolean {
   const { text, lines } = block;
   const last = lines.at(-1);
   return (
-    last !== undefined && last >= block.trailing && text.charCodeAt(last) === 35 && trimEnd(text, 0, text.length) > last
+    last !== undefined &&
+    last >= block.trailing &&
+    text.charCodeAt(last) === HASH &&
+    trimEnd(text, 0, text.length) > last
   );
 }

@@ -79,8 +79,8 @@ class LineLexer {
             this.endBlock(comments, blockEnd);
             this.beginBlock(blockEnd);
           }
-          begun = true;
         }
+        begun = true;
         comments = -1;
         lineStarts.push(lineStart);
         this.readLine(lineStart, stop);

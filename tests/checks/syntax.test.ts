@@ -53,6 +53,15 @@ priority swimming: Everybody can swim
     expect(found(`# language: cy\n${plan}`, ['syntax'])).toEqual([]);
   });
 
+  test('one for several, and several for one', () => {
+    expect(messages('plan p: P\n\nkpq q: How?\n  outcome: safe\n', 'unknown-key')).toEqual([
+      '‘outcome’ is not a word that can begin a line here. Did you mean ‘outcomes’?',
+    ]);
+    expect(mended('plan p: P\n  Approved by: Full Council\n', 'unknown-key')).toBe(
+      'plan p: P\n  approved-by: Full Council\n',
+    );
+  });
+
   test('a dash before a key', () => {
     const plan = 'plan p: Parks Plan\n\npriority parks: Better parks\n  - action: Plant 500 trees\n';
     expect(mended(plan, 'unknown-key')).toBe(
@@ -112,11 +121,29 @@ describe('wrong-place says where a line can stand', () => {
     expect(messages(plan, 'wrong-place')).toEqual([message]);
   });
 
+  test('and indents a line that has lost its indentation, and no other', () => {
+    const lost = 'plan p: P\n\npriority a: A\ndue: 2027\n  lead: me\n  why:\n    Because.\n';
+    expect(mended(lost, 'wrong-place')).toBe(lost.replace('\ndue', '\n  due'));
+    const words = 'plan p: P\n\npriority a: A\nwhy:\n    Because.\n';
+    expect(mended(words, 'wrong-place')).toBe(words.replace('\nwhy', '\n  why'));
+    const shallow = 'plan p: P\n\npriority a: A\nwhy:\n  Because.\n';
+    expect(mended(shallow, 'wrong-place')).toBe('plan p: P\n\npriority a: A\n  why:\n    Because.\n');
+  });
+
   test('and indents what stands at the left margin, with all that is in it', () => {
     expect(mended('plan p: Plan\n\npriority a: A\naction: Act\n  due: 2027\n', 'wrong-place')).toBe(
       'plan p: Plan\n\npriority a: A\n  action: Act\n    due: 2027\n',
     );
   });
+});
+
+test('items below the plan line begin at the left margin', () => {
+  const plan = 'plan p: P\n  area: Here\n\n  outcome a: A\n    source: S\n\n  outcome b: B\n';
+  expect(messages(plan, 'wrong-place')).toEqual([
+    '‘outcome’ is an item of its own and no field of the plan, so it begins at the left margin.',
+  ]);
+  expect(mended(plan, 'wrong-place')).toBe('plan p: P\n  area: Here\n\noutcome a: A\n  source: S\n\noutcome b: B\n');
+  expect(findings(`${plan}  kind: plan\n`, 'wrong-place')[0]?.fixes).toEqual([]);
 });
 
 describe('lines without a key', () => {
@@ -157,6 +184,27 @@ section about: About us
     expect(findings(plan, 'no-key')[0]?.fixes.map(({ title }) => title)).toEqual([
       'Make it a comment, which is not printed',
     ]);
+  });
+
+  test('go under the text of the item above, from the left margin too', () => {
+    const plan = 'plan p: P\n\npriority a: Homes\n    lead: me\n\nNew ones.\n\nMany.\n\n    due: 2027\n';
+    expect(mended(plan, 'no-key')).toBe(
+      'plan p: P\n\npriority a: Homes\n    lead: me\n\n    text:\n      New ones.\n\n      Many.\n\n    due: 2027\n',
+    );
+    const wrapped = 'plan p: P\n\nsection s: Homes\n  text:\n    We build\nnew ones.\n    And mend.\n';
+    expect(mended(wrapped, 'no-key')).toBe(wrapped.replace('\nnew', '\n    new'));
+  });
+
+  test('a heading with items below it', () => {
+    const plan = 'plan p: P\n\nOur Homes\n  outcomes: safe\n';
+    expect(messages(plan, 'no-key')).toEqual([expect.stringContaining('though the lines below belong to it')]);
+    expect(findings(plan, 'no-key')[0]?.fixes).toEqual([]);
+  });
+
+  test('marks that version control leaves', () => {
+    const plan = 'plan p: P\n\n<<<<<<< HEAD\noutcome a: A\n=======\noutcome b: B\n>>>>>>> homes\n';
+    expect(messages(plan, 'no-key')).toEqual(Array(3).fill(expect.stringContaining('two versions of the file')));
+    expect(mended(plan, 'no-key')).toBe(plan.replace('<<<<<<< HEAD\n', ''));
   });
 
   test('become a comment at the left margin', () => {

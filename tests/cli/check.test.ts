@@ -232,6 +232,15 @@ describe('settings', () => {
     expect(check(cwd, '--fail-on', 'warning', '--final').code).toBe(1);
   });
 
+  test('of the command line name a profile, which adds to the basic one', () => {
+    const cwd = folderWith({ 'a.plan': published.replace('outcome', 'priority') });
+    const found = (...args: string[]) => reportOf(cwd, ...args).diagnostics.map(({ rule }) => rule);
+    expect(found()).toContain('thread/priority-without-kpq');
+    expect(found('--profile', 'corporate-plan')).not.toContain('thread/priority-without-kpq');
+    expect(found('--profile', 'wales, corporate-plan')).not.toContain('thread/priority-without-kpq');
+    expect(found('--profile', 'corporate-plan').filter((rule) => rule.startsWith('bilingual/'))).toEqual([]);
+  });
+
   test('with a fault are named with their place, and the plans are checked', () => {
     const cwd = folderWith({
       'sub/goldthread.json': '{\n  "rules": { "syntax/unknown-kee": "off" }\n}\n',
@@ -259,7 +268,9 @@ describe('what is printed for a reader', () => {
     const cwd = folderWith({ 'a.plan': draft });
     const { out } = check(cwd);
     expect(out).not.toContain('a.plan');
-    expect(out).toMatch(/· hint +1 +No priority works towards this outcome\. +thread\/outcome-without-priority/);
+    expect(out).toMatch(
+      /· Hints .*\n(.*\n)* +1 +No priority works towards this outcome\. +thread\/outcome-without-priority/,
+    );
     expect(check(cwd, '--hints').out).toMatch(/4:1 +· hint/);
   });
 

@@ -47,8 +47,8 @@ function someText(random: Random): string {
 
 function excerpt(random: Random): string[] {
   const lines = oneOf(random, seedLines);
-  const whole = random() < 0.004;
-  const most = random() < 0.1 ? 150 : 14;
+  const whole = random() < 0.01;
+  const most = random() < 0.15 ? 120 : 20;
   const from = whole ? 0 : upTo(random, lines.length);
   return lines.slice(from, whole ? undefined : from + 1 + upTo(random, most));
 }
@@ -113,7 +113,7 @@ export function someInput(random: Random): Input {
   const text = someText(random);
   const changes: TextChange[] = [];
   let { length } = text;
-  for (let count = text.length > 20_000 ? 1 : 2; count > 0; count--) {
+  for (let count = text.length > 5_000 ? 1 : 4; count > 0; count--) {
     const change = someChange(random, length);
     changes.push(change);
     length += change.text.length - (change.end - change.start);

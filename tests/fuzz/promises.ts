@@ -102,7 +102,9 @@ function checkEntry(block: Block, entry: Entry): void {
   promise(!/[\r\n]/.test(block.text.slice(at, valueStart).trimEnd()), 'a head stands on one line');
   for (const child of entry.children)
     promise(child.parent === entry && child.indent > entry.indent && child.start >= end, 'children stand below');
-  promise(!textOf(block, entry).includes('\n'), 'a value is one line');
+  const colon = block.text.slice(Math.max(keyEnd, nameEnd), valueStart);
+  promise(/^[^\S\r\n]*:?\s*$/.test(colon.replace(/\u200B|\uFEFF/g, ' ')), 'a colon stands between head and value');
+  promise(!/[\r\n]/.test(textOf(block, entry)), 'a value is one line');
   proseOf(block, entry);
   const span = valueSpan(block, entry);
   promise(span.start <= span.end && span.end <= end && span.start >= keyEnd, 'words stand behind their key');

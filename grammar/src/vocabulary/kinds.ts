@@ -67,7 +67,7 @@ export const kinds: readonly Kind[] = [
     meaning: 'A word or abbreviation that the glossary explains.', example: 'term: ANPR\n  means: Automatic number plate recognition' },
 
   // Narrative and evidence
-  { key: 'section', cy: 'adran', plural: 'sections', pluralCy: 'adrannau', in: ['plan', 'section', 'theme', 'priority'],
+  { key: 'section', cy: 'adran', plural: 'sections', pluralCy: 'adrannau', untitled: true, in: ['plan', 'section', 'theme', 'priority'],
     meaning: 'Headed text: a foreword, a chapter, a box.', example: 'section foreword: Foreword\n  text: This plan sets out what we will do.' },
   { key: 'statistic', cy: 'ystadegyn', plural: 'statistics', pluralCy: 'ystadegau', in: ['plan', 'section', 'priority', 'panel'],
     meaning: 'A figure worth showing.', example: 'statistic: Calls answered\n  value: 12,730\n  when: last year' },

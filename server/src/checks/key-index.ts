@@ -1,3 +1,4 @@
+import { nested } from '../model/nested.ts';
 import type { BlockContent } from '../model/read-block.ts';
 import type { Plan } from '../workspace/plan.ts';
 import type { PlacedBlock } from '../workspace/plan-file.ts';
@@ -26,11 +27,28 @@ class MarkSet implements Marks {
 
 type SetsOfPlan = Map<KeyRule, Map<string, MarkSet>>;
 
+/** How the marks of one key changed: how many more or fewer there are with each note; or that it is to be looked at in any case. */
+class KeyChange {
+  private readonly balance = new Map<string, number>();
+  isForced = false;
+
+  count({ note, also }: Mark, step: 1 | -1): void {
+    const told = also === undefined ? note : `${note}\n${also}`;
+    this.balance.set(told, (this.balance.get(told) ?? 0) + step);
+  }
+
+  get isNone(): boolean {
+    if (this.isForced) return false;
+    for (const count of this.balance.values()) if (count !== 0) return false;
+    return true;
+  }
+}
+
 /** The marks that rules made in blocks, by plan, rule and key; and which keys are to be looked at again. */
 export class KeyIndex {
   private readonly rules: readonly KeyRule[];
   private readonly byPlan = new Map<Plan, SetsOfPlan>();
-  private readonly dirty = new Map<Plan, Map<KeyRule, Set<string>>>();
+  private readonly dirty = new Map<Plan, Map<KeyRule, Map<string, KeyChange>>>();
 
   /** Blocks whose marks are yet to be taken out. */
   private readonly gone = new Set<PlacedBlock>();
@@ -49,14 +67,14 @@ export class KeyIndex {
       const set = this.setOf(plan, rule, key);
       if (set.all.length > 0) set.all.push(mark);
       else set.all = [mark];
-      this.spoil(plan, rule, key);
+      this.spoil(plan, rule, key).count(mark, 1);
     });
   }
 
   /** Takes the marks of a block out. */
   remove(plan: Plan, content: BlockContent): void {
     this.gone.add(content.placed);
-    this.eachMark(content, (rule, key) => this.spoil(plan, rule, key));
+    this.eachMark(content, (rule, key, mark) => this.spoil(plan, rule, key).count(mark, -1));
   }
 
   /** Lets go of the marks of all blocks that were taken out. To be called before others are taken in. */
@@ -64,7 +82,7 @@ export class KeyIndex {
     if (this.gone.size === 0) return;
     for (const [plan, rules] of this.dirty)
       for (const [rule, keys] of rules)
-        for (const key of keys) {
+        for (const key of keys.keys()) {
           const set = this.byPlan.get(plan)?.get(rule)?.get(key);
           if (set) set.all = set.all.filter((mark) => !this.gone.has(mark.placed));
         }
@@ -74,7 +92,7 @@ export class KeyIndex {
   /** Has the keys of a plan looked at again whose rules look into other plans: one of those has changed. */
   spoilOutward(plan: Plan): void {
     for (const [rule, sets] of this.byPlan.get(plan) ?? [])
-      if (rule.readsOtherPlans) for (const key of sets.keys()) this.spoil(plan, rule, key);
+      if (rule.readsOtherPlans) for (const key of sets.keys()) this.spoil(plan, rule, key).isForced = true;
   }
 
   private eachMark(content: BlockContent, use: (rule: KeyRule, key: string, mark: Mark) => void): void {
@@ -97,13 +115,13 @@ export class KeyIndex {
   check(all: Iterable<Plan>, look: (rule: KeyRule, key: string, marks: Marks, plan: Plan) => readonly Finding[]): void {
     for (const plan of all)
       for (const [rule, sets] of this.byPlan.get(plan) ?? [])
-        for (const key of sets.keys()) this.spoil(plan, rule, key);
+        for (const key of sets.keys()) this.spoil(plan, rule, key).isForced = true;
     for (const [plan, rules] of this.dirty)
       for (const [rule, keys] of rules)
-        for (const key of keys) {
+        for (const [key, change] of keys) {
           const sets = this.byPlan.get(plan)?.get(rule);
           const set = sets?.get(key);
-          if (!set) continue;
+          if (!set || (rule.notesTellAll && set.findings.length === 0 && change.isNone)) continue;
           if (set.all.length === 0) sets?.delete(key);
           else set.findings = look(rule, key, set, plan);
         }
@@ -116,20 +134,23 @@ export class KeyIndex {
   }
 
   private setOf(plan: Plan, rule: KeyRule, key: string): MarkSet {
-    const rules: SetsOfPlan = this.byPlan.get(plan) ?? new Map();
-    const sets = rules.get(rule) ?? new Map<string, MarkSet>();
+    const sets = nested(nested(this.byPlan, plan), rule);
     let set = sets.get(key);
     if (!set) {
       set = new MarkSet(plan);
-      this.byPlan.set(plan, rules.set(rule, sets.set(key, set)));
+      sets.set(key, set);
     }
     return set;
   }
 
-  private spoil(plan: Plan, rule: KeyRule, key: string): void {
-    const rules = this.dirty.get(plan) ?? new Map<KeyRule, Set<string>>();
-    const keys = rules.get(rule) ?? new Set<string>();
-    if (keys.size === 0) this.dirty.set(plan, rules.set(rule, keys));
-    keys.add(key);
+  private spoil(plan: Plan, rule: KeyRule, key: string): KeyChange {
+    const rules = nested(this.dirty, plan);
+    const keys = nested(rules, rule);
+    let change = keys.get(key);
+    if (!change) {
+      change = new KeyChange();
+      keys.set(key, change);
+    }
+    return change;
   }
 }

@@ -113,6 +113,8 @@ export interface Mark extends Span {
   readonly placed: PlacedBlock;
   /** What the rule that made it needs to know of it. */
   readonly note: string;
+  /** What else the findings depend on, for rules whose notes tell all. */
+  readonly also?: string | undefined;
   readonly item?: Item | undefined;
 }
 
@@ -128,6 +130,11 @@ export interface Marks {
 export interface KeyRule extends RuleBase {
   /** True where it looks at items of the plans and libraries that its plan names. */
   readonly readsOtherPlans?: boolean;
+  /**
+   * True where whether there is anything to report depends on the notes of the marks alone (and on the plan's head, and on other
+   * plans if it reads them): as long as the same notes are there, a key without findings is not looked at again.
+   */
+  readonly notesTellAll?: boolean;
   marks(content: BlockContent, mark: (key: string, mark: Mark) => void): void;
   key(key: string, marks: Marks, plan: Plan, context: RuleContext): void;
 }

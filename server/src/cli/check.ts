@@ -7,6 +7,7 @@ import { pretty } from '../reporters/pretty.ts';
 import { prettySummary } from '../reporters/pretty-summary.ts';
 import { isAtLeast } from '../reporters/style.ts';
 import { type CheckedFile, summarise } from '../reporters/summary.ts';
+import { counted } from '../reporters/words.ts';
 import type { PlanFile } from '../workspace/plan-file.ts';
 import { findAsked } from './asked.ts';
 import { lineOf } from './line-of.ts';
@@ -100,7 +101,7 @@ function diagnosticsOf(
   show: (path: string) => string,
   progress: Progress,
 ): Diagnostic[] {
-  progress.tell(`Checking ${files.length} files`);
+  progress.begin(`Checking ${counted(files.length, 'file')} …`);
   engine.update();
   const found = new Map<PlanFile, readonly Diagnostic[]>();
   const bySettings = Map.groupBy(files, ({ path }) => finder.for(path));

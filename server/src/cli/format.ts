@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { formatted } from '@goldthread/grammar';
 import { Command, Option } from 'commander';
-import { counted } from '../reporters/words.ts';
+import { counted, number } from '../reporters/words.ts';
 import { findAsked } from './asked.ts';
 import { Progress } from './progress.ts';
 import { decode, faultOf, readText } from './read-text.ts';
@@ -93,7 +93,7 @@ async function formatFiles(named: readonly string[], { check }: FormatOptions, t
   const release = stopBetween();
   for (const [index, path] of files.entries()) {
     await setImmediate();
-    progress.tell(`Laying out: ${index} of ${files.length} files`);
+    progress.tell(`Laying out: ${number(index)} of ${counted(files.length, 'file')} …`);
     try {
       const { text, fault } = readText(path);
       if (text === undefined) {
@@ -120,5 +120,5 @@ async function formatFiles(named: readonly string[], { check }: FormatOptions, t
 function told(changed: readonly string[], all: number, check: boolean): string {
   if (changed.length === 0) return `${counted(all, 'file')} ${all === 1 ? 'is' : 'are'} laid out well.\n`;
   const what = check ? 'would change' : 'laid out';
-  return `${changed.map((path) => `${path}\n`).join('')}${counted(changed.length, 'file')} of ${all} ${what}.\n`;
+  return `${changed.map((path) => `${path}\n`).join('')}${counted(changed.length, 'file')} of ${number(all)} ${what}.\n`;
 }

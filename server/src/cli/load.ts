@@ -1,4 +1,5 @@
 import { Engine } from '../engine.ts';
+import { counted, number } from '../reporters/words.ts';
 import type { PlanFile } from '../workspace/plan-file.ts';
 import type { Asked } from './asked.ts';
 import { diskHost } from './disk-host.ts';
@@ -33,7 +34,7 @@ export function load(asked: Asked, cwd: string, progress: Progress): Loaded {
   const files: PlanFile[] = [];
   const unreadable: { path: string; fault: string }[] = [];
   for (const [index, path] of paths.entries()) {
-    if (index % 100 === 0) progress.tell(`Reading plans: ${index} of ${paths.length} files`);
+    if (index % 100 === 0) progress.tell(`Reading: ${number(index)} of ${counted(paths.length, 'file')} …`);
     const { text, fault } = readText(path);
     if (text !== undefined) engine.set(path, withoutMark(text));
     else if (wanted.has(path)) unreadable.push({ path, fault });

@@ -29,12 +29,11 @@ function codeFor(error: unknown, say: (text: string) => void): number {
   return exitCodes.usage;
 }
 
-const terminal = processTerminal();
 endWhenOutputEnds();
 try {
-  await program(terminal, (code) => {
+  await program(processTerminal(), (code) => {
     process.exitCode = code;
   }).parseAsync(process.argv);
 } catch (error) {
-  process.exitCode = codeFor(error, terminal.err);
+  process.exitCode = codeFor(error, (text) => process.stderr.write(text));
 }

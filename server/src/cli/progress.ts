@@ -15,11 +15,15 @@ export class Progress {
     this.terminal = terminal;
   }
 
-  /** Shows what is being done, if the work has taken long enough for somebody to wonder. */
+  /** Shows how far something has come, if the work has taken long enough for somebody to wonder. */
   tell(what: string): void {
-    if (!this.terminal.watched) return;
+    if (performance.now() - this.shown >= PACE) this.begin(what);
+  }
+
+  /** Shows that something else begins, if the work has taken long enough for somebody to wonder. */
+  begin(what: string): void {
     const now = performance.now();
-    if (now - this.began < PATIENCE || now - this.shown < PACE) return;
+    if (!this.terminal.watched || now - this.began < PATIENCE) return;
     this.shown = now;
     this.terminal.err(`\r\u001B[K${what}`);
   }

@@ -43,6 +43,14 @@ export const linked = (model: Model, item: Item, relation: string): readonly Lin
     return found;
   });
 
+/**
+ * True where an item is linked by a field, or names something in it that is not there: that is a mistake of its own, and not also
+ * a link that is missing.
+ */
+export const isLinked = (model: Model, item: Item, relation: string): boolean =>
+  linked(model, item, relation).length > 0 ||
+  item.links.some((link) => link.relation === relation && model.target(link) === undefined);
+
 /** The priorities whose links a priority has too: those above it, and those of the plan that its plan delivers. */
 function giversOf(model: Model, priority: Item): ReadonlySet<Item> {
   const givers = new Set<Item>();

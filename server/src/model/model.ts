@@ -2,6 +2,7 @@ import type { Plan } from '../workspace/plan.ts';
 import type { PlacedBlock } from '../workspace/plan-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Item, Link } from './item.ts';
+import { nested } from './nested.ts';
 import { type BlockContent, readBlock } from './read-block.ts';
 
 /** What changed in the model: what the blocks said that went, and what those say that came. */
@@ -217,13 +218,4 @@ function note<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value, add
     values.delete(value);
     if (values.size === 0) map.delete(key);
   }
-}
-
-function nested<Outer, Inner, Value>(map: Map<Outer, Map<Inner, Value>>, key: Outer): Map<Inner, Value> {
-  let found = map.get(key);
-  if (!found) {
-    found = new Map<Inner, Value>();
-    map.set(key, found);
-  }
-  return found;
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../checks/diagnose.ts';
 import { Refs } from '../model/export.ts';
 import type { Item } from '../model/item.ts';
 import type { Model } from '../model/model.ts';
-import type { PlanSummary, Summary } from './summary.ts';
+import { type PlanSummary, type Summary, total } from './summary.ts';
 
 /** The schema that describes the report. */
 const SCHEMA = 'goldthread/schemas/check.schema.json';
@@ -42,7 +42,7 @@ export function json(diagnostics: readonly Diagnostic[], { summary, model, show 
       files: summary.files,
       items: summary.items,
       severities: summary.counts,
-      rules: Object.fromEntries([...summary.rules].map(([rule, { count }]) => [rule, count])),
+      rules: Object.fromEntries([...summary.rules].map(([rule, counts]) => [rule, total(counts)])),
       plans: summary.plans.map((plan) => planOf(plan, model, refs, show)),
     },
   };

@@ -4,7 +4,7 @@ import type { Model } from '../model/model.ts';
 import type { Plan } from '../workspace/plan.ts';
 import { displayWidth, oneLine, padded } from './display-width.ts';
 import { type Style, severities, signs, styleFor } from './style.ts';
-import type { PlanSummary, RuleSummary, Summary } from './summary.ts';
+import type { PlanSummary, Summary } from './summary.ts';
 import { counted, countedFindings, listed, number } from './words.ts';
 import { shortened, wrapped } from './wrap.ts';
 
@@ -33,16 +33,25 @@ const LEAST_FOR_WORDS = 24;
 
 const sayings = new Map(rules.map(({ id, says }) => [id, says]));
 
+const headings: Readonly<Record<Severity, string>> = {
+  error: 'Errors',
+  warning: 'Warnings',
+  info: 'For information',
+  hint: 'Hints',
+};
+
 /** What was found by plan and by check, and in all; for a reader who wants to know how things stand. */
 export function prettySummary(summary: Summary, options: PrettySummaryOptions): string {
   const style = styleFor(options.colour);
-  const shown = [...summary.rules].filter(([, { severity }]) => options.hints || severity !== 'hint');
-  const hidden = [...summary.rules].filter(([, { severity }]) => !options.hints && severity === 'hint');
   const pieces: string[][] = [];
   if (summary.plans.length > 1) pieces.push([style.bold('By plan'), ...byPlan(summary, style, options)]);
-  if (shown.length > 0) pieces.push([style.bold('By check'), ...byRule(shown, style, options.width)]);
-  if (hidden.length > 0)
-    pieces.push([style.bold('Hints (to read them in full: --hints)'), ...byRule(hidden, style, options.width)]);
+  const columns = ruleColumns(summary.rules, options.width);
+  for (const severity of severities) {
+    if (summary.counts[severity] === 0) continue;
+    const heading = style.severity(severity, signs[severity]) + style.bold(` ${headings[severity]}`);
+    const more = severity === 'hint' && !options.hints ? style.dim(' (to read them in full: --hints)') : '';
+    pieces.push([heading + more, ...byRule(summary.rules, severity, columns, style)]);
+  }
   pieces.push([inAll(summary, style), ...advice(summary, options).map((line) => style.dim(line))]);
   return `${pieces.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -110,18 +119,28 @@ function nameOf(plan: Plan | undefined, model: Model): string {
   return area && !title.includes(area) ? `${area}: ${title}` : title;
 }
 
-/** One line a rule: severity, how often, what it says as far as there is room, and its id. */
-function byRule(found: readonly (readonly [string, RuleSummary])[], style: Style, width: number): string[] {
-  const digits = Math.max(...found.map(([, { count }]) => number(count).length));
-  const longest = Math.max(...found.map(([rule]) => rule.length));
-  const label = Math.max(...found.map(([, { severity }]) => severity.length));
-  const sentences = found.map(([rule]) => sayings.get(rule) ?? '');
-  const left = width - (INDENT.length * 4 + 2 + label + digits + longest);
-  const room = left < LEAST_FOR_WORDS ? 0 : Math.min(left, Math.max(...sentences.map(displayWidth)));
-  return found.map(([rule, { count, severity }], row) => {
-    const sign = style.severity(severity, `${signs[severity]} ${severity}`) + ' '.repeat(label - severity.length);
-    const says = room > 0 ? padded(shortened(sentences[row] ?? '', room), room) + INDENT : '';
-    return `${INDENT}${sign}${INDENT}${number(count).padStart(digits)}${INDENT}${says}${style.dim(rule)}`;
+/** How wide the columns of the rules are: how often, and what the rule says; 0 where there is no room to say it. */
+interface RuleColumns {
+  readonly count: number;
+  readonly says: number;
+}
+
+function ruleColumns(found: Summary['rules'], width: number): RuleColumns {
+  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(displayWidth));
+  const count = widest([...found.values()].flatMap((counts) => severities.map((severity) => number(counts[severity]))));
+  const room = width - INDENT.length * 3 - count - widest([...found.keys()]);
+  const says = Math.min(room, widest([...found.keys()].map((rule) => sayings.get(rule) ?? '')));
+  return { count, says: room < LEAST_FOR_WORDS ? 0 : says };
+}
+
+/** One line a rule that has findings of a severity: how many, what it says as far as there is room, and its id. */
+function byRule(found: Summary['rules'], severity: Severity, columns: RuleColumns, style: Style): string[] {
+  const own = [...found].filter(([, counts]) => counts[severity] > 0);
+  own.sort(([, a], [, b]) => b[severity] - a[severity]);
+  return own.map(([rule, counts]) => {
+    const words = shortened(sayings.get(rule) ?? '', columns.says);
+    const says = columns.says > 0 ? padded(words, columns.says) + INDENT : '';
+    return `${INDENT}${number(counts[severity]).padStart(columns.count)}${INDENT}${says}${style.dim(rule)}`;
   });
 }
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../checks/diagnose.ts';
 import type { Severity } from '../checks/rule.ts';
 import type { Plan } from '../workspace/plan.ts';
 import type { PlanFile } from '../workspace/plan-file.ts';
-import { graver, severities } from './style.ts';
+import { severities } from './style.ts';
 
 /** How many findings there are of each severity. */
 export type Counts = Record<Severity, number>;
@@ -21,25 +21,19 @@ export interface PlanSummary {
   readonly counts: Counts;
 }
 
-/** How often a rule was broken, and the gravest that it said. */
-export interface RuleSummary {
-  readonly count: number;
-  readonly severity: Severity;
-}
-
 /** What was found in all. */
 export interface Summary {
   readonly files: number;
   readonly items: number;
   readonly counts: Counts;
-  /** How many findings each rule has, by id. */
-  readonly rules: ReadonlyMap<string, RuleSummary>;
+  /** How many findings of each severity each rule has, by id; the same rule may only hint in a draft. */
+  readonly rules: ReadonlyMap<string, Counts>;
   readonly plans: readonly PlanSummary[];
 }
 
 const nothing = (): Counts => ({ error: 0, warning: 0, info: 0, hint: 0 });
 
-/** Counts what was found. Plans come in the order of their first files; rules by the gravest they say, then by how often. */
+/** Counts what was found. Plans come in the order of their first files; rules by how many errors, warnings … they have. */
 export function summarise(checked: readonly CheckedFile[], diagnostics: readonly Diagnostic[]): Summary {
   const plans = new Map<Plan | undefined, Counts>();
   const byFile = new Map<string, Counts>();
@@ -51,14 +45,14 @@ export function summarise(checked: readonly CheckedFile[], diagnostics: readonly
     items += own;
   }
   const counts = nothing();
-  const rules = new Map<string, RuleSummary>();
+  const rules = new Map<string, Counts>();
   for (const { rule, severity, file } of diagnostics) {
     counts[severity]++;
     const ofPlan = byFile.get(file);
     if (ofPlan) ofPlan[severity]++;
-    const known = rules.get(rule);
-    if (!known) rules.set(rule, { count: 1, severity });
-    else rules.set(rule, { count: known.count + 1, severity: graver(known.severity, severity) });
+    const ofRule = rules.get(rule) ?? nothing();
+    rules.set(rule, ofRule);
+    ofRule[severity]++;
   }
   return {
     files: checked.length,
@@ -69,7 +63,10 @@ export function summarise(checked: readonly CheckedFile[], diagnostics: readonly
   };
 }
 
-function byGravity([a, first]: readonly [string, RuleSummary], [b, second]: readonly [string, RuleSummary]): number {
-  const gravity = severities.indexOf(first.severity) - severities.indexOf(second.severity);
-  return gravity || second.count - first.count || (a < b ? -1 : 1);
+function byGravity([a, first]: readonly [string, Counts], [b, second]: readonly [string, Counts]): number {
+  const more = severities.map((severity) => second[severity] - first[severity]).find((difference) => difference !== 0);
+  return more ?? (a < b ? -1 : 1);
 }
+
+/** All findings of all severities together. */
+export const total = (counts: Counts): number => severities.reduce((sum, severity) => sum + counts[severity], 0);

@@ -38,6 +38,8 @@ export const nameVaries: KeyRule = {
     'plan p: Plan\n\npriority recovery: Recover together\n  why: Betsi Cadwaladr Health Board helps us with it.\n\npartner health-board: Betsi Cadwaladr University Health Board\n',
   clean:
     'plan p: Plan\n\npriority recovery: Recover together\n  why: Betsi Cadwaladr University Health Board helps us with it, and the Health Board pays for it.\n\npartner health-board: Betsi Cadwaladr University Health Board\n',
+  readsOtherPlans: true,
+  notesTellAll: true,
   marks(content, mark) {
     const { placed } = content;
     for (const { item, written, what } of namesOf(content)) {

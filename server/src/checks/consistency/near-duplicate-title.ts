@@ -21,11 +21,12 @@ export const nearDuplicateTitle: KeyRule = {
     'plan p: Plan\n\npriority homes: Warmer homes for families\n  priority damp: Tackle damp and mould\n\npriority health: Better health\n  priority mould: Tackling damp and mould\n',
   clean:
     'plan p: Plan\n\npriority homes: Warmer homes for families\n  priority damp: Tackle damp and mould\n\npriority health: Better health\n  priority clinics: Open a clinic in Ward 1\n  priority more-clinics: Open a clinic in Ward 2\n',
+  notesTellAll: true,
   marks({ placed, items }, mark) {
     for (const item of items) {
       if (!kinds.has(item.key) || item.title === '') continue;
       const words = contentWords(item.title);
-      const made: Mark = { placed, ...titleSpan(item), note: words.join(' '), item };
+      const made: Mark = { placed, ...titleSpan(item), note: words.join(' '), also: item.parent?.title, item };
       const group = groupOf(item);
       if (words.length < 2) mark(`${group} = ${foldedTitle(item.title)}`, made);
       else for (const word of prefixOf(words)) mark(`${group} ${word}`, made);

@@ -23,6 +23,8 @@ export const termNotExplained: KeyRule = {
   breaks: 'plan p: Plan\n\npriority homes: Warm homes\n  why: Too many homes have a low EPC grade.\n',
   clean:
     'plan p: Plan\n\npriority homes: Warm homes\n  why: Too many homes have a low EPC grade. The NHS and the Regional Energy Board (REB) help.\n\nterm: EPC\n  means: Energy Performance Certificate\n',
+  readsOtherPlans: true,
+  notesTellAll: true,
   marks(content, mark) {
     const { placed, items } = content;
     const made = new Set<string>();

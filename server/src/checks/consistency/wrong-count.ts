@@ -9,6 +9,9 @@ import { isOthersWords, passagesOf } from './passages.ts';
 import { push } from './push.ts';
 import { librariesOf, usesPlan } from './used.ts';
 
+/** How the note of a mark begins that is a number in the text. */
+const CLAIM = 'claims ';
+
 /** A number in the text is not the number of items. */
 export const wrongCount: KeyRule = {
   id: 'consistency/wrong-count',
@@ -20,6 +23,7 @@ export const wrongCount: KeyRule = {
     'plan p: Plan\n\nsection welcome: Welcome\n  text: Our two priorities come from what you told us.\n\npriority homes: Warm homes\n\npriority parks: Green parks\n\npriority roads: Safe roads\n',
   clean:
     'plan p: Plan\n\nsection welcome: Welcome\n  text: Our three priorities come from what you told us. The two outcomes that matter most come first.\n\npriority homes: Warm homes\n\npriority parks: Green parks\n\npriority roads: Safe roads\n',
+  readsOtherPlans: true,
   marks(content, mark) {
     const { placed, items, fields } = content;
     const here = { placed, start: 0, end: 0 };
@@ -38,20 +42,20 @@ export const wrongCount: KeyRule = {
           placed,
           start: start + claim.start,
           end: start + claim.end,
-          note: `claims ${claim.numberEnd - claim.start} ${claim.number} ${claim.noun}`,
+          note: `${CLAIM}${claim.numberEnd - claim.start} ${claim.number} ${claim.noun}`,
           item,
         });
     }
   },
   key(_key, marks, plan, context) {
-    const claims: Mark[] = [];
+    const claims = marks.all.filter(({ note }) => note.startsWith(CLAIM));
+    if (claims.length === 0) return;
     const lists = new Map<string, List[]>();
     const called = new Map<string, string[]>();
     for (const mark of marks.all) {
       const [what, first = '', second = '', ...rest] = mark.note.split(' ');
-      if (what === 'claims') claims.push(mark);
-      else if (what === 'calls') push(called, [second, ...rest].join(' '), first);
-      else push(lists, first, { kind: first, of: second, count: Number(rest[0]) });
+      if (what === 'calls') push(called, [second, ...rest].join(' '), first);
+      else if (what === 'has') push(lists, first, { kind: first, of: second, count: Number(rest[0]) });
     }
     for (const claim of claims) checkClaim(claim, lists, called, plan, context);
   },

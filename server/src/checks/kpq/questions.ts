@@ -17,14 +17,14 @@ const english: Questions = {
     'is are am was were isn’t aren’t wasn’t weren’t do does did don’t doesn’t didn’t has have had hasn’t haven’t can could can’t couldn’t will would won’t wouldn’t shall should shouldn’t may might must',
   ),
   open: words('how what where which who whom whose when why to in for by with'),
-  opensUp: /[\s,;–—](?:how|what|where|which|who|when|why|to what extent)\s/i,
+  opensUp: /(?:[,;:–—]|\s(?:and|or|but))\s+(?:how|what|where|which|who|when|why|to what extent)\s/i,
   offer: '“How well …?”, “To what extent …?” or “What …?”',
 };
 
 const welsh: Questions = {
   closed: words('a ai oni onid oes oedd ydy ydi ydyw yw ydyn ydym ydych ydw fydd fu fyddwn fyddan gaiff all allwn'),
   open: words('pa pam sut beth faint ble pryd pwy i ym mha o ar at gan am'),
-  opensUp: /[\s,;–—](?:sut|beth|faint|ble|pryd|pwy|pam|pa|mha)\s/i,
+  opensUp: /(?:[,;:–—]|\s(?:a|ac|neu|ond))\s+(?:sut|beth|faint|ble|pryd|pwy|pam|pa|i ba)\s/i,
   offer: '“Pa mor dda …?”, “I ba raddau …?” neu “Beth …?”',
 };
 

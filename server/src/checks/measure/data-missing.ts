@@ -1,12 +1,13 @@
+import type { Item } from '../../model/item.ts';
 import { type ItemRule, named } from '../rule.ts';
-import { dataOf, figuresIn } from './data.ts';
+import { type DataFile, dataOf, figuresIn } from './data.ts';
 
-/** The file of figures that an item names holds none. */
+/** There are no figures in the file that an item names, or no such file. */
 export const dataMissing: ItemRule = {
   id: 'measure/data-missing',
   severity: 'error',
-  says: 'A file of figures is there, but it has no figures in it or can’t be read.',
-  why: 'Figures that can’t be read can’t be printed or checked. A path that leads to no file is found by “syntax/missing-file”.',
+  says: 'The file of figures that is named is not there, or has no figures in it.',
+  why: 'Figures that can’t be read can’t be printed or checked. Of a table or chart only the empty file is reported: one that is not there is found by “syntax/missing-file”.',
   source: 'House rule; HM Treasury, The Aqua Book: verify what goes in',
   breaks: {
     'main.plan': 'plan warm-homes: Warm Homes\n\nmeasure damp: Damp homes\n  data: data/damp.csv\n',
@@ -20,14 +21,23 @@ export const dataMissing: ItemRule = {
   reads: 'itself',
   item(item, context) {
     const data = dataOf(item, context);
-    if (!data) return;
-    const { text, span, written } = data;
-    const found = text === undefined ? undefined : figuresIn(text, item.key === 'measure');
-    if (found && ('fault' in found || found.rows.length > 0)) return;
-    const what =
-      text === undefined
-        ? `The file ‘${written}’ can’t be read. Check that it is a CSV file and that you may open it.`
-        : `The file ‘${written}’ has no figures in it, so ${item.title ? named(item) : `this ${item.kind.noun}`} has nothing to show. Below a row of headings, write one row for each ${item.key === 'measure' ? 'period, such as “2025/26,1150”' : 'line'}.`;
-    context.report(item.placed, span, { item, message: what });
+    const message = data && whyNone(item, data);
+    if (message) context.report(item.placed, data.span, { item, message });
   },
 };
+
+/** Why there are no figures; undefined where there are some, or something else is wrong. */
+function whyNone(item: Item, { written, exists, text }: DataFile): string | undefined {
+  const isMeasure = item.key === 'measure';
+  if (text === undefined) {
+    if (exists) return `The file ‘${written}’ can’t be read. Check that it is a CSV file and that you may open it.`;
+    return isMeasure
+      ? `There is no file ‘${written}’ here, so the figures of ${named(item)} are missing. Capitals count, and the path starts from the folder of this plan: check its spelling, or put the file there.`
+      : undefined;
+  }
+  const found = figuresIn(text, isMeasure);
+  if ('fault' in found || found.rows.length > 0) return undefined;
+  const owner = item.title ? named(item) : `this ${item.kind.noun}`;
+  const rows = isMeasure ? 'one row for each period, such as “2025/26,1150”' : 'the rows to show';
+  return `The file ‘${written}’ has no figures in it, so ${owner} has nothing to show. Below the row of headings, write ${rows}.`;
+}

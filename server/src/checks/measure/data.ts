@@ -8,22 +8,26 @@ import type { RuleContext, Span } from '../rule.ts';
 export interface DataFile {
   readonly written: string;
   readonly span: Span;
-  /** Its text; undefined where it is there and can't be read. */
+  readonly exists: boolean;
+  /** Its text; undefined where there is none or it can't be read. */
   readonly text: string | undefined;
 }
 
 const leavesFolders = /(?:^|\/)\.\.(?:\/|$)/;
 
-/** The CSV file that an item names. Undefined where it names none, or one that is not there or leads out of the folders that the
- * program sees, which have checks of their own. */
+/**
+ * The CSV file that an item names. Undefined where it names none, or where the path is no path or leads out of the folders that the
+ * program sees, which have checks of their own.
+ */
 export function dataOf(item: Item, context: RuleContext): DataFile | undefined {
   const entry = item.field('data');
   const written = entry ? item.valueOf(entry) : '';
   if (!entry || !written || readPath(written).fault) return undefined;
-  const { host } = context.model.workspace;
   const path = resolvePath(item.placed.file.path, written);
-  if (leavesFolders.test(path) || !host.exists(path)) return undefined;
-  return { written, span: valueSpan(item.placed.block, entry), text: host.read(path) };
+  if (leavesFolders.test(path)) return undefined;
+  const { host } = context.model.workspace;
+  const span = valueSpan(item.placed.block, entry);
+  return { written, span, exists: host.exists(path), text: host.read(path) };
 }
 
 /** The rows of figures in a CSV text, below its headings; or what is wrong with it. A measure's figures are a date and a number in each row. */

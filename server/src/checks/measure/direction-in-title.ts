@@ -13,10 +13,10 @@ interface Wish {
 /** “Increase”, and “Increase in”: a verb, or the noun with its preposition. Words that also begin names of things, such as “Improvement notices”, are left out. */
 const english: readonly Wish[] = [
   {
-    words: /^(?:reduc(?:e|ing)|decreas(?:e|ing)|(?:a\s)?(?:reduction|decrease)\s(?:in|of))(?=\s)/i,
+    words: /^(?:(?:a\s)?(?:reduction|decrease)\s(?:in|of)|reduc(?:e|ing)|decreas(?:e|ing))(?=\s)/i,
     direction: 'decrease',
   },
-  { words: /^(?:increas(?:e|ing)|rais(?:e|ing)|(?:an\s)?increase\s(?:in|of))(?=\s)/i, direction: 'increase' },
+  { words: /^(?:(?:an\s)?increase\s(?:in|of)|increas(?:e|ing)|rais(?:e|ing))(?=\s)/i, direction: 'increase' },
   { words: /^(?:improv(?:e|ing)|(?:an\s)?improvement\s(?:in|of|to))(?=\s)/i, direction: undefined },
 ];
 

@@ -2,7 +2,6 @@ import type { Link } from '../../model/item.ts';
 import { namesPlans } from '../../model/model.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { headSpan, type PlanRule, type RuleContext } from '../rule.ts';
-import { isNamedPlan } from './follow.ts';
 import { quoted, seenFrom } from './words.ts';
 
 /** Two plans or libraries have one id. */
@@ -24,7 +23,7 @@ export const ambiguous: PlanRule = {
   },
   plan(plan, context) {
     const root = context.model.root(plan);
-    if (!root || plan.shipped || root.kind.key === 'part') return;
+    if (!root || plan.shipped || plan.root.tree.root === undefined) return;
     const [first] = sharing(plan.id, context);
     if (first && first !== plan) {
       const { entry, placed } = root;
@@ -40,7 +39,7 @@ export const ambiguous: PlanRule = {
 
 /** The plans and libraries of the workspace that have an id, in the order of their paths. One that comes with the program gives way to them. */
 const sharing = (id: string, context: RuleContext): readonly Plan[] =>
-  context.model.workspace.plansNamed(id).filter((plan) => !plan.shipped && isNamedPlan(plan, context));
+  context.model.workspace.plansNamed(id).filter((plan) => !plan.shipped && plan.root.tree.root !== undefined);
 
 function checkLink(link: Link, plan: Plan, context: RuleContext): void {
   const [first, second, ...others] = sharing(link.id, context);

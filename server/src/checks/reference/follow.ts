@@ -26,9 +26,11 @@ export const writtenIn = (link: Link): string => link.from.placed.block.text.sli
 /** True where an item is of a kind that a field names; a field that is not there names all. */
 export const fits = (item: Item, field: Field | undefined): boolean => field?.to?.includes(item.key) ?? true;
 
-/** True for a plan or library that says so in its first entry, with a name: other files count as plans too. */
-export const isNamedPlan = (plan: Plan, context: RuleContext): boolean =>
-  plan.id !== '' && context.model.root(plan) !== undefined;
+/** True for a plan or library that says so in its first entry, with a name: any file that is no part counts as a plan. */
+export function isNamedPlan(plan: Plan, context: RuleContext): boolean {
+  const root = context.model.root(plan);
+  return plan.id !== '' && root !== undefined && root.key !== 'part';
+}
 
 /** The plan or library with a name, as a plan sees it. */
 export function planNamed(name: string, from: Plan, context: RuleContext): Plan | undefined {

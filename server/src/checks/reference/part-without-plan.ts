@@ -36,7 +36,7 @@ export const partWithoutPlan: ItemRule = {
       {
         item: part,
         message: `No plan ${quoted(id)} includes this part, so it would be left out of the document. In the first file of that plan, write “include: ${path}” where the part belongs.`,
-        fixes: including(part, id, context),
+        fixes: () => including(part, id, context),
       },
     );
   },
@@ -47,14 +47,7 @@ function including(part: Item, id: string, context: RuleContext): Fix[] {
   const plans = context.model.workspace.plansNamed(id).filter((plan) => !plan.shipped && isNamedPlan(plan, context));
   const [plan] = plans;
   if (!plan || plans.length > 1 || plan.kind !== 'plan') return [];
-  return [
-    {
-      title: `Include it at the end of the plan ‘${id}’`,
-      get edits(): readonly Edit[] {
-        return includeAtEnd(plan, part.placed.file);
-      },
-    },
-  ];
+  return [{ title: `Include it at the end of the plan ‘${id}’`, edits: includeAtEnd(plan, part.placed.file) }];
 }
 
 function includeAtEnd(plan: Plan, part: PlanFile): readonly Edit[] {

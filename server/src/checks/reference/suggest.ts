@@ -91,29 +91,43 @@ export function meantByName(name: string, from: Plan, context: RuleContext): str
 export interface Unseparated {
   /** The ids as they should be written. */
   readonly text: string;
-  /** Where a comma goes and what it takes the place of, in offsets of the block; none where a line end or a comment is between. */
-  readonly commas: readonly Span[];
+  /** The commas, in offsets of the block; none where a comment is between, or a word that stands on another line. */
+  readonly commas: readonly (Span & { readonly text: string })[];
 }
 
 const pieces = /[^\s;&+/,]+/g;
+const comment = /#[^\r\n]*/g;
 const joining: ReadonlySet<string> = new Set(['and', 'a', 'ac']);
 
 /** The ids of a link that is several of them; undefined where it is not, or where none of them is known. */
 export function unseparated(link: Link, written: string, context: RuleContext): Unseparated | undefined {
   const { plan } = link.from;
-  const found = [...written.matchAll(pieces)].filter(([piece]) => !joining.has(piece));
-  if (!plan || found.length < 2 || !found.every(([piece]) => isReferenceShaped(piece))) return undefined;
+  const ids =
+    written
+      .replace(comment, ' ')
+      .match(pieces)
+      ?.filter((piece) => !joining.has(piece)) ?? [];
+  if (!plan || ids.length < 2 || !ids.every(isReferenceShaped)) return undefined;
   const field = fieldOf(link);
-  const isKnown = found.some(([piece]) => {
+  const isKnown = ids.some((piece) => {
     const { library, id } = referenceFrom(piece, 0);
     const named = library === undefined ? plan : planNamed(library, plan, context);
     return named && itemIn(named, id, field, context) !== undefined;
   });
-  if (!isKnown) return undefined;
-  const commas = found.slice(1).map((match, index) => {
+  return isKnown ? { text: ids.join(', '), commas: commasIn(written, link.start) } : undefined;
+}
+
+function commasIn(written: string, at: number): Unseparated['commas'] {
+  if (written.includes('#')) return [];
+  const found = [...written.matchAll(pieces)].filter(([piece]) => !joining.has(piece));
+  const commas = [];
+  for (const [index, next] of found.slice(1).entries()) {
     const before = found[index] as RegExpExecArray;
-    return { start: link.start + before.index + before[0].length, end: link.start + match.index };
-  });
-  const isOneLine = !/[#\r\n]/.test(written);
-  return { text: found.map(([piece]) => piece).join(', '), commas: isOneLine ? commas : [] };
+    const end = before.index + before[0].length;
+    const gap = written.slice(end, next.index);
+    if (!/[\r\n]/.test(gap)) commas.push({ start: at + end, end: at + next.index, text: ', ' });
+    else if (gap.trim() === '') commas.push({ start: at + end, end: at + end, text: ',' });
+    else return [];
+  }
+  return commas;
 }

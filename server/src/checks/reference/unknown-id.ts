@@ -2,7 +2,7 @@ import { isIdShaped, kindOf } from '@goldthread/grammar';
 import type { Link } from '../../model/item.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { addingItem, replacing } from '../fixes.ts';
-import { type Fix, type ItemRule, named, type Report, type RuleContext } from '../rule.ts';
+import { type Fix, type ItemRule, named, type RuleContext } from '../rule.ts';
 import { fieldOf, follow, writtenIn } from './follow.ts';
 import { meantById, unseparated } from './suggest.ts';
 import { keyFor, oneOfKinds, planWords, quoted, titleFrom } from './words.ts';
@@ -23,42 +23,40 @@ export const unknownId: ItemRule = {
   item(item, context) {
     for (const link of item.links) {
       const followed = follow(link, context);
-      if (followed?.end === 'no-item')
-        context.report(item.placed, link, { item, ...describe(link, followed.library, context) });
+      if (followed?.end !== 'no-item') continue;
+      const { library } = followed;
+      context.report(item.placed, link, {
+        item,
+        message: () => whatIsWrong(link, library, context),
+        fixes: () => mendsFor(link, library, context),
+      });
     }
   },
 };
 
-function describe(link: Link, library: Plan | undefined, context: RuleContext): Report {
-  const { placed } = link.from;
+function whatIsWrong(link: Link, library: Plan | undefined, context: RuleContext): string {
   const several = unseparated(link, writtenIn(link), context);
   if (several)
-    return {
-      message: `Ids are separated by commas: “${several.text}”. Without them ${quoted(writtenIn(link))} is read as one id, and nothing has it.`,
-      fixes:
-        several.commas.length > 0
-          ? [
-              {
-                title: 'Separate the ids with commas',
-                edits: several.commas.map((at) => ({ placed, ...at, text: ', ' })),
-              },
-            ]
-          : [],
-    };
-  const nothing = library
-    ? `Nothing in ${planWords(library)} has the id ${quoted(link.id)}`
-    : `Nothing in this plan has the id ${quoted(link.id)}`;
+    return `Ids are separated by commas: “${several.text}”. Without them ${quoted(writtenIn(link))} is read as one id, and nothing has it.`;
   const meant = meantById(link, library, context);
   const title = meant?.item?.title ? `, ${named(meant.item)}` : '';
   const advice = meant ? `Did you mean ‘${meant.text}’${title}?` : adviceFor(link, library);
-  return {
-    message: `${nothing}, so this link leads nowhere. ${advice}`,
-    fixes: [
-      ...(meant ? [replacing(`Change to ‘${meant.text}’`, placed, link, meant.text)] : []),
-      ...(library ? [] : creating(link)),
-      ...asWords(link),
-    ],
-  };
+  return `Nothing in ${library ? planWords(library) : 'this plan'} has the id ${quoted(link.id)}, so this link leads nowhere. ${advice}`;
+}
+
+function mendsFor(link: Link, library: Plan | undefined, context: RuleContext): Fix[] {
+  const { placed } = link.from;
+  const several = unseparated(link, writtenIn(link), context);
+  if (several) {
+    const edits = several.commas.map((comma) => ({ placed, ...comma }));
+    return edits.length > 0 ? [{ title: 'Separate the ids with commas', edits }] : [];
+  }
+  const meant = meantById(link, library, context);
+  return [
+    ...(meant ? [replacing(`Change to ‘${meant.text}’`, placed, link, meant.text)] : []),
+    ...(library ? [] : creating(link)),
+    ...asWords(link),
+  ];
 }
 
 /** What to do where nothing is like the id. */

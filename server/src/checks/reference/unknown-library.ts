@@ -2,7 +2,7 @@ import { fieldOn, hasValue } from '@goldthread/grammar';
 import type { Item, Link } from '../../model/item.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { addingField, replacing } from '../fixes.ts';
-import type { Edit, Fix, ItemRule, RuleContext } from '../rule.ts';
+import type { Fix, ItemRule, RuleContext } from '../rule.ts';
 import { fieldOf, follow, isUsed, planNamed, writtenIn } from './follow.ts';
 import { meantById, meantByName } from './suggest.ts';
 import { keyFor, planWords, quoted } from './words.ts';
@@ -38,8 +38,9 @@ function reportMissing(link: Link, name: string, context: RuleContext): void {
   const plan = from.plan as Plan;
   const isUse = fieldOf(link)?.key === 'uses';
   if (!isUse && isUsed(name, plan, context)) return;
-  const meant = isUse ? meantUse(link, name, plan, context) : meantLink(link, name, plan, context);
-  const message = isUse
+  const findMeant = (): string | undefined =>
+    isUse ? meantUse(link, name, plan, context) : meantLink(link, name, plan, context);
+  const wrong = isUse
     ? `There is no plan or library ${quoted(name)} in this folder or among those that come with the program.`
     : `There is no plan or library ${quoted(name)}, so ${quoted(writtenIn(link))} leads nowhere.`;
   const advice = isUse
@@ -47,8 +48,14 @@ function reportMissing(link: Link, name: string, context: RuleContext): void {
     : 'Before a dot stands the id of a plan or library: correct it, or leave it out for an item of this plan.';
   context.report(from.placed, link, {
     item: from,
-    message: `${message} ${meant === undefined ? advice : `Did you mean ‘${meant}’?`}`,
-    fixes: meant === undefined ? [] : [replacing(`Change to ‘${meant}’`, from.placed, link, meant)],
+    message: () => {
+      const meant = findMeant();
+      return `${wrong} ${meant === undefined ? advice : `Did you mean ‘${meant}’?`}`;
+    },
+    fixes: () => {
+      const meant = findMeant();
+      return meant === undefined ? [] : [replacing(`Change to ‘${meant}’`, from.placed, link, meant)];
+    },
   });
 }
 
@@ -72,11 +79,10 @@ function reportNotUsed(link: Link, library: Plan, context: RuleContext): void {
   const { from } = link;
   const plan = from.plan as Plan;
   if (hasMisspelt(library, plan, context)) return;
-  const title = `Add ‘${library.id}’ to “uses”`;
   context.report(from.placed, link, {
     item: from,
     message: `This ${plan.kind} does not say that it uses ${planWords(library)}. Add it to “uses” at the top: “uses: ${library.id}”.`,
-    fixes: context.model.root(plan) ? [usingToo(title, plan, library.id, context)] : [],
+    fixes: () => addingUse(context.model.root(plan), library.id),
   });
 }
 
@@ -86,24 +92,16 @@ const hasMisspelt = (library: Plan, plan: Plan, context: RuleContext): boolean =
     .facts(plan)
     .uses.some((name) => !planNamed(name, plan, context) && meantByName(name, plan, context) === library.id);
 
-/** A mend in the head of the plan. Its edits are worked out when they are asked for: the head may have been read again by then. */
-const usingToo = (title: string, plan: Plan, name: string, context: RuleContext): Fix => ({
-  title,
-  get edits(): readonly Edit[] {
-    const root = context.model.root(plan);
-    return root ? addingUse(root, name) : [];
-  },
-});
-
-function addingUse(root: Item, name: string): readonly Edit[] {
+/** A mend in the head of the plan. */
+function addingUse(root: Item | undefined, name: string): Fix[] {
+  const field = root && fieldOn(root.key, 'uses');
+  if (!field) return [];
   const { placed } = root;
+  const title = `Add ‘${name}’ to “${keyFor(field, root)}”`;
   const entry = root.field('uses');
-  if (!entry) {
-    const field = fieldOn(root.key, 'uses');
-    return field ? addingField('', root, `${keyFor(field, root)}: ${name}`).edits : [];
-  }
+  if (!entry) return [addingField(title, root, `${keyFor(field, root)}: ${name}`)];
   const last = root.links.filter((link) => link.entry === entry).at(-1);
-  if (last) return [{ placed, start: last.end, end: last.end, text: `, ${name}` }];
-  if (hasValue(entry)) return [];
-  return [{ placed, start: entry.valueStart, end: entry.valueStart, text: ` ${name}` }];
+  if (!last && hasValue(entry)) return [];
+  const at = last?.end ?? entry.valueStart;
+  return [{ title, edits: [{ placed, start: at, end: at, text: last ? `, ${name}` : ` ${name}` }] }];
 }

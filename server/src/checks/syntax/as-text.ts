@@ -2,7 +2,7 @@ import { type Entry, fieldOn, trimStart, wordFor } from '@goldthread/grammar';
 import type { PlacedBlock } from '../../workspace/plan-file.ts';
 import { lineEndOf } from '../fixes.ts';
 import type { Edit, Fix, Span } from '../rule.ts';
-import { entryUpTo, MOST_LINES } from './lines.ts';
+import { depthOf, entryUpTo, isBlank, MOST_LINES, nextLine } from './lines.ts';
 
 /**
  * A mend that makes words of lines which begin with no key: part of the text above them, or a `text` of the item that they
@@ -18,7 +18,7 @@ export function asText(placed: PlacedBlock, { start, end }: Span): Fix | undefin
   let holder = before;
   for (; holder && holder.indent >= indent; holder = holder.parent) above = holder;
   if (before && isProse(before) && before.end === block.lines[first]) above = before;
-  const next = depthOfNext(placed, last + 1);
+  const next = depthBelow(placed, last);
   if (above && isProse(above)) {
     if (next > above.indent) return undefined;
     const edits = deepened(placed, first, last, above.proseIndent || above.indent + 2, false);
@@ -81,28 +81,8 @@ export function asComment(placed: PlacedBlock, { start, end }: Span): Fix | unde
   return { title: 'Make it a comment, which is not printed', edits };
 }
 
-const endOfLine = ({ block: { text, lines } }: PlacedBlock, line: number): number => lines[line + 1] ?? text.length;
-
-function isBlank(placed: PlacedBlock, line: number): boolean {
-  const end = endOfLine(placed, line);
-  return trimStart(placed.block.text, placed.block.lines[line] as number, end) === end;
-}
-
-/** How many spaces stand before the words of a line; undefined where there are others than ordinary ones. */
-function depthOf(placed: PlacedBlock, line: number): number | undefined {
-  const { text, lines } = placed.block;
-  const start = lines[line] as number;
-  const words = trimStart(text, start, endOfLine(placed, line));
-  for (let at = start; at < words; at++) if (text[at] !== ' ') return undefined;
-  return words - start;
-}
-
-/** How deep the next line is that is neither blank nor a comment, from one on; a tab counts as deep. */
-function depthOfNext(placed: PlacedBlock, from: number): number {
-  const { text, lines } = placed.block;
-  for (let line = from; line < lines.length; line++) {
-    const words = trimStart(text, lines[line] as number, endOfLine(placed, line));
-    if (!isBlank(placed, line) && text[words] !== '#') return depthOf(placed, line) ?? Number.POSITIVE_INFINITY;
-  }
-  return 0;
+/** How deep the next line is that is neither blank nor a comment; 0 at the end of the block. A tab counts as deep. */
+function depthBelow(placed: PlacedBlock, line: number): number {
+  const next = nextLine(placed, line);
+  return next === undefined ? 0 : (depthOf(placed, next) ?? Number.POSITIVE_INFINITY);
 }

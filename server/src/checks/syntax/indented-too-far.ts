@@ -1,5 +1,5 @@
 import type { ProblemRule } from '../rule.ts';
-import { entryUpTo, movingRun, runFrom, those } from './lines.ts';
+import { entryUpTo, movingToSiblings, those } from './lines.ts';
 
 /** A line below a field is an entry of its own, indented too far. */
 export const indentedTooFar: ProblemRule = {
@@ -15,11 +15,9 @@ export const indentedTooFar: ProblemRule = {
   problem: 'indented-too-far',
   describe(problem, { placed }) {
     const entry = entryUpTo(placed.block, problem.start);
-    const run = entry && runFrom(placed.block, entry);
-    const moving = run?.above && movingRun('Move it to the left', placed, run, run.above.indent);
     return {
       message: `‘${problem.found}’ is a line of its own, but it is indented as if the line above went on. Move it to the left, level with the lines that it stands beside.`,
-      fixes: those(moving),
+      fixes: those(entry && movingToSiblings(placed, entry)),
     };
   },
 };

@@ -1,7 +1,7 @@
 import { contextOf, type Entry, type Problem, trimEnd, trimStart } from '@goldthread/grammar';
 import type { PlacedBlock } from '../../workspace/plan-file.ts';
 import type { Fix, ProblemRule } from '../rule.ts';
-import { entryUpTo, movingLines, movingRun, runFrom, those } from './lines.ts';
+import { entryUpTo, movingLines, movingToSiblings, those } from './lines.ts';
 import { oneOfKind } from './words.ts';
 
 /** How many lines of the text are looked at for a mend. */
@@ -26,11 +26,9 @@ export const itemInProse: ProblemRule = {
     const one = oneOfKind(definition?.key ?? found);
     if (!entry) return { message: `This line looks like ${one}, and stands in a text.` };
     if (entry.at === problem.start) {
-      const run = runFrom(placed.block, entry);
-      const moving = run.above && movingRun('Move it to the left', placed, run, run.above.indent);
       return {
         message: `This is read as ${one}, although it is indented like the text above. Move it to the left, so that nobody takes it for text.`,
-        fixes: those(moving),
+        fixes: those(movingToSiblings(placed, entry)),
       };
     }
     return {

@@ -31,21 +31,27 @@ function lastUpTo(pieces: readonly { readonly at: number }[], offset: number): n
   return low;
 }
 
-/** Entries that stand in the same block, one after the other, and are equally deep: those from one on. */
+/** Entries that stand one after the other in the same block and are equally deep. */
 export interface Run {
   readonly first: Entry;
   readonly last: Entry;
-  /** The sibling above the first, if there is one. */
-  readonly above: Entry | undefined;
 }
 
 /** An entry with the siblings below it that are as deep as it is. */
 export function runFrom(block: Block, first: Entry): Run {
   const siblings = first.parent?.children ?? block.entries;
-  const from = lastUpTo(siblings, first.at);
-  let to = from;
+  let to = lastUpTo(siblings, first.at);
   while (siblings[to + 1]?.indent === first.indent) to++;
-  return { first, last: siblings[to] ?? first, above: siblings[from - 1] };
+  return { first, last: siblings[to] ?? first };
+}
+
+/** A mend that makes an entry, and those below it that are as deep, as deep as their siblings above are, if those agree. */
+export function movingToSiblings(placed: PlacedBlock, entry: Entry): Fix | undefined {
+  const { block } = placed;
+  const siblings = entry.parent?.children ?? block.entries;
+  const above = siblings[lastUpTo(siblings, entry.at) - 1];
+  if (!above || above.indent !== siblings[0]?.indent) return undefined;
+  return movingRun('Move it to the left', placed, runFrom(block, entry), above.indent);
 }
 
 /** A mend that makes a run, with all that is in it, as deep as `indent` columns; undefined where that can't be done safely. */
@@ -66,16 +72,41 @@ export function movingLines(title: string, placed: PlacedBlock, from: number, to
   const edits: Edit[] = [];
   for (let line = from; line <= to; line++) {
     const start = lines[line] as number;
-    const end = lines[line + 1] ?? text.length;
-    const words = trimStart(text, start, end);
-    if (words === end) continue;
-    const indentation = text.slice(start, words);
+    if (isBlank(placed, line)) continue;
+    const indentation = text.slice(start, wordsAt(placed, line));
     if (/[^ ]/.test(indentation)) return undefined;
     if (by > 0) edits.push({ placed, start, end: start, text: ' '.repeat(by) });
     else if (indentation) edits.push({ placed, start, end: start + Math.min(indentation.length, -by), text: '' });
   }
   return { title, edits };
 }
+
+/** True for a line with nothing on it. Lines are counted in the block. */
+export function isBlank(placed: PlacedBlock, line: number): boolean {
+  return wordsAt(placed, line) === endOfLine(placed, line);
+}
+
+/** How many spaces stand before the words of a line; undefined where there are others than ordinary ones. */
+export function depthOf(placed: PlacedBlock, line: number): number | undefined {
+  const start = placed.block.lines[line] as number;
+  const words = wordsAt(placed, line);
+  for (let at = start; at < words; at++) if (placed.block.text[at] !== ' ') return undefined;
+  return words - start;
+}
+
+/** The next line that is neither blank nor a comment; undefined at the end of the block. */
+export function nextLine(placed: PlacedBlock, line: number): number | undefined {
+  const { text, lines } = placed.block;
+  for (let next = line + 1; next < lines.length; next++)
+    if (!isBlank(placed, next) && text[wordsAt(placed, next)] !== '#') return next;
+  return undefined;
+}
+
+/** Where the words of a line begin. */
+export const wordsAt = (placed: PlacedBlock, line: number): number =>
+  trimStart(placed.block.text, placed.block.lines[line] as number, endOfLine(placed, line));
+
+const endOfLine = ({ block: { text, lines } }: PlacedBlock, line: number): number => lines[line + 1] ?? text.length;
 
 /** A list of the mends that there are. */
 export const those = (...fixes: readonly (Fix | undefined)[]): readonly Fix[] =>

@@ -1,10 +1,13 @@
 import { contextOf } from '@goldthread/grammar';
 import type { PlacedBlock } from '../../workspace/plan-file.ts';
+import { deletingLines } from '../fixes.ts';
 import type { Fix, ProblemRule } from '../rule.ts';
 import { asComment, asText } from './as-text.ts';
 import { strayUpTo, those } from './lines.ts';
 import { wordIn } from './words.ts';
 
+/** What version control writes around the lines of two versions that it could not join. */
+const mergeMark = /^(?:<{7}|={7}|>{7})(?:\s|$)/;
 const firstWord = /^[\p{L}\p{M}\p{N}-]+/u;
 
 /** A line begins with no key. */
@@ -22,6 +25,12 @@ export const noKey: ProblemRule = {
     const { block, file } = placed;
     const word = firstWord.exec(found)?.[0] ?? '';
     const text = wordIn('text', file.tree.language);
+    if (mergeMark.test(found))
+      return {
+        message:
+          'This line was left behind when two versions of the file were joined. Decide which of the lines between these marks stay, and delete the marks.',
+        fixes: [deletingLines('Delete this mark', placed, problem)],
+      };
     const stray = strayUpTo(block, start);
     if (stray?.at !== start)
       return {

@@ -26,7 +26,7 @@ export const unknownKey: ProblemRule = {
     const { found, meant, start, place = 'plan-content' } = problem;
     const { block, file } = placed;
     const { language } = file.tree;
-    const welsh = language === 'en' ? meaningAnywhere(found.toLowerCase(), 'cy')?.key : undefined;
+    const welsh = language === 'en' ? welshFor(found, meant) : undefined;
     if (welsh !== undefined)
       return {
         message: `‘${found}’ is Welsh for ‘${welsh}’, and the lines of this file begin with English words. To write them in Welsh, begin the file with “# language: cy”.`,
@@ -41,7 +41,7 @@ export const unknownKey: ProblemRule = {
       };
     if (meant !== undefined)
       return {
-        message: `‘${found}’ is not a word that can begin a line. Did you mean ‘${meant}’?`,
+        message: `‘${found}’ is not a word that can begin a line here. Did you mean ‘${meant}’?`,
         fixes: [replacing(`Change to ‘${meant}’`, placed, problem, meant)],
       };
     const entry = entryUpTo(block, start);
@@ -52,6 +52,13 @@ export const unknownKey: ProblemRule = {
     };
   },
 };
+
+/** The English word for a Welsh one; undefined for other words. */
+function welshFor(found: string, meant: string | undefined): string | undefined {
+  const word = found.toLowerCase();
+  const welsh = meaningAnywhere(word, 'en') ? undefined : meaningAnywhere(word, 'cy');
+  return welsh && (meant ?? welsh.key);
+}
 
 /** A mend that lets the words of a file be Welsh. It looks for the beginning of the file when it is asked for. */
 const inWelsh = ({ file }: PlacedBlock): Fix => ({

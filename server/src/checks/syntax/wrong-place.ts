@@ -1,7 +1,7 @@
-import { type Definition, type Entry, type KeyLanguage, kindOf } from '@goldthread/grammar';
+import { type Definition, type Entry, type KeyLanguage, kindOf, meaningAnywhere } from '@goldthread/grammar';
 import type { PlacedBlock } from '../../workspace/plan-file.ts';
 import type { Fix, ProblemRule } from '../rule.ts';
-import { entryUpTo, movingRun, runFrom, those } from './lines.ts';
+import { depthOf, entryUpTo, movingLines, movingRun, nextLine, runFrom, those, wordsAt } from './lines.ts';
 import { oneOf, oneOfKind, placesOfWord, wordIn } from './words.ts';
 
 /** A field that this many kinds carry is one that any item can have. */
@@ -27,44 +27,67 @@ export const wrongPlace: ProblemRule = {
     const { language } = placed.file.tree;
     const places = placesInWords(definition, language);
     const entry = entryUpTo(placed.block, problem.start);
-    const margin =
-      kindOf(place)?.root && placesOfWord(definition).asItem.includes(place === 'library' ? place : 'plan');
-    if (margin)
+    const margin = place.startsWith('library') ? 'library' : 'plan';
+    if (kindOf(place)?.root && placesOfWord(definition).asItem.includes(margin))
       return {
         message: `‘${found}’ is an item of its own and no field of the ${place}, so it begins at the left margin.`,
-        fixes: those(entry && toTheMargin(placed, entry)),
+        fixes: those(entry && toTheMargin(placed, entry, margin)),
       };
     if (!place.endsWith('-content'))
       return { message: `‘${found}’ cannot stand in ${oneOfKind(place)}. It can stand ${places}: move it there.` };
-    if (entry && entry.indent > 0)
+    if (!entry || entry.indent > 0)
       return {
-        message: `The line at the left margin above cannot hold ‘${found}’, so it belongs to nothing. Mend that line first; ‘${found}’ can stand ${places}.`,
+        message: `‘${found}’ is indented, but no line above can hold it, so it belongs to nothing. It can stand ${places}.`,
       };
-    const indenting =
-      entry && movingRun('Indent it below the item above', placed, { first: entry, last: entry, above: undefined }, 2);
-    const head = place === 'plan-content' ? 'plan' : 'library';
-    const { asItem, asField } = placesOfWord(definition);
-    const others = [...asItem, ...asField].filter((key) => key !== 'plan' && key !== 'library');
-    const orBelow = others.length > 0 ? `; or below ${oneOf(others.map(oneOfKind))}, where it is about one` : '';
-    const message =
-      definition.item || (asField.length <= MANY_KINDS && !asField.includes(head))
-        ? `‘${found}’ cannot stand at the left margin of a ${head}. It can stand ${places}: indent it there.`
-        : asField.length > MANY_KINDS
-          ? `At the left margin ‘${found}’ belongs to nothing. Indent it below the item that it is about.`
-          : `‘${found}’ says something about the whole ${head}, so it goes below the “${wordIn(head, language)}” line, indented${orBelow}.`;
-    return { message, fixes: those(indenting) };
+    return {
+      message: atTheMargin(found, definition, margin, language),
+      fixes: those(indenting(placed, entry)),
+    };
   },
 };
 
-/** A mend that begins an item, and all that stand below it, at the left margin; none where other lines would go with them. */
-function toTheMargin(placed: PlacedBlock, entry: Entry): Fix | undefined {
-  const run = runFrom(placed.block, entry);
-  const siblings = entry.parent?.children ?? [];
-  const isAlone = run.last === siblings.at(-1) && siblings.slice(siblings.indexOf(entry)).every(isItem);
-  return isAlone ? movingRun('Begin it at the left margin', placed, run, 0) : undefined;
+/** What is wrong with a word at the left margin of a plan or a library. */
+function atTheMargin(found: string, definition: Definition, margin: string, language: KeyLanguage): string {
+  const { asItem, asField } = placesOfWord(definition);
+  const isAnywhere = asField.length > MANY_KINDS;
+  if (definition.item || (!isAnywhere && !asField.includes(margin)))
+    return `‘${found}’ cannot stand at the left margin of a ${margin}. It can stand ${placesInWords(definition, language)}: indent it there.`;
+  if (isAnywhere) return `At the left margin ‘${found}’ belongs to nothing. Indent it below the item that it is about.`;
+  const others = [...asItem, ...asField].filter((key) => !roots.includes(key));
+  const orBelow = others.length > 0 ? `; or below ${oneOf(others.map(oneOfKind))}, where it is about one` : '';
+  return `‘${found}’ says something about the whole ${margin}, so it goes below the “${wordIn(margin, language)}” line, indented${orBelow}.`;
 }
 
-const isItem = ({ definition }: Entry): boolean => definition?.item === true;
+const keyShape = /^([\p{L}\p{M}\p{N}-]+)(?:[^\S\r\n]+[^\s:]+)?[^\S\r\n]*:/u;
+const LONGEST_KEY = 100;
+
+/**
+ * A mend that indents what stands at the left margin. What stands below it goes with it, unless that is deep enough as it
+ * is, or is a line of its own below a field: then only this line has lost its indentation.
+ */
+function indenting(placed: PlacedBlock, entry: Entry): Fix | undefined {
+  const title = 'Indent it below the item above';
+  const next = nextLine(placed, entry.line);
+  if (next !== undefined) {
+    const at = wordsAt(placed, next);
+    const word = keyShape.exec(placed.block.text.slice(at, at + LONGEST_KEY))?.[1] ?? '';
+    const isEntry = meaningAnywhere(word, placed.file.tree.language) !== undefined;
+    if ((depthOf(placed, next) ?? 0) > 2 || (isEntry && entry.definition?.item === false))
+      return movingLines(title, placed, entry.line, entry.line, 2);
+  }
+  return movingRun(title, placed, { first: entry, last: entry }, 2);
+}
+
+/** A mend that begins an item, and all that stand below it, at the left margin; none where other lines would go with them. */
+function toTheMargin(placed: PlacedBlock, entry: Entry, margin: string): Fix | undefined {
+  const run = runFrom(placed.block, entry);
+  const siblings = entry.parent?.children ?? [];
+  const canStandThere = siblings
+    .slice(siblings.indexOf(entry))
+    .every(({ definition }) => definition?.item && definition.in.includes(margin));
+  if (!canStandThere || run.last !== siblings.at(-1)) return undefined;
+  return movingRun('Begin it at the left margin', placed, run, 0);
+}
 
 const roots = ['plan', 'library'];
 

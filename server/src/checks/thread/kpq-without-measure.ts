@@ -1,4 +1,4 @@
-import { measuresOf } from '../../model/links.ts';
+import { isLinked, measuresOf } from '../../model/links.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
 
 /** Nothing would answer a question. */
@@ -17,7 +17,12 @@ export const kpqWithoutMeasure: ItemRule = {
   kinds: ['kpq'],
   reads: 'neighbours',
   item(kpq, context) {
-    if (kpq.plan?.kind !== 'plan' || measuresOf(context.model, kpq).length > 0) return;
+    if (
+      kpq.plan?.kind !== 'plan' ||
+      measuresOf(context.model, kpq).length > 0 ||
+      isLinked(context.model, kpq, 'measures')
+    )
+      return;
     context.report(kpq.placed, headSpan(kpq), {
       item: kpq,
       message: `Nothing is measured that would answer ${named(kpq)}. Add a measure below it: “measure …: what is counted or judged”.`,

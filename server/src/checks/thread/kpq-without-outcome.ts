@@ -1,4 +1,4 @@
-import { linked } from '../../model/links.ts';
+import { isLinked } from '../../model/links.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
 
 /** A question is about no outcome. */
@@ -14,7 +14,7 @@ export const kpqWithoutOutcome: ItemRule = {
   kinds: ['kpq'],
   reads: 'neighbours',
   item(kpq, context) {
-    if (kpq.plan?.kind !== 'plan' || linked(context.model, kpq, 'outcomes').length > 0) return;
+    if (kpq.plan?.kind !== 'plan' || isLinked(context.model, kpq, 'outcomes')) return;
     context.report(kpq.placed, headSpan(kpq), {
       item: kpq,
       message: `The question ${named(kpq)} is about no outcome. Name the outcome that its answer tells of: “outcomes: …”.`,

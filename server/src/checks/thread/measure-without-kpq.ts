@@ -1,4 +1,4 @@
-import { questionsOf } from '../../model/links.ts';
+import { isLinked, questionsOf } from '../../model/links.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
 
 /** A measure answers no question. */
@@ -16,7 +16,12 @@ export const measureWithoutKpq: ItemRule = {
   kinds: ['measure'],
   reads: 'neighbours',
   item(measure, context) {
-    if (measure.plan?.kind !== 'plan' || questionsOf(context.model, measure).length > 0) return;
+    if (
+      measure.plan?.kind !== 'plan' ||
+      questionsOf(context.model, measure).length > 0 ||
+      isLinked(context.model, measure, 'kpqs')
+    )
+      return;
     context.report(measure.placed, headSpan(measure), {
       item: measure,
       message: `The measure ${named(measure)} answers no question. Name the key performance question that it answers: “kpqs: …”.`,

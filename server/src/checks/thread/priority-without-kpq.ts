@@ -1,4 +1,4 @@
-import { linked } from '../../model/links.ts';
+import { isLinked } from '../../model/links.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
 import { isTopmost, lacking } from './lacking.ts';
 
@@ -18,7 +18,7 @@ export const priorityWithoutKpq: ItemRule = {
   reads: 'neighbours',
   item(priority, context) {
     if (!isTopmost(priority) || priority.plan?.kind !== 'plan') return;
-    for (const item of lacking(priority, (one) => linked(context.model, one, 'kpqs').length > 0))
+    for (const item of lacking(priority, (one) => isLinked(context.model, one, 'kpqs')))
       context.report(item.placed, headSpan(item), {
         item,
         message: `No question is asked of ${named(item)}, so nobody will know whether it helped. Name the key performance questions that it helps to answer: “kpqs: …”.`,

@@ -1,4 +1,4 @@
-import { linked } from '../../model/links.ts';
+import { isLinked } from '../../model/links.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
 import { isTopmost, lacking } from './lacking.ts';
 
@@ -18,7 +18,7 @@ export const priorityWithoutOutcome: ItemRule = {
   reads: 'neighbours',
   item(priority, context) {
     if (!isTopmost(priority) || priority.plan?.kind !== 'plan') return;
-    for (const item of lacking(priority, (one) => linked(context.model, one, 'outcomes').length > 0))
+    for (const item of lacking(priority, (one) => isLinked(context.model, one, 'outcomes')))
       context.report(item.placed, headSpan(item), {
         item,
         message: `${named(item)} works towards no outcome, so the golden thread ends here. Name the outcomes it is for: “outcomes: …”.`,
