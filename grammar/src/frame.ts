@@ -1,5 +1,5 @@
 import { type Head, readHead } from './head.ts';
-import { type Indentation, type LineEnds, readIndentation } from './lines.ts';
+import { afterLineEnd, type Indentation, lineEndAfter, readIndentation } from './lines.ts';
 import { type Context, contextOf, type Definition, type Kind, kindOf, meaningAnywhere } from './vocabulary/index.ts';
 
 /** A depth that is not that of an entry's other children, and the number of the problem that says so; -1 for none. */
@@ -72,14 +72,18 @@ export class LineBelow {
 
   /**
    * Whether it can only belong to an item of this kind, or to any item at all if none is given. `start` is its start,
-   * `column` the depth of the line above it.
+   * `column` the depth of the line above it; blank lines between are passed over where `overBlank` is true.
    */
-  belongsTo(kind: Kind | undefined, start: number, column: number, lineEnds: LineEnds, { language }: Context): boolean {
-    const { text, indentation, head } = this;
-    if (start >= this.end) return false;
-    const stop = lineEnds.after(start);
+  belongsTo(kind: Kind | undefined, start: number, column: number, overBlank: boolean, { language }: Context): boolean {
+    const { text, end, indentation, head } = this;
+    let stop = lineEndAfter(text, start, end);
     readIndentation(text, start, stop, indentation);
-    if (indentation.column <= column) return false;
+    while (overBlank && indentation.at === stop && stop < end) {
+      const next = afterLineEnd(text, stop, end);
+      stop = lineEndAfter(text, next, end);
+      readIndentation(text, next, stop, indentation);
+    }
+    if (indentation.at === stop || indentation.column <= column) return false;
     readHead(text, indentation.at, stop, head);
     if (head.colon < 0 || head.words > 1) return false;
     const word = text.slice(head.at, head.keyEnd).toLowerCase();

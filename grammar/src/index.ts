@@ -1,7 +1,7 @@
 export * from './document.ts';
 export * from './format.ts';
-export { isIdShaped } from './meaning.ts';
 export { isSpace, trimEnd, trimStart } from './lines.ts';
+export { isIdShaped } from './meaning.ts';
 export * from './text.ts';
 export * from './textmate.ts';
 export * from './tree.ts';

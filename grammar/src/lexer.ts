@@ -1,7 +1,7 @@
 import { Frame, LineBelow } from './frame.ts';
 import { type Head, readHead } from './head.ts';
 import { afterLineEnd, type Indentation, LineEnds, readIndentation, trimEnd, trimStart } from './lines.ts';
-import { type Bare, bareEntry, guess, joinedKey } from './meaning.ts';
+import { type Bare, bareEntry, dashedKey, guess, joinedKey } from './meaning.ts';
 import { BlockStart, EntryLine, LineToken, Prose, StrayText } from './tokens.ts';
 import { Block, Entry, type Problem, type ProblemCode, type Stray } from './tree.ts';
 import { type Context, contextOf, type Definition, type Kind, meaningAnywhere } from './vocabulary/index.ts';
@@ -23,7 +23,6 @@ class LineLexer {
   private readonly indentation: Indentation = { column: 0, at: 0, hasTab: false, hasOddSpace: false };
   private readonly head: Head = { at: 0, keyEnd: 0, nameStart: 0, nameEnd: 0, colon: -1, words: 0 };
   private readonly lineBelow: LineBelow;
-  private lineEnds!: LineEnds;
   /** The start of the next line. */
   private next = 0;
 
@@ -39,6 +38,8 @@ class LineLexer {
   /** The field that deeper lines belong to, and whether they are prose. */
   private open: Entry | undefined;
   private openIsProse = false;
+  /** Whether a line of the open field has been reported already that looks like an item. */
+  private openHasItem = false;
   private stray: Stray | undefined;
   /** Whether a Welsh word of this block has been reported already. */
   private hasWelsh = false;
@@ -55,7 +56,6 @@ class LineLexer {
   read(start: number): void {
     const { text, end, indentation, lineStarts } = this;
     const lineEnds = new LineEnds(text, start, end);
-    this.lineEnds = lineEnds;
     let begun = false;
     let comments = -1;
     this.beginBlock(start);
@@ -125,7 +125,7 @@ class LineLexer {
     const { column, at } = this.indentation;
     const open = this.open;
     if (open && column > open.indent) {
-      if (!this.leavesField(stop)) {
+      if (!this.leavesField(open, stop)) {
         this.continueField(open, lineStart, stop);
         return;
       }
@@ -163,40 +163,50 @@ class LineLexer {
 
   /**
    * Whether a line below a field is an entry of its own that is only indented too far. Below prose, which may hold
-   * any words, that takes a kind with a title, and an id or a line below that can only belong to such an item.
+   * any words, that takes a kind with a title, and an id or a line below that can only belong to such an item; or a
+   * depth that no prose has.
    */
-  private leavesField(stop: number): boolean {
-    const { text, head } = this;
-    readHead(text, this.indentation.at, stop, head);
-    if (head.colon < 0) return false;
-    if (head.words > 1) return false;
+  private leavesField(open: Entry, stop: number): boolean {
+    const { text, head, frames, openIsProse } = this;
+    const { column, at } = this.indentation;
+    readHead(text, at, stop, head);
+    if (head.colon < 0 || head.words > 1) return false;
     const word = text.slice(head.at, head.keyEnd);
-    const titled = trimStart(text, head.colon + 1, stop) < stop;
-    for (let index = this.frames.length - 1; index >= 0; index--) {
-      const definition = (this.frames[index] as Frame).context.words.get(word);
-      if (!definition || (this.openIsProse && !(definition.item && titled))) continue;
-      if (this.openIsProse && definition.item && head.words === 0 && !this.holdsNext(definition)) {
-        if (index === this.frames.length - 1)
-          this.report('item-in-prose', head.at, head.keyEnd, { found: word, definition });
-        return false;
+    const isTitled = trimStart(text, head.colon + 1, stop) < stop;
+    const isAlmostLevel = column === open.indent + 1 && column !== open.proseIndent;
+    for (let index = frames.length - 1; index >= 0; index--) {
+      const frame = frames[index] as Frame;
+      const definition = frame.context.words.get(word);
+      if (!definition) continue;
+      const isInnermost = index === frames.length - 1;
+      const hasSlipped = isInnermost && isAlmostLevel && open.indent - frame.indent > 1;
+      if (openIsProse && !hasSlipped) {
+        if (!definition.item || !isTitled) continue;
+        if (head.words === 0 && !this.holdsNext(definition)) {
+          if (isInnermost && !this.openHasItem) this.report('item-in-prose', head.at, head.keyEnd, { definition });
+          this.openHasItem ||= isInnermost;
+          return false;
+        }
       }
-      const code = this.openIsProse ? 'item-in-prose' : 'indented-too-far';
-      this.report(code, head.at, head.keyEnd, { found: word, definition });
-      this.frames.length = index + 1;
-      this.frames.at(-1)?.addOdd(this.indentation.column, -1);
+      const code = openIsProse && !hasSlipped ? 'item-in-prose' : 'indented-too-far';
+      this.report(code, head.at, head.keyEnd, { definition });
+      frames.length = index + 1;
+      frame.addOdd(column, -1);
       return true;
     }
-    return false;
+    if (openIsProse || !meaningAnywhere(word, this.base.context.language)) return false;
+    frames.at(-1)?.addOdd(column, -1);
+    return true;
   }
 
   /** Whether the line below can only belong to an item of this kind; if no kind is given, to any item at all. */
-  private holdsNext(kind: Kind | undefined): boolean {
-    const { lineBelow, next, lineEnds, indentation, base } = this;
-    return lineBelow.belongsTo(kind, next, indentation.column, lineEnds, base.context);
+  private holdsNext(kind: Kind | undefined, overBlank = false): boolean {
+    const { lineBelow, next, indentation, base } = this;
+    return lineBelow.belongsTo(kind, next, indentation.column, overBlank, base.context);
   }
 
   private bareEntry(frame: Frame, stop: number): Bare | undefined {
-    return bareEntry(this.text, this.head, stop, frame.context, (kind) => this.holdsNext(kind));
+    return bareEntry(this.text, this.head, stop, frame.context, (kind, overBlank) => this.holdsNext(kind, overBlank));
   }
 
   /** Whether the line is text rather than an entry: no key, or a sentence that happens to hold a colon. */
@@ -204,14 +214,20 @@ class LineLexer {
     const { text, head } = this;
     if (head.keyEnd === head.at) return true;
     if (head.colon < 0) return this.bareEntry(frame, stop) === undefined;
-    const { words } = frame.context;
+    const { context } = frame;
     const word = text.slice(head.at, head.keyEnd);
-    if (words.has(word)) return false;
-    if (joinedKey(text, head, frame.context)) return false;
+    if (context.words.has(word)) return false;
+    if (joinedKey(text, head, context) || dashedKey(text, head, stop, context)) return false;
     if (head.words > 1) return true;
     if (text.charCodeAt(head.colon + 1) === SLASH) return true;
     const lower = word.toLowerCase();
-    return lower !== word && !words.has(lower) && !meaningAnywhere(lower, this.base.context.language);
+    if (lower !== word) return !context.words.has(lower) && !meaningAnywhere(lower, context.language);
+    return this.goesOnAsText() && !guess(text, head, stop, context).definition;
+  }
+
+  /** Whether the line above is text, and this one is no deeper than other lines of an item. */
+  private goesOnAsText(): boolean {
+    return this.stray !== undefined && this.indentation.column > 0 && this.covered === this.lineStarts.at(-1);
   }
 
   /** Text goes on over blank lines; it ends no entry, so that what is indented below it belongs to the entry above. */
@@ -256,6 +272,7 @@ class LineLexer {
     if (definition && !definition.item) {
       this.open = entry;
       this.openIsProse = definition.type === 'prose';
+      this.openHasItem = false;
       return;
     }
     const context = definition ? contextOf(definition.key, frame.context.language) : frame.context;
@@ -265,11 +282,10 @@ class LineLexer {
   /** What a line without a colon is about; its name and value are put apart in the head. */
   private readBare(frame: Frame, stop: number): Definition | undefined {
     const { text, head } = this;
-    const { definition, named = false } = this.bareEntry(frame, stop) ?? {};
-    const rest = trimStart(text, head.keyEnd, stop);
+    const { definition, idLength = 0 } = this.bareEntry(frame, stop) ?? {};
     const end = trimEnd(text, head.at, stop);
-    head.nameStart = named ? rest : head.keyEnd;
-    head.nameEnd = named ? end : head.keyEnd;
+    head.nameStart = idLength > 0 ? trimStart(text, head.keyEnd, stop) : head.keyEnd;
+    head.nameEnd = head.nameStart + idLength;
     if (definition) this.report('missing-colon', head.at, head.nameEnd, { definition });
     else this.report('no-key', head.at, end, { place: frame.context.place });
     return definition;
@@ -288,14 +304,11 @@ class LineLexer {
     if (code === 'wrong-place' && (frame.isUnknown || !this.isFirstMisplaced(frame, definition))) return definition;
     if (meaning.welsh && this.hasWelsh) return definition;
     if (meaning.welsh) this.hasWelsh = true;
-    if (meaning.keyEnd !== undefined) head.keyEnd = head.nameStart = head.nameEnd = meaning.keyEnd;
+    const { at, keyEnd } = head;
+    if (meaning.head) Object.assign(head, meaning.head);
     else if (code === 'unknown-key' && definition?.item === false && this.holdsNext(undefined)) definition = undefined;
-    this.report(code, head.at, head.keyEnd, {
-      found: text.slice(head.at, head.keyEnd),
-      meant: definition && meant,
-      definition,
-      place: context.place,
-    });
+    const end = meaning.end ?? keyEnd;
+    this.report(code, at, end, { meant: definition && meant, definition, place: context.place });
     return definition;
   }
 

@@ -73,6 +73,13 @@ export class LineEnds {
   }
 }
 
+/** The end of the line that holds `from`, found step by step: for a look at a single line. */
+export function lineEndAfter(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && text.charCodeAt(at) !== LF && text.charCodeAt(at) !== CR) at++;
+  return at;
+}
+
 /** The start of the next line, given the end of this one. */
 export function afterLineEnd(text: string, at: number, end: number): number {
   if (at >= end) return end;

@@ -1,4 +1,4 @@
-import type { Head } from './head.ts';
+import { type Head, readHead } from './head.ts';
 import { trimEnd, trimStart } from './lines.ts';
 import type { ProblemCode } from './tree.ts';
 import { isReferenceShaped } from './values/references.ts';
@@ -21,8 +21,9 @@ export interface Guess {
   readonly code: ProblemCode;
   /** The word that was meant. */
   readonly meant?: string | undefined;
-  /** Where the key ends, when it is written as several words. */
-  readonly keyEnd?: number | undefined;
+  /** The parts of the line, where they are other than they looked; and where the fault in it ends. */
+  readonly head?: Head;
+  readonly end?: number;
   /** True for a Welsh word in an English file. */
   readonly welsh?: boolean;
 }
@@ -30,8 +31,8 @@ export interface Guess {
 /** A line without a colon that is an entry all the same. */
 export interface Bare {
   readonly definition: Definition | undefined;
-  /** Whether what follows the key is the id; its value or title where it is not. */
-  readonly named: boolean;
+  /** How long the id behind the key is; 0 where what follows is a value or a title. */
+  readonly idLength: number;
 }
 
 /** Longer texts are never ids, and are not worth a look. */
@@ -40,10 +41,13 @@ const LONGEST_LIST = 2_000;
 const LONGEST_HEADING = 120;
 
 const idShape = /^[\p{L}\p{N}\p{M}]+(-[\p{L}\p{N}\p{M}]+)*$/u;
+const beginsWithLetter = /^\p{L}/u;
 const beginsWithCapital = /^\p{Lu}/u;
 const beginsLikeHeading = /^[\p{Lu}\p{N}]/u;
 const endsLikeSentence = /[.!?;,]$/;
 const beginsWithFigure = /^[\d£€$]/;
+const idAndTitle = /^([\p{Ll}\p{Lo}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*)\s+\p{Lu}/u;
+const bullet = /^[-–—•]$/;
 const filePath = /^[^\s:]+\.[a-z]+$/;
 
 /** True for text that could be an id: letters, digits and hyphens, no capital. */
@@ -88,38 +92,53 @@ function wordsFrom(text: string, start: number, stop: number): string {
 /**
  * What a line without a colon is; undefined where it is text. A known word alone is an entry, and so is one with an id
  * or a value behind it; a kind with a title, where the title begins with a capital or the line below can only belong to
- * such an item; and any heading over a line that can only belong to an item. `holdsNext` tells the latter.
+ * such an item; and any heading or single word over a line that can only belong to an item. `holdsNext` tells whether a
+ * line below, right below or over blank lines, can only belong to an item of a kind, or of any.
  */
 export function bareEntry(
   text: string,
   head: Head,
   stop: number,
   context: Context,
-  holdsNext: (kind: Kind | undefined) => boolean,
+  holdsNext: (kind: Kind | undefined, overBlank?: boolean) => boolean,
 ): Bare | undefined {
   const word = text.slice(head.at, head.keyEnd);
   const rest = wordsFrom(text, head.keyEnd, stop);
   const here = context.words.get(word);
   if (here) {
-    if (rest === '') return { definition: here, named: false };
-    if (!here.item) return isClearlyValue(here, rest) ? { definition: here, named: false } : undefined;
-    if (isIdShaped(rest)) return { definition: here, named: true };
-    return beginsWithCapital.test(rest) || holdsNext(here) ? { definition: here, named: false } : undefined;
+    if (rest === '') return { definition: here, idLength: 0 };
+    if (!here.item) return isClearlyValue(here, rest) ? { definition: here, idLength: 0 } : undefined;
+    if (isIdShaped(rest)) return { definition: here, idLength: rest.length };
+    const id = idAndTitle.exec(rest.slice(0, LONGEST_ID))?.[1];
+    if (id !== undefined && holdsNext(here, true)) return { definition: here, idLength: id.length };
+    return beginsWithCapital.test(rest) || holdsNext(here) ? { definition: here, idLength: 0 } : undefined;
   }
   const line = text.slice(head.at, trimEnd(text, head.at, stop));
-  if (!beginsLikeHeading.test(line)) return undefined;
+  if (!(rest === '' ? beginsWithLetter : beginsLikeHeading).test(line)) return undefined;
   const kind = context.words.get(word.toLowerCase());
-  if (kind?.item && rest !== '' && holdsNext(kind)) return { definition: kind, named: false };
+  if (kind?.item && rest !== '' && holdsNext(kind)) return { definition: kind, idLength: 0 };
   if (line.length > LONGEST_HEADING || line.includes('\t') || endsLikeSentence.test(line)) return undefined;
-  return holdsNext(undefined) ? { definition: undefined, named: false } : undefined;
+  return holdsNext(undefined) ? { definition: undefined, idLength: 0 } : undefined;
 }
 
 /** A key of several words that is written with spaces: `Approved by:` for `approved-by:`. */
-export function joinedKey(text: string, { at, nameEnd, words }: Head, context: Context): Guess | undefined {
-  if (words === 0) return undefined;
-  const meant = text.slice(at, nameEnd).toLowerCase().replace(/\s+/g, '-');
+export function joinedKey(text: string, head: Head, context: Context): Guess | undefined {
+  if (head.words === 0) return undefined;
+  const { at, nameEnd: end } = head;
+  const meant = text.slice(at, end).toLowerCase().replace(/\s+/g, '-');
   const definition = context.words.get(meant);
-  return definition && { definition, code: 'unknown-key', meant, keyEnd: nameEnd };
+  const joined = { ...head, keyEnd: end, nameStart: end, nameEnd: end, words: 0 };
+  return definition && { definition, code: 'unknown-key', meant, head: joined, end };
+}
+
+/** A key with a dash or a bullet before it: `- action: Plant trees`. */
+export function dashedKey(text: string, head: Head, stop: number, context: Context): Guess | undefined {
+  const { at, keyEnd: end } = head;
+  if (end - at > 1 || !bullet.test(text.slice(at, end))) return undefined;
+  const dashed = { ...head };
+  readHead(text, trimStart(text, end, stop), stop, dashed);
+  const definition = dashed.colon < 0 ? undefined : context.words.get(text.slice(dashed.at, dashed.keyEnd));
+  return definition && { definition, code: 'unknown-key', head: { ...dashed, at }, end };
 }
 
 /** The plural of a kind for the kind, or the other way round: `outcome: safe` in a KPQ, `priorities parks: Parks`. */
@@ -143,7 +162,10 @@ export function guess(text: string, head: Head, stop: number, context: Context):
   const { language } = context;
   const inSmallLetters = context.words.get(lower);
   if (inSmallLetters) return { definition: inSmallLetters, code: 'capital-key', meant: lower };
-  const near = otherNumber(text, head, stop, context, lower) ?? joinedKey(text, head, context);
+  const near =
+    otherNumber(text, head, stop, context, lower) ??
+    joinedKey(text, head, context) ??
+    dashedKey(text, head, stop, context);
   if (near) return near;
   const elsewhere = meaningAnywhere(lower, language);
   if (elsewhere) return { definition: elsewhere, code: 'wrong-place' };

@@ -317,7 +317,7 @@ section WELCOME: WELCOME TO ASHMERE
     Roads A55, M4 and B4265. Write to County Hall, CF31 3SU, or LE19 2BX, or phone 01234 567890. This is NOT all, it MUST go on.
     THIS LINE IS ALL IN CAPITALS BY THE COUNCIL
     GoSafe, PubWatch, McDonald, DrugWipe, iPhone, WiFi and YouTube. See https://example.org/ABC/PQRS or ABCD@EXAMPLE.ORG and \`XYZW\`.
-    I, A. B. Smith, agree. We start in Q3. CO2 falls. A&E is open.
+    I, A. B. Smith, agree with Cllr AB Jones. We start in Q3. CO2 falls. A&E is open.
   source: ONS and DfE
 `,
   );

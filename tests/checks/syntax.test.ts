@@ -434,6 +434,11 @@ chart: Beaches
     expect(messages({ ...files, 'parts/one.plan': '' }, 'missing-file')).toEqual([]);
   });
 
+  test('a path in the wrong place has been reported already', () => {
+    const misplaced = 'plan p: P\n\ndata: a.csv\n\nmeasure m: M\n  image: b.png\n';
+    expect(found(misplaced, ['syntax'])).toEqual(['3:0-4 syntax/wrong-place', '6:2-7 syntax/wrong-place']);
+  });
+
   test('a folder up is fine inside the workspace', () => {
     const engine = engineFor({
       'plans/a/plan.plan': 'plan p: P\n\ntable: M\n  data: ../../data/m.csv\n',

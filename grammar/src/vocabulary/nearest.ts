@@ -32,17 +32,22 @@ export function distance(from: string, to: string, limit: number): number {
   return above[to.length] as number;
 }
 
-/** The candidate most like the word, if one is like enough: a third of its letters may differ, three at most. */
+/**
+ * The candidate most like the word, if one is like enough: a third of its letters may differ, three at most. Of two that
+ * are as like, the one that begins with the same letter.
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const lower = word.toLowerCase();
   let limit = Math.min(3, Math.floor(lower.length / 3));
+  let best = limit + 1;
   let found: string | undefined;
   for (const candidate of candidates) {
     const away = distance(lower, candidate, limit);
-    if (away > limit) continue;
+    if (away > limit || (away === best && candidate[0] !== lower[0])) continue;
     if (away === 0) return candidate;
     found = candidate;
-    limit = away - 1;
+    best = away;
+    limit = candidate[0] === lower[0] ? away - 1 : away;
   }
   return found;
 }

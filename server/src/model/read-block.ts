@@ -22,6 +22,8 @@ export interface BlockContent {
   /** All items, outermost first, in the order of the text. */
   readonly items: readonly Item[];
   readonly fields: readonly Entry[];
+  /** The fields that name a file, with the item that has each; none for `include`. */
+  readonly paths: readonly { readonly item: Item | undefined; readonly entry: Entry }[];
   /** What is wrong with the layout and the values of the block. */
   readonly problems: readonly Problem[];
 }
@@ -30,6 +32,7 @@ export interface BlockContent {
 export function readBlock(placed: PlacedBlock): BlockContent {
   const items: Item[] = [];
   const fields: Entry[] = [];
+  const paths: { item: Item | undefined; entry: Entry }[] = [];
   const bracketed = placed.block.text.includes('[[');
   const waiting = placed.block.entries.map((entry) => ({ entry, above: undefined as Item | undefined }));
   waiting.reverse();
@@ -42,7 +45,11 @@ export function readBlock(placed: PlacedBlock): BlockContent {
       items.push(item);
       above?.hold(item);
       item.links = linksOf(item, bracketed);
-    } else if (definition && !above) fields.push(entry);
+      for (const child of entry.children) if (namesFile(child)) paths.push({ item, entry: child });
+    } else if (definition && !above) {
+      fields.push(entry);
+      if (namesFile(entry)) paths.push({ item: undefined, entry });
+    }
     for (let index = entry.children.length - 1; index >= 0; index--) {
       const child = entry.children[index] as Entry;
       if (!child.definition || child.definition.item || !item) waiting.push({ entry: child, above: item });
@@ -50,8 +57,10 @@ export function readBlock(placed: PlacedBlock): BlockContent {
   }
   for (const [above, children] of Map.groupBy(items, (item) => item.parent))
     if (above) above.children = children.slice();
-  return { placed, plan: placed.file.plan, items: items.slice(), fields, problems: problemsOf(placed) };
+  return { placed, plan: placed.file.plan, items: items.slice(), fields, paths, problems: problemsOf(placed) };
 }
+
+const namesFile = ({ definition }: Entry): boolean => definition?.item === false && definition.type === 'path';
 
 /** The links of an item: those of its fields, and those in double brackets in its title and texts. */
 function linksOf(item: Item, bracketed: boolean): readonly Link[] {

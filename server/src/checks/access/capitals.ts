@@ -2,6 +2,7 @@ import { type Entry, hasValue, valueSpan } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import type { BlockContent } from '../../model/read-block.ts';
 import type { BlockRule, Edit } from '../rule.ts';
+import { hasCapitals } from '../signs.ts';
 import { prosesIn } from './prose.ts';
 
 const word = "\\p{Lu}[\\p{Lu}\\p{M}'’-]*(?![\\p{L}\\p{N}])";
@@ -11,7 +12,6 @@ const run = new RegExp(
   'gu',
 );
 const aWord = /[\p{Lu}\p{M}'’-]+/gu;
-const anyCapitals = /\p{Lu}{4}/u;
 
 /** Words that stand between others, in English and Welsh: where they are in capitals, it is a sentence and no list of abbreviations. */
 const joining = new Set(
@@ -32,7 +32,7 @@ export const capitals: BlockRule = {
   block(content, context) {
     const { placed } = content;
     const { text } = placed.block;
-    if (!anyCapitals.test(text)) return;
+    if (!hasCapitals(text, 4)) return;
     for (const { item, entry } of textsIn(content)) {
       const { start, end } = valueSpan(placed.block, entry);
       const edits: Edit[] = [];

@@ -50,11 +50,11 @@ function inTexts(content: BlockContent, context: RuleContext): void {
 
 /** A mend that makes the first row one of headings. */
 function underlining(placed: PlacedBlock, { first, cells }: MarkdownTable): Fix[] {
-  const { block, file } = placed;
+  const { block } = placed;
   const indentation = block.text.slice(block.lines[block.lineAt(first.start)], first.start);
   if (indentation.trim() !== '') return [];
   const at = first.start + first.text.length;
-  const text = `${lineEndOf(file.tree.text)}${indentation}|${'---|'.repeat(cells.length)}`;
+  const text = `${lineEndOf(block.text)}${indentation}|${'---|'.repeat(cells.length)}`;
   return [{ title: 'Make the first row the row of headings', edits: [{ placed, start: at, end: at, text }] }];
 }
 

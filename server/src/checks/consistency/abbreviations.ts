@@ -1,3 +1,4 @@
+import { mayAbbreviate } from '../signs.ts';
 import { knownAbbreviations } from './known-abbreviations.ts';
 
 /** An abbreviation in a text. Offsets are those of the text that was read. */
@@ -31,6 +32,9 @@ const closing = /^["”’'*_]*s?\s*[),;]/u;
 /** The full words in brackets behind it: “ANPR (automatic number plate recognition)”. */
 const fullWords = /^["”’'*_]*\s*\(\s*(?:(?:the|an?|y|yr)\s+)?(\p{L})[\p{L}\p{M}'’-]*[\s-]+[\p{L}&]/iu;
 
+/** What stands before the initials of a person: “Cllr. AB Smith”. */
+const beforeInitials = /(?<!\p{L})(?:mr|mrs|ms|dr|prof|cllr|councillor|cynghorydd|y\s?cyng|sir|lord|lady|rev)\.?\s$/iu;
+
 /** The abbreviation as compared: in capitals and without the s of the plural, so that PCSO explains PCSOs. */
 export const abbreviationKey = (written: string): string => written.replace(plural, '').toUpperCase();
 
@@ -41,18 +45,16 @@ function needsExplaining(written: string): boolean {
   return letterAndFigures.test(key) || !notShort.test(key);
 }
 
-/** What every abbreviation has: two capitals with one letter at most between them, or a capital and a figure. */
-const likely = /\p{Lu}[\p{Ll}&]?\p{Lu}|\p{Lu}\d/u;
-
 /** The abbreviations in a text that most readers may not know, in the order of the text. Lines in capitals have none. */
 export function* abbreviationsIn(text: string): Generator<Abbreviation> {
-  if (!likely.test(text)) return;
+  if (!mayAbbreviate(text)) return;
   for (const match of text.matchAll(shape)) {
     const written = match[0].replace(/['’]s$/u, '');
     const start = match.index;
     const end = start + written.length;
     if (!needsExplaining(written) || postcodeEnd.test(text.slice(end, end + 6)) || isInCapitals(text, start, end))
       continue;
+    if (beforeInitials.test(text.slice(Math.max(0, start - 14), start))) continue;
     const first = fullWords.exec(text.slice(end, end + 80))?.[1];
     const isExplained =
       (closing.test(text.slice(end, end + 8)) && opening.test(text.slice(Math.max(0, start - 24), start))) ||

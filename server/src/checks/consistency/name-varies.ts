@@ -123,6 +123,9 @@ interface Variation {
   readonly end: number;
 }
 
+/** With how many names of the same beginning and end a phrase is compared: where there are more, they are no names. */
+const MOST_COMPARED = 100;
+
 /** The names of a bucket. */
 class Names {
   private readonly byLetters = new Map<string, ListedName[]>();
@@ -156,7 +159,8 @@ class Names {
     for (let length = words.length; length > 2; length--) {
       if (length < words.length && !isJoining(words[length]?.letters ?? '')) continue;
       const said = new ComparedName(words.slice(0, length));
-      const meant = (this.byLastWord.get(said.lastWord) ?? []).filter(({ compared }) => mayMean(said, compared));
+      const likely = this.byLastWord.get(said.lastWord) ?? [];
+      const meant = likely.length > MOST_COMPARED ? [] : likely.filter(({ compared }) => mayMean(said, compared));
       const [first] = meant;
       if (!first) continue;
       const isOne = meant.every(({ compared }) => compared.letters === first.compared.letters);

@@ -1,4 +1,5 @@
 import { distance } from '@goldthread/grammar';
+import { nextCapital } from '../signs.ts';
 import { BLANK } from './passages.ts';
 
 /** A word of a name or of a run of words with capitals. Offsets are those of the text that was read. */
@@ -68,9 +69,6 @@ const isInBrackets = (text: string, at: number): boolean =>
 /** The longest run that is looked at, in words. */
 const LONGEST_RUN = 16;
 
-/** The first letter of a word with a capital. */
-const capital = /(?<![\p{L}\p{M}\p{N}])\p{Lu}/gu;
-
 /** The next word of a run, with what stands before it: spaces, one line end at most, a bracket. */
 const nextToken = new RegExp(
   `([^\\S\\r\\n]{0,40}(?:\\r\\n|\\r|\\n)?[^\\S\\r\\n]{0,40}([()]?)[^\\S\\r\\n]{0,2})(${token.source})`,
@@ -89,12 +87,6 @@ export function* capitalRuns(text: string): Generator<readonly NameWord[]> {
     if (run.words.length > 1 && text.charAt(at - 1) !== BLANK) yield run.words;
     else if (text.charAt(at - 1) === BLANK) end = Math.max(end, endOfLink(text, end));
   }
-}
-
-/** Where the next word with a capital begins; -1 where there is none. */
-function nextCapital(text: string, from: number): number {
-  capital.lastIndex = from;
-  return capital.exec(text)?.index ?? -1;
 }
 
 /** Where the words that a link prints end: at the brackets that close it. */

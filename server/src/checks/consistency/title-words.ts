@@ -44,11 +44,15 @@ function stem(word: string): string {
 /** A title in small letters, without accents and punctuation, its words with single spaces between. */
 export const foldedTitle = (title: string): string => (folded(title).match(word) ?? []).join(' ');
 
+const plain = /^[\0-\x7f]*$/;
+
 const folded = (title: string): string =>
-  title
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+  plain.test(title)
+    ? title.toLowerCase()
+    : title
+        .normalize('NFD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase();
 
 /**
  * What a title is about: its words without stop words and endings, each once, the longest first and those of one
@@ -59,10 +63,23 @@ export function contentWords(title: string): string[] {
   for (const [written] of folded(title).matchAll(word)) {
     const bare = written.replace(/['’].*$/, '');
     if (stopWords.has(bare) || bare === '') continue;
-    const stemmed = stem(bare);
-    found.add(sameDoing.get(stemmed) ?? stemmed);
+    found.add(meaningOf(bare));
   }
   return [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+/** What words mean, as far as it has been worked out: plans use the same words over and over. */
+const meanings = new Map<string, string>();
+const MOST_REMEMBERED = 10_000;
+
+function meaningOf(word: string): string {
+  const known = meanings.get(word);
+  if (known !== undefined) return known;
+  const stemmed = stem(word);
+  const meaning = sameDoing.get(stemmed) ?? stemmed;
+  if (meanings.size >= MOST_REMEMBERED) meanings.clear();
+  meanings.set(` ${word}`.slice(1), meaning);
+  return meaning;
 }
 
 /** True for a word that no other may stand in for: a figure, a single letter, a negation, a direction. */

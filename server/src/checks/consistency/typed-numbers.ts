@@ -1,4 +1,5 @@
 import { kindOf } from '@goldthread/grammar';
+import { wordsBeforeFigures } from '../signs.ts';
 
 /** Kinds that plans number more often than not: “Priority 3” means one of them whether or not this plan says so. */
 const usuallyNumbered = ['theme', 'priority', 'outcome', 'kpq'];
@@ -54,8 +55,21 @@ export interface TypedNumber {
   readonly end: number;
 }
 
+/** The words that a pointing number follows; of several words the last. */
+const pointing = new Set(
+  [...kindByWord.keys(), 'no', 'number', 'rhif', 'see', 'also', 'gweler', 'hefyd'].map((words) =>
+    words.split(' ').at(-1),
+  ),
+);
+
+function mayPoint(text: string): boolean {
+  for (const word of wordsBeforeFigures(text)) if (pointing.has(word)) return true;
+  return false;
+}
+
 /** The typed numbers in a text that point to something: “Priority 3”, “see 2.1”. */
 export function* typedNumbers(text: string): Generator<TypedNumber> {
+  if (!mayPoint(text)) return;
   for (const { indices } of text.matchAll(afterKind)) {
     const [, [start, wordEnd] = [0, 0], [numberStart, end] = [0, 0]] = indices as RegExpIndicesArray;
     const word = text.slice(start, wordEnd);

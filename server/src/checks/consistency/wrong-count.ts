@@ -6,7 +6,6 @@ import type { KeyRule, Mark, RuleContext } from '../rule.ts';
 import { claimsIn, countedKinds, kindsCounted, nounsIn } from './counted.ts';
 import { englishNumber, numberByWord } from './number-words.ts';
 import { isOthersWords, passagesOf } from './passages.ts';
-import { push } from './push.ts';
 import { librariesOf, usesPlan } from './used.ts';
 
 /** How the note of a mark begins that is a number in the text. */
@@ -50,14 +49,17 @@ export const wrongCount: KeyRule = {
   key(_key, marks, plan, context) {
     const claims = marks.all.filter(({ note }) => note.startsWith(CLAIM));
     if (claims.length === 0) return;
-    const lists = new Map<string, List[]>();
-    const called = new Map<string, string[]>();
+    const counts = new Map<string, Count>();
+    const called = new Map<string, Set<string>>();
     for (const mark of marks.all) {
       const [what, first = '', second = '', ...rest] = mark.note.split(' ');
-      if (what === 'calls') push(called, [second, ...rest].join(' '), first);
-      else if (what === 'has') push(lists, first, { kind: first, of: second, count: Number(rest[0]) });
+      if (what === 'has') addTo(counts, { kind: first, of: second, count: Number(rest[0]) });
+      else if (what === 'calls') {
+        const noun = [second, ...rest].join(' ');
+        called.set(noun, (called.get(noun) ?? new Set()).add(first));
+      }
     }
-    for (const claim of claims) checkClaim(claim, lists, called, plan, context);
+    for (const claim of claims) checkClaim(claim, counts, called, plan, context);
   },
 };
 
@@ -84,34 +86,48 @@ function listsOf(items: readonly Item[]): Iterable<List> {
   return lists.values();
 }
 
-const total = (lists: readonly List[]): number => lists.reduce((sum, { count }) => sum + count, 0);
+/** The lists of one kind in a plan taken together. */
+interface Count {
+  /** How many items there are in all, and how many stand in the plan itself. */
+  total: number;
+  inPlan: number;
+  /** The lengths of the lists in single items. */
+  readonly lengths: Set<number>;
+}
 
 /** True where a number may be meant of a kind: it is that of all, of those of the plan itself, or of one list. */
-const isRight = (claimed: number, lists: readonly List[]): boolean =>
-  total(lists) === claimed ||
-  total(lists.filter(({ of }) => of === 'plan')) === claimed ||
-  lists.some(({ of, count }) => of !== 'plan' && count === claimed);
+const isRight = (claimed: number, { total, inPlan, lengths }: Count): boolean =>
+  total === claimed || inPlan === claimed || lengths.has(claimed);
+
+function addTo(counts: Map<string, Count>, { kind, of, count }: List): void {
+  const known = counts.get(kind) ?? { total: 0, inPlan: 0, lengths: new Set() };
+  known.total += count;
+  if (of === 'plan') known.inPlan += count;
+  else known.lengths.add(count);
+  counts.set(kind, known);
+}
 
 function checkClaim(
   claim: Mark,
-  lists: ReadonlyMap<string, readonly List[]>,
-  called: ReadonlyMap<string, readonly string[]>,
+  counts: ReadonlyMap<string, Count>,
+  called: ReadonlyMap<string, ReadonlySet<string>>,
   plan: Plan,
   context: RuleContext,
 ): void {
   const [, length, number, ...words] = claim.note.split(' ');
   const noun = words.join(' ');
-  const kinds = [...(called.get(noun) ?? []), ...kindsCounted(noun)].filter((kind) => lists.has(kind));
-  const kind = kinds[0];
+  const kinds = [...(called.get(noun) ?? []), ...kindsCounted(noun)].filter((kind) => counts.has(kind));
   const claimed = Number(number);
-  if (kind === undefined || kinds.some((one) => isRight(claimed, lists.get(one) ?? []))) return;
+  const [kind] = kinds;
+  const count = kind === undefined ? undefined : counts.get(kind);
+  if (!kind || !count || kinds.some((one) => isRight(claimed, counts.get(one) ?? count))) return;
   if (kinds.some((one) => isCountNearby(claim.item, one, claimed)) || isShared(kinds, plan, context)) return;
-  const count = total(lists.get(kind) ?? []);
+  const { total } = count;
   const { placed, start, end } = claim;
   const written = placed.block.text.slice(start, end).replace(/\s+/g, ' ');
   const span = { start, end: start + Number(length) };
-  const right = likeIt(placed.block.text.slice(span.start, span.end), count);
-  const has = `${englishNumber(count) ?? count} ${count === 1 ? kindOf(kind)?.noun : kindOf(kind)?.nouns}`;
+  const right = likeIt(placed.block.text.slice(span.start, span.end), total);
+  const has = `${englishNumber(total) ?? total} ${total === 1 ? kindOf(kind)?.noun : kindOf(kind)?.nouns}`;
   context.report(placed, claim, {
     item: claim.item,
     message: `The text says ‘${written}’, but the plan has ${has}. Readers who count will doubt the rest: put the number right, or the list.`,

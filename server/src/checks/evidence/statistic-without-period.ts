@@ -1,6 +1,6 @@
 import type { Item } from '../../model/item.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
-import { isNamed } from './figures.ts';
+import { lacking } from './figures.ts';
 
 /** A figure does not say of what time it is. */
 export const statisticWithoutPeriod: ItemRule = {
@@ -17,12 +17,13 @@ export const statisticWithoutPeriod: ItemRule = {
   kinds: ['statistic', 'panel'],
   reads: 'itself',
   item(item, context) {
-    if (!isNamed(item, (statistic) => !hasTime(statistic))) return;
-    const message =
-      item.key === 'panel'
-        ? `The figures of ${named(item)} do not say of what time they are, so they cannot be compared. Add “period:” or “when:” to each, or the year to the panel’s “note:”.`
-        : `${named(item)} does not say of what time the figure is, so it cannot be compared. Add “period: 2024/25”, or “when: last year” in words.`;
-    context.report(item.placed, headSpan(item), { item, message });
+    for (const one of lacking(item, (statistic) => !hasTime(statistic))) {
+      const message =
+        one.key === 'panel'
+          ? `The figures of ${named(one)} do not say of what time they are, so they cannot be compared. Add “period:” or “when:” to each, or the year to the panel’s “note:”.`
+          : `${named(one)} does not say of what time the figure is, so it cannot be compared. Add “period: 2024/25”, or “when: last year” in words.`;
+      context.report(one.placed, headSpan(one), { item: one, message });
+    }
   },
 };
 

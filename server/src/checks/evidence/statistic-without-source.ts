@@ -1,6 +1,6 @@
 import type { Item } from '../../model/item.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
-import { isNamed } from './figures.ts';
+import { lacking } from './figures.ts';
 
 /** A figure says not where it comes from. */
 export const statisticWithoutSource: ItemRule = {
@@ -16,12 +16,13 @@ export const statisticWithoutSource: ItemRule = {
   kinds: ['statistic', 'panel'],
   reads: 'itself',
   item(item, context) {
-    if (!isNamed(item, (statistic) => !hasSource(statistic))) return;
-    const message =
-      item.key === 'panel'
-        ? `The figures of ${named(item)} have no source, so nobody can check them. Add “source:” to the panel, or to each figure.`
-        : `${named(item)} has no source, so nobody can check the figure. Add a line such as “source: Council survey, 2025”.`;
-    context.report(item.placed, headSpan(item), { item, message });
+    for (const one of lacking(item, (statistic) => !hasSource(statistic))) {
+      const message =
+        one.key === 'panel'
+          ? `The figures of ${named(one)} have no source, so nobody can check them. Add “source:” to the panel, or to each figure.`
+          : `${named(one)} has no source, so nobody can check the figure. Add a line such as “source: Council survey, 2025”.`;
+      context.report(one.placed, headSpan(one), { item: one, message });
+    }
   },
 };
 

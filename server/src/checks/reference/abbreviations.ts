@@ -16,7 +16,6 @@ export function abbreviationKey(title: string): string | undefined {
 /** The key that an abbreviation has if an id is made of it: `epc` → that of EPC. */
 export const keyOfId = (id: string): string => keyed(id);
 
-/** The keys of the abbreviations in a text from `start` to `end`. */
-export function* abbreviationsIn(text: string, start: number, end: number): Generator<string> {
-  for (const [found] of text.slice(start, end).matchAll(abbreviation)) yield keyed(found);
-}
+/** The abbreviations in a text: the key of each, and where it stands. */
+export const abbreviationsIn = (text: string): { key: string; at: number }[] =>
+  [...text.matchAll(abbreviation)].map((match) => ({ key: keyed(match[0]), at: match.index }));

@@ -25,7 +25,7 @@ export const ambiguous: PlanRule = {
     const root = context.model.root(plan);
     if (!root || plan.shipped || plan.root.tree.root === undefined) return;
     const [first] = sharing(plan.id, context);
-    if (first && first !== plan) {
+    if (first && first !== plan && plan.id !== '') {
       const { entry, placed } = root;
       const span = entry.nameEnd > entry.nameStart ? { start: entry.nameStart, end: entry.nameEnd } : headSpan(root);
       context.report(placed, span, {

@@ -1,4 +1,4 @@
-import { type Entry, entriesOf, valueSpan } from '@goldthread/grammar';
+import { type Entry, entriesOf } from '@goldthread/grammar';
 import { headSpan, type KeyRule, named } from '../rule.ts';
 import { abbreviationKey, abbreviationsIn, keyOfId } from './abbreviations.ts';
 
@@ -30,10 +30,16 @@ export const unusedTerm: KeyRule = {
       told.add(key);
       mark(key, { placed, start: at.at, end: at.keyEnd, note: USE });
     };
-    for (const entry of entriesOf(placed.block)) {
-      const explained = own.get(entry) ?? (entry.parent && own.get(entry.parent));
-      const { start, end } = valueSpan(placed.block, entry);
-      for (const key of abbreviationsIn(placed.block.text, start, end)) if (key !== explained) use(key, entry);
+    const found = abbreviationsIn(placed.block.text);
+    if (found.length > 0) {
+      const entries = [...entriesOf(placed.block)];
+      let next = 0;
+      for (const { key, at } of found) {
+        while (next < entries.length && (entries[next] as Entry).at <= at) next++;
+        const entry = entries[next - 1];
+        if (!entry || at < entry.valueStart || at >= entry.end) continue;
+        if (key !== (own.get(entry) ?? (entry.parent && own.get(entry.parent)))) use(key, entry);
+      }
     }
     for (const item of items)
       for (const link of item.links)

@@ -36,13 +36,13 @@ const isProse = ({ definition }: Entry): boolean => definition?.item === false &
 function underText(placed: PlacedBlock, item: Entry, first: number, last: number, depth: number): Fix | undefined {
   const { definition, children } = item;
   if (!definition?.item || definition.root) return undefined;
-  const { language, text } = placed.file.tree;
+  const { language } = placed.file.tree;
   const field = fieldOn(definition.key, 'text');
   if (!field || (!field.repeats && children.some((child) => child.definition === field))) return undefined;
   const word = wordFor(field, language);
   const [edit, ...others] = deepened(placed, first, last, depth + 2, true) ?? [];
   if (!edit) return undefined;
-  const head = `${' '.repeat(depth)}${word}:${lineEndOf(text)}`;
+  const head = `${' '.repeat(depth)}${word}:${lineEndOf(placed.block.text)}`;
   return { title: `Put it under “${word}:”`, edits: [{ ...edit, text: head + edit.text }, ...others] };
 }
 

@@ -1,6 +1,6 @@
 import { replacing } from '../fixes.ts';
 import { type KeyRule, type Mark, titleSpan } from '../rule.ts';
-import { pathsIn } from './paths.ts';
+import { includedPaths } from './paths.ts';
 
 /** An included file is not a part of the plan that includes it. */
 export const includeNotPart: KeyRule = {
@@ -19,9 +19,8 @@ export const includeNotPart: KeyRule = {
   },
   marks(content, mark) {
     const { placed, items } = content;
-    for (const { entry, item, isOutside, span, written, resolved } of pathsIn(content))
-      if (!item && !isOutside && entry.definition?.key === 'include')
-        mark(resolved, { placed, ...span, note: written });
+    for (const { isOutside, span, written, resolved } of includedPaths(content))
+      if (!isOutside) mark(resolved, { placed, ...span, note: written });
     const [first] = items;
     if (first?.key === 'part' && first.id !== undefined)
       mark(placed.file.path, {

@@ -11,7 +11,7 @@ const headShape = /^([\p{L}\p{M}\p{N}-]+)(?:[^\S\r\n]+\S+)?[^\S\r\n]*:/u;
 /** A line in a text looks like an item that is indented too far. */
 export const itemInProse: ProblemRule = {
   id: 'syntax/item-in-prose',
-  severity: 'error',
+  severity: 'warning',
   says: 'A line in a text looks like an item that is indented too far.',
   why: 'As part of a text it is printed as it stands, and is no link of the golden thread.',
   source: 'Language reference, “When the text is wrong”',

@@ -17,7 +17,7 @@ export const noRoot: ProblemRule = {
     const word = wordIn('plan', file.tree.language);
     const line = `${word} our-plan: Our Plan`;
     const start = block.lines[block.lineAt(problem.start)] ?? 0;
-    const text = line + lineEndOf(file.tree.text).repeat(2);
+    const text = line + lineEndOf(block.text).repeat(2);
     return {
       message: `The first line of a file says what it is: “${line}” for a plan, “part …” for a further file of one, “library …” for items that plans share. Put that above this line.`,
       fixes: problem.definition
