@@ -10,7 +10,7 @@ interface OddDepth {
 
 const nothing: readonly never[] = [];
 
-/** An entry that lines below may belong to; column 0 is the outermost. */
+/** An entry that lines below may belong to; the outermost stands for column 0. */
 export class Frame {
   readonly indent: number;
   readonly context: Context;
@@ -20,7 +20,7 @@ export class Frame {
   childIndent = -1;
   /** Where its first child stands, in case that turns out to be the odd one. */
   firstChild = 0;
-  /** Depths that have been seen already and are not that of the children. */
+  /** Such depths. */
   odd: readonly OddDepth[] = nothing;
   /** What has been reported as standing in the wrong place. */
   private misplaced: readonly (Definition | undefined)[] = nothing;
@@ -31,16 +31,23 @@ export class Frame {
     this.isUnknown = isUnknown;
   }
 
+  /** True for column 0. */
+  get isOutermost(): boolean {
+    return this.indent < 0;
+  }
+
   /** Forgets its children. */
   clear(): void {
     this.childIndent = 0;
     this.odd = this.misplaced = nothing;
   }
 
+  /** Whether a depth has been seen already and is not that of the children. */
   isOdd(column: number): boolean {
     return this.odd.some((odd) => odd.column === column);
   }
 
+  /** Takes such a depth down, with the number of the problem that says so; -1 for none. */
   addOdd(column: number, report: number): void {
     if (!this.isOdd(column)) this.odd = [...this.odd, { column, report }];
   }

@@ -2,6 +2,8 @@ import { isSpace, trimStart } from './lines.ts';
 
 const HYPHEN = 45;
 const COLON = 58;
+/** From here on there are spaces of other sorts. */
+const FIRST_ODD = 160;
 
 /** The head of a line, cut up: `key name: value`. Offsets in the text; a line without a colon has `colon` -1. */
 export interface Head {
@@ -49,11 +51,10 @@ export function readHead(text: string, at: number, stop: number, into: Head): vo
       }
       return;
     }
-    const space = code === 32 || isSpace(code);
-    if (!space) {
+    if ((code > COLON && code < FIRST_ODD) || !isSpace(code)) {
       if (!inside && ++words > WORDS_IN_A_NAME) return;
+      inside = true;
       nameEnd = colon + 1;
-    }
-    inside = !space;
+    } else inside = false;
   }
 }

@@ -2,8 +2,9 @@ import { Frame, LineBelow } from './frame.ts';
 import { type Head, readHead } from './head.ts';
 import { afterLineEnd, type Indentation, LineEnds, readIndentation, trimEnd, trimStart } from './lines.ts';
 import { type Bare, bareEntry, dashedKey, guess, joinedKey } from './meaning.ts';
+import { Reports } from './reports.ts';
 import { BlockStart, EntryLine, LineToken, Prose, StrayText } from './tokens.ts';
-import { Block, Entry, type Problem, type ProblemCode, type Stray } from './tree.ts';
+import { Block, Entry, type Stray } from './tree.ts';
 import { type Context, contextOf, type Definition, type Kind, meaningAnywhere } from './vocabulary/index.ts';
 
 const HASH = 35;
@@ -32,7 +33,7 @@ class LineLexer {
   private origin = 0;
   private nextFirstLine = 0;
   private blockStart!: LineToken;
-  private problems: Problem[] = [];
+  private readonly reports: Reports;
   /** Where the last token ended, in the text: what follows belongs to the next one. */
   private covered = 0;
   /** The field that deeper lines belong to, and whether they are prose. */
@@ -49,6 +50,7 @@ class LineLexer {
     this.end = end;
     this.base = new Frame(-1, content, false);
     this.lineBelow = new LineBelow(text, end);
+    this.reports = new Reports(text);
     this.frames = [this.base];
   }
 
@@ -94,7 +96,7 @@ class LineLexer {
   private beginBlock(start: number): void {
     this.firstLine = this.nextFirstLine;
     this.origin = this.covered = start;
-    this.problems = [];
+    this.reports.begin(start);
     this.stray = undefined;
     this.hasWelsh = false;
     this.frames.length = 1;
@@ -108,7 +110,12 @@ class LineLexer {
     const { origin } = this;
     const lines = this.lineStarts.slice(this.firstLine, line);
     for (let index = 0; index < lines.length; index++) lines[index] = (lines[index] as number) - origin;
-    this.blockStart.payload = new Block(this.text.slice(origin, end), lines, this.problems, this.covered - origin);
+    this.blockStart.payload = new Block(
+      this.text.slice(origin, end),
+      lines,
+      this.reports.problems,
+      this.covered - origin,
+    );
     this.nextFirstLine = line;
   }
 
@@ -131,7 +138,7 @@ class LineLexer {
       }
     } else if (column > 0) readHead(this.text, at, stop, this.head);
     this.open = undefined;
-    this.checkSpaces(lineStart);
+    this.reports.checkSpaces(lineStart, this.indentation);
     let depth = frames.length;
     while ((frames[depth - 1] as Frame).indent >= column) depth--;
     const frame = frames[depth - 1] as Frame;
@@ -154,7 +161,7 @@ class LineLexer {
       }
     }
     if (!this.openIsProse) {
-      this.checkSpaces(lineStart);
+      this.reports.checkSpaces(lineStart, this.indentation);
       open.valueEnd = trimEnd(this.text, this.indentation.at, stop) - this.origin;
     }
     open.end = this.next - this.origin;
@@ -183,13 +190,13 @@ class LineLexer {
       if (openIsProse && !hasSlipped) {
         if (!definition.item || !isTitled) continue;
         if (head.words === 0 && !this.holdsNext(definition)) {
-          if (isInnermost && !this.openHasItem) this.report('item-in-prose', head.at, head.keyEnd, { definition });
+          if (isInnermost && !this.openHasItem) this.reports.add('item-in-prose', head.at, head.keyEnd, { definition });
           this.openHasItem ||= isInnermost;
           return false;
         }
       }
       const code = openIsProse && !hasSlipped ? 'item-in-prose' : 'indented-too-far';
-      this.report(code, head.at, head.keyEnd, { definition });
+      this.reports.add(code, head.at, head.keyEnd, { definition });
       frames.length = index + 1;
       frame.addOdd(column, -1);
       return true;
@@ -238,7 +245,8 @@ class LineLexer {
     else {
       this.stray = { start: this.covered - origin, at: at - origin, end: next - origin, indent: column };
       this.tokens.push(new LineToken(StrayText, at - origin, this.frames.length - 1, this.stray));
-      if (!frame.isUnknown) this.report('no-key', at, trimEnd(this.text, at, stop), { place: frame.context.place });
+      if (!frame.isUnknown)
+        this.reports.add('no-key', at, trimEnd(this.text, at, stop), { place: frame.context.place });
     }
     this.covered = next;
   }
@@ -248,7 +256,8 @@ class LineLexer {
     this.stray = undefined;
     const isBare = head.colon < 0;
     const definition = isBare ? this.readBare(frame, stop) : this.resolve(frame, stop);
-    this.checkDepth(frame, lineStart, definition);
+    if (frame.childIndent !== indentation.column && !(frame.isOutermost && isElsewhere(definition, frame.context)))
+      this.reports.checkDepth(frame, lineStart, indentation.column);
     const valueStart = trimStart(
       text,
       isBare ? head.nameEnd : head.colon + 1,
@@ -286,8 +295,8 @@ class LineLexer {
     const end = trimEnd(text, head.at, stop);
     head.nameStart = idLength > 0 ? trimStart(text, head.keyEnd, stop) : head.keyEnd;
     head.nameEnd = head.nameStart + idLength;
-    if (definition) this.report('missing-colon', head.at, head.nameEnd, { definition });
-    else this.report('no-key', head.at, end, { place: frame.context.place });
+    if (definition) this.reports.add('missing-colon', head.at, head.nameEnd, { definition });
+    else this.reports.add('no-key', head.at, end, { place: frame.context.place });
     return definition;
   }
 
@@ -308,56 +317,20 @@ class LineLexer {
     if (meaning.head) Object.assign(head, meaning.head);
     else if (code === 'unknown-key' && definition?.item === false && this.holdsNext(undefined)) definition = undefined;
     const end = meaning.end ?? keyEnd;
-    this.report(code, at, end, { meant: definition && meant, definition, place: context.place });
+    this.reports.add(code, at, end, { meant: definition && meant, definition, place: context.place });
     return definition;
   }
 
   /** Whether such a line is the first one that stands in the wrong place here. Each line at column 0 is. */
   private isFirstMisplaced(frame: Frame, definition: Definition | undefined): boolean {
-    const isOrphan = frame === this.base && this.indentation.column > 0;
-    return (frame === this.base && !isOrphan) || frame.isFirstMisplaced(definition, isOrphan);
-  }
-
-  /** Reports an entry that is neither as deep as its siblings nor the first. */
-  private checkDepth(frame: Frame, lineStart: number, definition: Definition | undefined): void {
-    const { column } = this.indentation;
-    if (frame.childIndent === column) return;
-    if (frame.childIndent < 0) {
-      frame.childIndent = column;
-      frame.firstChild = lineStart;
-      return;
-    }
-    if (frame.isOdd(column)) return;
-    if (frame === this.base && !(definition && frame.context.words.get(definition.key) === definition)) return;
-    const usual = frame.indent + 2;
-    const firstIsOdd = column === usual && frame !== this.base;
-    const at = firstIsOdd ? frame.firstChild : lineStart;
-    frame.addOdd(firstIsOdd ? frame.childIndent : column, this.problems.length);
-    if (firstIsOdd) frame.childIndent = column;
-    const meant = ' '.repeat(frame.childIndent);
-    const wordAt = trimStart(this.text, at, this.end);
-    this.report('indentation', at, wordAt, { found: this.text.slice(at, wordAt), meant });
-    if (firstIsOdd)
-      for (const { report } of frame.odd)
-        if (report >= 0) this.problems[report] = { ...(this.problems[report] as Problem), meant };
-  }
-
-  /** Reports tabs and look-alike spaces in an indentation, once for each line. */
-  private checkSpaces(lineStart: number): void {
-    const { hasTab, hasOddSpace, at, column } = this.indentation;
-    if (!hasTab && !hasOddSpace) return;
-    this.report(hasTab ? 'tab' : 'odd-space', lineStart, at, {
-      found: this.text.slice(lineStart, at),
-      meant: ' '.repeat(column),
-    });
-  }
-
-  private report(code: ProblemCode, start: number, end: number, details: Partial<Problem>): void {
-    const { origin } = this;
-    const found = details.found ?? this.text.slice(start, end);
-    this.problems.push({ code, start: start - origin, end: end - origin, ...details, found });
+    const isOrphan = frame.isOutermost && this.indentation.column > 0;
+    return (frame.isOutermost && !isOrphan) || frame.isFirstMisplaced(definition, isOrphan);
   }
 }
+
+/** Whether something stands where it cannot stand; that has been reported then, and its depth says nothing. */
+const isElsewhere = (definition: Definition | undefined, { words }: Context): boolean =>
+  definition === undefined || words.get(definition.key) !== definition;
 
 /** The tokens of a text from one line start to another; each block begins with a BlockStart token that carries it. */
 export function lex(text: string, start: number, end: number, content: Context): LineToken[] {

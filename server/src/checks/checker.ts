@@ -109,6 +109,7 @@ export class Checker implements RuleContext {
     for (const content of change.added) if (content.plan) this.keyIndex.add(content.plan, content);
     for (const { id } of plans)
       for (const { from } of this.model.namingPlan(id)) if (from.plan) this.keyIndex.spoilOutward(from.plan);
+    if (change.plansChanged) for (const plan of this.plans) this.keyIndex.spoilOutward(plan);
     this.keyIndex.check(restated, (rule, key, marks, plan) =>
       this.collect(() => this.run(rule, () => rule.key(key, marks, plan, this))),
     );

@@ -110,7 +110,7 @@ function problemsOf(placed: PlacedBlock): Problem[] {
   if (!entry) return problems;
   const isFirst = file.firstEntry === entry;
   const isRoot = entry.definition?.item === true && entry.definition.root === true;
-  if (isFirst === isRoot || (!isFirst && entry.definition === undefined)) return problems;
+  if (isFirst === isRoot || !entry.definition) return problems;
   const code = isFirst ? 'no-root' : 'second-root';
   problems.push({ code, start: entry.at, end: entry.keyEnd, found: keyOf(block, entry), definition: entry.definition });
   return problems;

@@ -129,6 +129,10 @@ export class PlanFile {
     return this.blocks[blockAt(this.tree, offset)];
   }
 
+  /**
+   * Puts another tree in the place of this one. A block that is the first no more, or is it now, counts as read again: what is
+   * wrong with it depends on that.
+   */
   private take(tree: SyntaxTree): BlockChange {
     const before = this.blocks;
     const { blocks } = tree;
@@ -140,11 +144,22 @@ export class PlanFile {
     const added = blocks
       .slice(first, blocks.length - last)
       .map((block, index) => new PlacedBlock(block, this, first + index));
-    const removed = before.splice(first, before.length - first - last, ...added);
+    const removed = before.slice(first, before.length - last);
+    const firstBefore = this.firstBlock;
+    this.blocks = [...before.slice(0, first), ...added, ...before.slice(before.length - last)];
     if (added.length !== removed.length)
-      for (let index = first + added.length; index < before.length; index++)
-        (before[index] as PlacedBlock).index = index;
+      for (let index = first + added.length; index < this.blocks.length; index++)
+        (this.blocks[index] as PlacedBlock).index = index;
     this.tree = tree;
+    const firstAfter = this.firstBlock;
+    if (firstBefore !== firstAfter)
+      for (const placed of [firstBefore, firstAfter])
+        if (placed && this.blocks[placed.index] === placed && !added.includes(placed)) {
+          const again = new PlacedBlock(placed.block, this, placed.index);
+          this.blocks[placed.index] = again;
+          removed.push(placed);
+          added.push(again);
+        }
     const touchesHead = [...removed, ...added].some(({ block }) => isHead(block.entries[0]));
     if (!touchesHead) return { removed, added, headChanged: false };
     const headKey = this.readHeadKey();

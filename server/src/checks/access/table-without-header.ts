@@ -1,9 +1,9 @@
 import type { BlockContent } from '../../model/read-block.ts';
+import { readCsv } from '../../workspace/csv.ts';
 import type { PlacedBlock } from '../../workspace/plan-file.ts';
 import { lineEndOf } from '../fixes.ts';
 import type { BlockRule, Fix, RuleContext } from '../rule.ts';
 import { pathsIn } from '../syntax/paths.ts';
-import { firstRecord } from './first-record.ts';
 import { prosesIn } from './prose.ts';
 import { type MarkdownTable, tablesOf } from './tables.ts';
 
@@ -80,7 +80,8 @@ function inData(content: BlockContent, context: RuleContext): void {
   for (const { item, isOutside, resolved, written, span } of pathsIn(content)) {
     if (item?.key !== 'table' || isOutside) continue;
     const text = context.model.workspace.host.read(resolved);
-    if (!text || !isWithoutHeadings(firstRecord(text))) continue;
+    const headings = text === undefined ? undefined : readCsv(text).rows?.[0];
+    if (!headings || !isWithoutHeadings(headings.cells)) continue;
     context.report(content.placed, span, {
       item,
       message: `The first line of ‘${written}’ does not name its columns, so nobody who hears the table read out knows what a figure is. Begin the file with a line of headings.`,
@@ -93,6 +94,6 @@ const figure = /^[-+−£$€(]*\d[\d,.]*(?:%|[kmb]n?)?\)?$/i;
 
 /** Headings may be years; a row of other figures, or of nothing, is none. */
 const isWithoutHeadings = (cells: readonly string[]): boolean => {
-  const filled = cells.filter((cell) => cell !== '');
+  const filled = cells.map((cell) => cell.trim()).filter(Boolean);
   return filled.every((cell) => figure.test(cell)) && (filled.length === 0 || filled.some((cell) => !year.test(cell)));
 };

@@ -12,8 +12,9 @@ export interface Meant {
 
 /** How many ids are looked through for one like another: enough for any plan, few enough for one full of mistakes. */
 const MOST_IDS = 5_000;
-/** How far apart two words that are like each other may be in length, in UTF-16 units. */
+/** How many letters may differ between two words that are like each other, and how many words are compared letter by letter. */
 const FARTHEST = 3;
+const MOST_COMPARED = 200;
 
 /**
  * What was probably meant by an id that nothing has: the same id in a library that the plan uses, the id of the item
@@ -61,19 +62,27 @@ function idLike(words: string, plan: Plan, field: Field | undefined, context: Ru
 function findLike(words: string, plan: Plan, field: Field | undefined, context: RuleContext): string {
   const { model } = context;
   const title = words.includes(' ') ? words.toLowerCase() : '';
+  const mayBeLike = likenessTo(words.toLowerCase());
   const fitting: string[] = [];
   const others: string[] = [];
   let looked = 0;
   for (const id of model.ids(plan)) {
     if (++looked > MOST_IDS) break;
-    const isNear = Math.abs(id.length - words.length) <= FARTHEST;
+    const isNear = fitting.length < MOST_COMPARED && mayBeLike(id);
     if (!isNear && !title) continue;
     const item = model.withId(plan, id)[0] as Item;
     const isFit = fits(item, field);
     if (title && isFit && item.title.normalize('NFC').toLowerCase() === title) return id;
     if (isNear) (isFit ? fitting : others).push(id);
   }
-  return nearest(words, fitting) ?? nearest(words, others) ?? '';
+  return nearest(words, fitting) ?? nearest(words, others.slice(0, MOST_COMPARED)) ?? '';
+}
+
+/** Whether ids may be like a word: cheap to ask. Where few letters differ, one of some more pieces of the word stands in both. */
+function likenessTo(word: string): (id: string) => boolean {
+  const size = Math.max(1, Math.floor(word.length / (FARTHEST + 1)));
+  const pieces = Array.from({ length: FARTHEST + 1 }, (_, piece) => word.slice(piece * size, (piece + 1) * size));
+  return (id) => Math.abs(id.length - word.length) <= FARTHEST && pieces.some((piece) => id.includes(piece));
 }
 
 /** The plan or library that was probably meant by a name that none has. */

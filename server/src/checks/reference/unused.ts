@@ -22,7 +22,7 @@ export const unused: ItemRule = {
       : `Give it an id and name that in ${where}`;
     context.report(item.placed, headSpan(item), {
       item,
-      message: `Nothing names the ${item.kind.noun} ${named(item)}. ${how}; if it is left over from an earlier draft, delete it.`,
+      message: `Nothing names ${item.title ? `the ${item.kind.noun} ${named(item)}` : named(item)}. ${how}; if it is left over from an earlier draft, delete it.`,
     });
   },
 };

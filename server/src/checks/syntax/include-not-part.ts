@@ -17,6 +17,7 @@ export const includeNotPart: KeyRule = {
     'main.plan': 'plan town: Town Plan\n\ninclude: centre.plan\n',
     'centre.plan': 'part town: A livelier town centre\n',
   },
+  readsOtherPlans: true,
   marks(content, mark) {
     const { placed, items } = content;
     for (const { isOutside, span, written, resolved } of includedPaths(content))

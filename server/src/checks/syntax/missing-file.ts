@@ -14,6 +14,7 @@ export const missingFile: KeyRule = {
       'plan p: Coast Path Plan\n\nfigure: The new path\n  image: photos/path.jpg\n  alt: Walkers above a bay\n',
     'photos/path.jpg': '',
   },
+  readsOtherPlans: true,
   marks(content, mark) {
     for (const { isOutside, span, written, resolved, item } of pathsIn(content))
       if (!isOutside && item?.key !== 'measure')
