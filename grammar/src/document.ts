@@ -1,7 +1,7 @@
 import { isSpace, trimEnd } from './lines.ts';
 import { parseBlocks } from './parser.ts';
-import type { Block, SyntaxTree } from './tree.ts';
-import { type Context, contentOf, type KeyLanguage, kinds } from './vocabulary/index.ts';
+import { type Block, SyntaxTree } from './tree.ts';
+import { contentOf, type KeyLanguage, kinds } from './vocabulary/index.ts';
 
 /** A change to a text: what stands from `start` to `end` becomes `text`. Offsets in UTF-16 units. */
 export interface TextChange {
@@ -40,26 +40,11 @@ function readPreamble(text: string): Preamble {
   return { language, root: root?.key };
 }
 
-function assemble(text: string, preamble: Preamble, content: Context, blocks: readonly Block[]): SyntaxTree {
-  const offsets = new Int32Array(blocks.length);
-  const lines = new Int32Array(blocks.length);
-  let offset = 0;
-  let line = 0;
-  for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index] as Block;
-    offsets[index] = offset;
-    lines[index] = line;
-    offset += block.text.length;
-    line += block.lines.length;
-  }
-  return { text, ...preamble, content, blocks, offsets, lines };
-}
-
 /** Reads a plan file. Any text at all gives a tree; what is wrong with it stands in the problems of its blocks. */
 export function parse(text: string): SyntaxTree {
-  const preamble = readPreamble(text);
-  const content = contentOf(preamble.root, preamble.language);
-  return assemble(text, preamble, content, parseBlocks(text, 0, text.length, content));
+  const { language, root } = readPreamble(text);
+  const content = contentOf(root, language);
+  return new SyntaxTree(language, root, content, parseBlocks(text, 0, text.length, content), text);
 }
 
 /** The number of the block that an offset falls into; the last one for the end of the text. */
@@ -79,27 +64,29 @@ export function blockAt(tree: SyntaxTree, offset: number): number {
  * before. Offsets beyond the text are taken as its end.
  */
 export function edit(tree: SyntaxTree, change: TextChange): SyntaxTree {
-  const start = Math.max(0, Math.min(change.start, tree.text.length));
-  const end = Math.max(start, Math.min(change.end, tree.text.length));
-  const text = tree.text.slice(0, start) + change.text + tree.text.slice(end);
-  const preamble = readPreamble(text);
-  if (preamble.language !== tree.language || preamble.root !== tree.root || tree.blocks.length === 0)
-    return parse(text);
-
-  const grown = text.length - tree.text.length;
+  const { blocks, offsets, language, root, content } = tree;
+  const start = Math.max(0, Math.min(change.start, tree.length));
+  const end = Math.max(start, Math.min(change.end, tree.length));
   let first = blockAt(tree, start > 0 ? start - 1 : 0);
   let last = blockAt(tree, end);
+  if (blocks.slice(0, first).every(isEmpty)) {
+    const text = tree.text.slice(0, start) + change.text + tree.text.slice(end);
+    const preamble = readPreamble(text);
+    if (preamble.language !== language || preamble.root !== root || blocks.length === 0) return parse(text);
+  }
   for (;;) {
-    const from = tree.offsets[first] as number;
-    const to = (last + 1 < tree.blocks.length ? (tree.offsets[last + 1] as number) : tree.text.length) + grown;
-    const blocks = parseBlocks(detach(text.slice(from, to)), 0, to - from, tree.content);
-    const before = tree.blocks[first - 1];
-    const after = tree.blocks[last + 1];
-    if (before && joins(before, blocks[0])) first--;
-    else if (after && joins(blocks.at(-1), after)) last++;
+    const from = offsets[first] as number;
+    const old = blocks.slice(first, last + 1).map((block) => block.text);
+    const text = old.join('');
+    const changed = detach(text.slice(0, start - from) + change.text + text.slice(end - from));
+    const read = parseBlocks(changed, 0, changed.length, content);
+    const before = blocks[first - 1];
+    const after = blocks[last + 1];
+    if (before && joins(before, read[0])) first--;
+    else if (after && joins(read.at(-1), after)) last++;
     else {
-      const all = [...tree.blocks.slice(0, first), ...blocks, ...tree.blocks.slice(last + 1)];
-      return assemble(text, preamble, tree.content, all);
+      const all = [...blocks.slice(0, first), ...read, ...blocks.slice(last + 1)];
+      return new SyntaxTree(language, root, content, all, undefined);
     }
   }
 }

@@ -153,8 +153,7 @@ export class Block {
 }
 
 /** A plan file as a tree. Never changed: an edit makes another tree that shares the blocks it did not touch. */
-export interface SyntaxTree {
-  readonly text: string;
+export class SyntaxTree {
   /** The language of the keys, from `# language: cy` on the first line. */
   readonly language: KeyLanguage;
   /** The kind of the first entry where it is plan, part or library. */
@@ -164,6 +163,41 @@ export interface SyntaxTree {
   /** The offset and the line at which each block begins. */
   readonly offsets: Int32Array;
   readonly lines: Int32Array;
+  /** The length of the text in UTF-16 units. */
+  readonly length: number;
+  private joined: string | undefined;
+
+  /** `text` may be left out: it is put together from the blocks when it is asked for. */
+  constructor(
+    language: KeyLanguage,
+    root: string | undefined,
+    content: Context,
+    blocks: readonly Block[],
+    text: string | undefined,
+  ) {
+    this.language = language;
+    this.root = root;
+    this.content = content;
+    this.blocks = blocks;
+    this.joined = text;
+    this.offsets = new Int32Array(blocks.length);
+    this.lines = new Int32Array(blocks.length);
+    let offset = 0;
+    let line = 0;
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index] as Block;
+      this.offsets[index] = offset;
+      this.lines[index] = line;
+      offset += block.text.length;
+      line += block.lines.length;
+    }
+    this.length = offset;
+  }
+
+  get text(): string {
+    this.joined ??= this.blocks.map((block) => block.text).join('');
+    return this.joined;
+  }
 }
 
 /** The key of an entry as written. */

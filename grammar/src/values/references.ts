@@ -61,7 +61,7 @@ export interface ProseReference extends Reference {
   readonly prints: 'title' | 'words' | 'number' | 'value';
 }
 
-const proseReference = /\[\[([^[\]|\r\n]*?)(?:\|([^[\]\r\n]*)|:(number|value))?\]\]/g;
+const proseReference = /\[\[([^[\]|\r\n]*?)(?:\|([^[\]\r\n]*)|:(number|value))?\]\](?!\()/g;
 
 /** The references between double brackets in `text` from `start` to `end`; `start` and `end` of each take in the id alone. */
 export function readProseReferences(text: string, start: number, end: number): readonly ProseReference[] {

@@ -5,7 +5,15 @@ import type { Plan } from '../workspace/plan.ts';
 
 /** What the rest of the plan can see of a link. */
 const linkFace = ({ from, relation, library, id }: Link): string =>
-  [relation, library ?? '', id, from.key, from.id ?? '', from.title, holdsActions(from)].join('\u0000');
+  [
+    relation,
+    library ?? '',
+    id,
+    from.key,
+    from.id ?? '',
+    from.title,
+    relation === 'priorities' && holdsAction(from),
+  ].join('\u0000');
 
 /** What the rest of the plan can see of an item that has an id: itself, what it names, and what it holds. */
 const itemFace = (item: Item): string =>
@@ -18,8 +26,10 @@ const itemFace = (item: Item): string =>
     ...item.children.map((child) => `${child.key} ${child.id ?? ''}`),
   ].join('\u0001');
 
-const holdsActions = (item: Item): boolean =>
-  (item.key === 'section' || item.key === 'group') && [...item.withBelow()].some((below) => below.key === 'action');
+function holdsAction(item: Item): boolean {
+  for (const below of item.withBelow()) if (below.key === 'action') return true;
+  return false;
+}
 
 /** Counts each link of some blocks by what can be seen of it: those that came count up, those that went down. */
 function differentLinks(change: ModelChange): {

@@ -112,9 +112,9 @@ export class Model {
       return library && this.withId(library, link.id)[0];
     }
     const own = this.withId(plan, link.id)[0];
-    if (own || !namesPlans(link)) return own;
+    if (!namesPlans(link) || own?.key === 'document') return own;
     const named = this.workspace.plansNamed(link.id)[0];
-    return named && this.root(named);
+    return (named && this.root(named)) ?? own;
   }
 
   /** The links that name an item, from its own plan and from others; in no particular order. */

@@ -4,7 +4,8 @@ import type { Profile } from './index.ts';
 export const basic: Profile = {
   id: 'basic',
   title: 'Any plan',
-  meaning: 'Every group of checks but those of Welsh and English wording. Frameworks speak where a plan says that it covers them.',
+  meaning:
+    'Every group of checks but those of Welsh and English wording. Frameworks speak where a plan says that it covers them.',
   rules: { 'bilingual/*': 'off', 'english/*': 'off' },
   libraries: [],
   labels: {},

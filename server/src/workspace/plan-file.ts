@@ -91,11 +91,12 @@ export class PlanFile {
     return this.blocks.find((placed) => placed.block.entries.length > 0);
   }
 
-  /** The id in the first entry, in NFC: of the plan, of the library, or of the plan that this is a part of. */
+  /** The id in the first line, in NFC: of the plan, of the library, or of the plan that this is a part of; else empty. */
   get rootId(): string {
     const placed = this.firstBlock;
     const entry = placed?.block.entries[0];
-    return placed && entry ? nameOf(placed.block, entry).normalize('NFC') : '';
+    const isRoot = entry?.definition?.item === true && entry.definition.root === true;
+    return placed && entry && isRoot ? nameOf(placed.block, entry).normalize('NFC') : '';
   }
 
   /** The files that this one includes, where each stands. */

@@ -12,16 +12,21 @@ const holdsAction = (item: Item): boolean => {
  * Whether something is to be done about a priority: an action in it, one that names it, one in a group or section that names it, or
  * one of a priority that names it from a plan that delivers this one.
  */
-function isActedOn(model: Model, priority: Item, seen = new Set<Item>()): boolean {
-  if (seen.has(priority)) return false;
-  seen.add(priority);
-  if (holdsAction(priority)) return true;
-  for (const link of model.naming(priority)) {
-    if (link.relation !== 'priorities') continue;
-    if (link.from.key === 'priority' ? isActedOn(model, link.from, seen) : holdsAction(link.from)) return true;
-  }
-  return below(priority).some((child) => isActedOn(model, child, seen));
-}
+const isActedOn = (model: Model, priority: Item): boolean =>
+  model.remembered('is acted on', priority, () => {
+    const seen = new Set([priority]);
+    for (const next of seen) {
+      if (holdsAction(next)) return true;
+      for (const child of below(next)) seen.add(child);
+      for (const { relation, from } of model.naming(next)) {
+        if (relation !== 'priorities') continue;
+        if (from.key === 'priority') seen.add(from);
+        else if (holdsAction(from)) return true;
+      }
+    }
+    for (const idle of seen) model.remembered('is acted on', idle, () => false);
+    return false;
+  });
 
 /** The topmost priority for which nothing is to be done; below one for which something is, those that others beside them are ahead of. */
 function idle(model: Model, priority: Item): Item[] {
