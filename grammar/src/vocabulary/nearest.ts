@@ -32,6 +32,20 @@ export function distance(from: string, to: string, limit: number): number {
   return above[to.length] as number;
 }
 
+/** Which letters a word has, as bits: a look at them is quicker than a distance, which no letter that is missing is left out of. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** How many bits are set. */
+function countOf(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
 /**
  * The candidate most like the word, if one is like enough: a third of its letters may differ, three at most. Of two that
  * are as like, the one that begins with the same letter.
@@ -41,7 +55,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let limit = Math.min(3, Math.floor(lower.length / 3));
   let best = limit + 1;
   let found: string | undefined;
+  const letters = lettersOf(lower);
   for (const candidate of candidates) {
+    const others = lettersOf(candidate);
+    if (countOf(letters & ~others) > limit || countOf(others & ~letters) > limit) continue;
     const away = distance(lower, candidate, limit);
     if (away > limit || (away === best && candidate[0] !== lower[0])) continue;
     if (away === 0) return candidate;

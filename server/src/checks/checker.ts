@@ -107,6 +107,7 @@ export class Checker implements RuleContext {
     for (const item of items) if (this.model.content(item.placed)) this.checkLinks(item);
     this.keyIndex.settle();
     for (const content of change.added) if (content.plan) this.keyIndex.add(content.plan, content);
+    for (const plan of plans) this.keyIndex.spoilInward(plan);
     for (const { id } of plans)
       for (const { from } of this.model.namingPlan(id)) if (from.plan) this.keyIndex.spoilOutward(from.plan);
     if (change.plansChanged) for (const plan of this.plans) this.keyIndex.spoilOutward(plan);

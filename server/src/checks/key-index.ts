@@ -95,6 +95,12 @@ export class KeyIndex {
       if (rule.readsOtherPlans) for (const key of sets.keys()) this.spoil(plan, rule, key).isForced = true;
   }
 
+  /** Has the keys of a plan looked at again whose rules look at the whole of it: something in it has changed. */
+  spoilInward(plan: Plan): void {
+    for (const [rule, sets] of this.byPlan.get(plan) ?? [])
+      if (rule.readsWholePlan) for (const key of sets.keys()) this.spoil(plan, rule, key).isForced = true;
+  }
+
   private eachMark(content: BlockContent, use: (rule: KeyRule, key: string, mark: Mark) => void): void {
     for (const rule of this.rules) {
       try {

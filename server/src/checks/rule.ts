@@ -130,6 +130,8 @@ export interface Marks {
 export interface KeyRule extends RuleBase {
   /** True where it looks at items of the plans and libraries that its plan names. */
   readonly readsOtherPlans?: boolean;
+  /** True where it looks at other items of the plan too: all its keys are looked at again whenever anything in the plan changes. */
+  readonly readsWholePlan?: boolean;
   /**
    * True where whether there is anything to report depends on the notes of the marks alone (and on the plan's head, and on other
    * plans if it reads them): as long as the same notes are there, a key without findings is not looked at again.

@@ -8,9 +8,6 @@ import { isInLink, isOthersWords, passagesOf } from './passages.ts';
 import { push } from './push.ts';
 import { isUsuallyNumbered, mayBeNumbered, ownNumber, type TypedNumber, typedNumbers } from './typed-numbers.ts';
 
-/** The note of a mark that only says: a block with items that may have numbers came or went. */
-const counted = '';
-
 /** A number is typed by hand where the document could print it. */
 export const typedNumber: KeyRule = {
   id: 'consistency/typed-number',
@@ -22,10 +19,8 @@ export const typedNumber: KeyRule = {
     'plan p: Plan\n  numbering: priorities\n\npriority homes: Warm homes\n\npriority parks: Green parks\n  why: Trees cool our streets. For cold homes, see Priority 1.\n',
   clean:
     'plan p: Plan\n  numbering: priorities\n\npriority homes: Warm homes\n\npriority parks: Green parks\n  why: Trees cool our streets. For cold homes, see Priority [[homes:number]].\n',
+  readsWholePlan: true,
   marks(content, mark) {
-    const { placed, items } = content;
-    const [outermost] = items;
-    if (outermost && mayBeNumbered(outermost.key)) mark('numbers', { placed, start: 0, end: 0, note: counted });
     for (const passage of passagesOf(content)) {
       const { item, field, start, words } = passage;
       if (isOthersWords(item) || (item.kind.root && field === 'title') || !/\d/.test(words)) continue;
@@ -37,8 +32,7 @@ export const typedNumber: KeyRule = {
     }
   },
   key(_key, marks, plan, context) {
-    const typed = [...marks.all].filter(({ note }) => note !== counted);
-    if (typed.length === 0) return;
+    const typed = marks.all;
     const { numbering } = context.facts(plan);
     const numbered = numbering.length > 0 ? byNumber(plan, context) : new Map<string, Item[]>();
     for (const mark of typed) {

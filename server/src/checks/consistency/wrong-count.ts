@@ -1,5 +1,6 @@
 import { kindOf, kindOfPlural, nameOf, textOf } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
+import { nested } from '../../model/nested.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { replacing } from '../fixes.ts';
 import type { KeyRule, Mark, RuleContext } from '../rule.ts';
@@ -23,10 +24,10 @@ export const wrongCount: KeyRule = {
   clean:
     'plan p: Plan\n\nsection welcome: Welcome\n  text: Our three priorities come from what you told us. The two outcomes that matter most come first.\n\npriority homes: Warm homes\n\npriority parks: Green parks\n\npriority roads: Safe roads\n',
   readsOtherPlans: true,
+  readsWholePlan: true,
   marks(content, mark) {
-    const { placed, items, fields } = content;
+    const { placed, fields } = content;
     const here = { placed, start: 0, end: 0 };
-    for (const list of listsOf(items)) mark('counts', { ...here, note: `has ${list.kind} ${list.of} ${list.count}` });
     for (const entry of fields) {
       const named = entry.definition?.key === 'label' ? nameOf(placed.block, entry) : '';
       const kind = (kindOfPlural(named) ?? kindOf(named))?.key;
@@ -49,63 +50,52 @@ export const wrongCount: KeyRule = {
   key(_key, marks, plan, context) {
     const claims = marks.all.filter(({ note }) => note.startsWith(CLAIM));
     if (claims.length === 0) return;
-    const counts = new Map<string, Count>();
     const called = new Map<string, Set<string>>();
     for (const mark of marks.all) {
-      const [what, first = '', second = '', ...rest] = mark.note.split(' ');
-      if (what === 'has') addTo(counts, { kind: first, of: second, count: Number(rest[0]) });
-      else if (what === 'calls') {
-        const noun = [second, ...rest].join(' ');
-        called.set(noun, (called.get(noun) ?? new Set()).add(first));
-      }
+      const [what, kind = '', ...words] = mark.note.split(' ');
+      const noun = words.join(' ');
+      if (what === 'calls') called.set(noun, (called.get(noun) ?? new Set()).add(kind));
     }
+    const counts = countsOf(context.model.items(plan));
     for (const claim of claims) checkClaim(claim, counts, called, plan, context);
   },
 };
 
-/** How many items of a kind one block has, by where they stand: in the plan itself, or in one of its items. */
-interface List {
-  readonly kind: string;
-  readonly of: string;
-  readonly count: number;
+/** How many items of a kind a plan has. */
+interface Count {
+  /** In all, and in the plan itself. */
+  total: number;
+  inPlan: number;
+  /** How many there are in single items. */
+  readonly lengths: Set<number>;
 }
 
 /** Kinds of which a plan may have several lists; a claim may be about any of them. */
 const inManyLists = new Set(['aim', 'principle', 'value']);
 
-/** The lists of counted items in a block. Sub-priorities, and outcomes that belong to one item, are in none. */
-function listsOf(items: readonly Item[]): Iterable<List> {
-  const lists = new Map<string, List>();
+/** Counts the items of each kind that is counted. Sub-priorities, and outcomes that belong to one item, are not. */
+function countsOf(items: Iterable<Item>): ReadonlyMap<string, Count> {
+  const counts = new Map<string, Count>();
+  const lists = new Map<string, Map<Item, number>>();
   for (const { key: kind, parent } of items) {
     if (!countedKinds.has(kind)) continue;
     if (kind === 'priority' ? parent?.key === 'priority' : kind === 'outcome' && parent !== undefined) continue;
-    const of = inManyLists.has(kind) && parent ? `item-${parent.entry.at}` : 'plan';
-    const count = (lists.get(`${kind} ${of}`)?.count ?? 0) + 1;
-    lists.set(`${kind} ${of}`, { kind, of, count });
+    const count = counts.get(kind) ?? { total: 0, inPlan: 0, lengths: new Set() };
+    counts.set(kind, count);
+    count.total++;
+    if (!parent || !inManyLists.has(kind)) count.inPlan++;
+    else {
+      const list = nested(lists, kind);
+      list.set(parent, (list.get(parent) ?? 0) + 1);
+    }
   }
-  return lists.values();
-}
-
-/** The lists of one kind in a plan taken together. */
-interface Count {
-  /** How many items there are in all, and how many stand in the plan itself. */
-  total: number;
-  inPlan: number;
-  /** The lengths of the lists in single items. */
-  readonly lengths: Set<number>;
+  for (const [kind, list] of lists) for (const length of list.values()) counts.get(kind)?.lengths.add(length);
+  return counts;
 }
 
 /** True where a number may be meant of a kind: it is that of all, of those of the plan itself, or of one list. */
 const isRight = (claimed: number, { total, inPlan, lengths }: Count): boolean =>
   total === claimed || inPlan === claimed || lengths.has(claimed);
-
-function addTo(counts: Map<string, Count>, { kind, of, count }: List): void {
-  const known = counts.get(kind) ?? { total: 0, inPlan: 0, lengths: new Set() };
-  known.total += count;
-  if (of === 'plan') known.inPlan += count;
-  else known.lengths.add(count);
-  counts.set(kind, known);
-}
 
 function checkClaim(
   claim: Mark,
