@@ -248,6 +248,38 @@ section next: Next steps
     );
   });
 
+  test('one finding where few of many actions have one', () => {
+    expectMarked(
+      `
+plan p: Our Borough Plan
+
+theme place: A good place to live
+
+  priority homes: Build homes
+# ^^^^^^^^^^^^^^ dates/action-without-lead
+    action: Build 200 homes
+      lead: Head of Housing
+    group later: Later
+      action: Ask the owners
+      action: Ask the neighbours
+      action: Ask the Minister
+    priority streets: Streets to live in
+      action: Plant 500 trees
+        lead: Head of Parks
+      action: Light the paths
+
+  priority parks: Parks for all
+    action: Plant 50 trees
+      lead: Head of Parks
+    action: Open the gates
+#   ^^^^^^ dates/action-without-lead
+    action: Mow the meadows
+      lead: Head of Parks
+`,
+      rule,
+    );
+  });
+
   test('sub-actions have the lead of their action, and give it one where each has its own', () => {
     expectMarked(
       `

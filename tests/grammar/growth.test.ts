@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 const TRIES = 6;
 /** Four times the text may take up to this many times as long: sixteen times is what quadratic work would take. */
 const MOST = 8;
+/** Times below this, in milliseconds, say nothing. */
+const SHORTEST = 2;
 
 /** The CPU time that reading and checking a text takes, in milliseconds; other work on the machine is not counted. */
 function timeOf(text: string): number {
@@ -20,8 +22,9 @@ function expectLinear(textOf: (count: number) => string, count: number): void {
   const small = textOf(count);
   const large = textOf(4 * count);
   timeOf(small);
+  timeOf(large);
   let least = Number.POSITIVE_INFINITY;
-  let most = 0;
+  let most = SHORTEST;
   let ratio = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < TRIES && ratio >= MOST; attempt++) {
     least = Math.min(least, timeOf(large));

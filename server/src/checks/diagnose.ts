@@ -42,6 +42,7 @@ export class RuleBook {
   severity(id: string, status: string): Severity | 'off' {
     const known = this.rules.get(id);
     if (!known) return 'off';
+    if (known.severity !== 'off' && this.final && known.rule.finalSeverity) return known.rule.finalSeverity;
     if (known.severity === 'off' || !known.rule.completeness) return known.severity;
     return status === 'draft' && !this.final ? 'hint' : known.severity;
   }

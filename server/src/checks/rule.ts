@@ -74,6 +74,8 @@ interface RuleBase {
   readonly severity: Severity;
   /** True for rules that ask for what is not there yet: in a draft they only hint. */
   readonly completeness?: boolean;
+  /** The severity when everything is asked for (`--final`), where it is another one; a rule that is off stays off. */
+  readonly finalSeverity?: Severity;
   /** What is wrong, in one sentence. */
   readonly says: string;
   /** Why it matters. */

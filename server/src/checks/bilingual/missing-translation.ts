@@ -8,6 +8,7 @@ import { type Wordings, wordingsOf } from './wordings.ts';
 export const missingTranslation: ItemRule = {
   id: 'bilingual/missing-translation',
   severity: 'warning',
+  finalSeverity: 'error',
   completeness: true,
   says: 'Words of an item are missing in a language that the plan says it is translated into.',
   why: 'Readers of that language would get less than the others.',

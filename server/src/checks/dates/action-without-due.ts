@@ -15,6 +15,8 @@ const due: Asked = {
     'No action of this plan says when it will be done, so none can be late. Write a date, “due: …”, at an action or at the priority, group or section that it stands in.',
   nowhereIn: (item) =>
     `No action in ${item} says when it will be done, so none can be late. Write a date, “due: …”, here for all of them or at each.`,
+  few: (actions) =>
+    `Only ${actions} say when they will be done. Write a date, “due: …”, here for all of them or at each.`,
   missing: (action) =>
     `${action} does not say when it will be done, while others here do. Write the last date on which it may be done: “due: …”.`,
 };

@@ -9,6 +9,8 @@ const lead: Asked = {
     'No action of this plan has a lead. What is everybody’s job is nobody’s: say who will see that it is done, “lead: …”, at an action or at the priority, group or section that it stands in.',
   nowhereIn: (item) =>
     `No action in ${item} has a lead. What is everybody’s job is nobody’s: say who will see that it is done, “lead: …”, here for all of them or at each.`,
+  few: (actions) =>
+    `Only ${actions} have a lead. What is everybody’s job is nobody’s: say who will see to the others, “lead: …”, here for all of them or at each.`,
   missing: (action) => `${action} has no lead, while others here do. Say who will see that it is done: “lead: …”.`,
 };
 
@@ -16,8 +18,8 @@ const lead: Asked = {
  * Nobody leads an action. A lead may be its own or handed down from the group, section or priority that it stands in;
  * sub-actions have that of the action above them, and an action has one where each of its sub-actions does. So that a
  * long plan is not all yellow, there is one finding for the topmost item in which no action has a lead: the whole plan where
- * that is so of every action in it, else a priority, group or section. Only where others beside it have a lead is an action
- * named itself. A plan that is a summary is not asked, nor is an action that is done or stopped.
+ * that is so of every action in it, else a priority, group or section. Only where most of those beside it have a lead is an
+ * action named itself. A plan that is a summary is not asked, nor is an action that is done or stopped.
  */
 export const actionWithoutLead: KeyRule = {
   id: 'dates/action-without-lead',

@@ -14,7 +14,12 @@ export interface Asked {
   readonly nowhere: string;
   readonly nowhereIn: (item: string) => string;
   readonly missing: (action: string) => string;
+  /** The message for an item in which few actions have it: “3 of 47 actions in …”. */
+  readonly few: (actions: string) => string;
 }
+
+/** Where at least so many actions are asked and fewer than half have the field, they are not named one by one. */
+const MANY = 6;
 
 /** The kinds that hand the field down to the actions in them. */
 const handing = new Set(['priority', 'group', 'section']);
@@ -65,8 +70,8 @@ function count(items: readonly Item[], asked: Asked): Map<Item, Counts> {
 }
 
 /**
- * Marks what one block lacks: the topmost priority, group or section in which no action has the field, else each action
- * that lacks it. Where no action of the block has it, that depends on the other blocks, so these marks have one key for the
+ * Marks what one block lacks: the topmost priority, group or section in which no action has the field, or few of many do; else
+ * each action that lacks it. Where no action of the block has it, that depends on the other blocks, so these marks have one key for the
  * plan, with one from each block that has it and one at the head. Else it depends on this block alone, so that an edit
  * elsewhere need not look at it again: its title is the key.
  */
@@ -77,19 +82,24 @@ export function markLacking(
 ): void {
   const [first] = items;
   if (!first) return;
-  const note = (key: string, words: Note, item: Item): void =>
+  const note = (key: string, words: string, item: Item): void =>
     mark(key, { placed, ...headSpan(item), note: words, item });
   if (first.key === 'plan') note(asked.field, 'plan', first);
   if (!items.some((item) => item.key === 'action')) return;
   const counts = count(items, asked);
   const told = new Set<Item>();
   const lacking: Item[] = [];
+  const few: { item: Item; words: string }[] = [];
   let isAnswered = false;
   for (const item of items) {
     const own = counts.get(item);
     if (item.parent && told.has(item.parent)) told.add(item);
-    else if (own && own.answered > 0) isAnswered = true;
-    else if (own && (handing.has(item.key) || isOutermostAction(item))) {
+    else if (own && own.answered > 0) {
+      isAnswered = true;
+      if (!handing.has(item.key) || own.asked < MANY || own.answered * 2 >= own.asked) continue;
+      told.add(item);
+      few.push({ item, words: `${own.answered} of ${own.asked}` });
+    } else if (own && (handing.has(item.key) || isOutermostAction(item))) {
       told.add(item);
       lacking.push(item);
     }
@@ -97,9 +107,8 @@ export function markLacking(
   if (isAnswered) note(asked.field, 'has', first);
   const key = isAnswered ? `${asked.field} in ${first.title}` : asked.field;
   for (const item of lacking) note(key, 'lacks', item);
+  for (const { item, words } of few) note(key, words, item);
 }
-
-type Note = 'plan' | 'has' | 'lacks';
 
 /**
  * Reports what the blocks of a plan lack: one finding for the plan where none of its actions has the field and there is
@@ -114,6 +123,8 @@ export function reportLacking(marks: Marks, plan: Plan, asked: Asked, context: R
     if (!item) continue;
     if (note === 'lacks') places.push(item);
     else if (note === 'has') isAnswered = true;
+    else if (note !== 'plan')
+      context.report(item.placed, headSpan(item), { item, message: asked.few(`${note} actions in ${named(item)}`) });
     else if (item === context.model.root(plan)) root = item;
   }
   const report = (item: Item, message: string): void => context.report(item.placed, headSpan(item), { item, message });
