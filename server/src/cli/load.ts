@@ -1,6 +1,5 @@
 import { Engine } from '../engine.ts';
 import { counted, number } from '../reporters/words.ts';
-import type { PlanFile } from '../workspace/plan-file.ts';
 import type { Asked } from './asked.ts';
 import { diskHost } from './disk-host.ts';
 import type { Progress } from './progress.ts';
@@ -9,47 +8,61 @@ import { readText, withoutMark } from './read-text.ts';
 import { shippedLibraries } from './shipped.ts';
 import { planFilesIn } from './walk.ts';
 
-/** Plans that are ready to be looked at. */
-export interface Loaded {
-  readonly engine: Engine;
+/** Which files there are to read. */
+export interface Found {
   /** The folders of the projects that the files belong to; none is in another. */
   readonly projects: readonly string[];
-  /** The files that were asked for and could be read, in the order of their paths. */
-  readonly files: readonly PlanFile[];
+  /** The paths of the files that were asked for and of all others of their projects, in order. */
+  readonly paths: readonly string[];
+}
+
+/** The text of a plan file, without a byte-order mark. */
+export interface PlanText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What could be read. */
+export interface PlanTexts {
+  /** In the order of their paths. */
+  readonly texts: readonly PlanText[];
   /** Files that were asked for and could not be read: path, and what is wrong in the rest of a sentence. */
   readonly unreadable: readonly { readonly path: string; readonly fault: string }[];
 }
 
 /**
- * Reads what was asked for, and with it every plan of the same project: parts belong to plans, and plans name each other, so
- * that what is right in one file depends on others. What cannot be read matters only where it was asked for.
+ * Finds what was asked for, and with it every plan of the same project: parts belong to plans, and plans name each other, so
+ * that what is right in one file depends on others.
  */
-export function load(asked: Asked, cwd: string, progress: Progress): Loaded {
+export function findWithNeighbours(asked: Asked, cwd: string): Found {
   const projects = outermost(asked.paths.map(({ folder }) => projectOf(folder, cwd)));
-  const wanted = new Set(asked.files);
-  const paths = withNeighbours(asked, projects);
+  const found = new Set(projects.flatMap(planFilesIn));
+  for (const { folder, files } of asked.paths) {
+    // Of a folder that a project leaves out, those that stand there are neighbours too.
+    if (files.every((file) => found.has(file))) continue;
+    for (const file of [...planFilesIn(folder), ...files]) found.add(file);
+  }
+  return { projects, paths: [...found].sort() };
+}
 
-  const engine = new Engine(diskHost(projects));
-  for (const { path, text } of shippedLibraries()) engine.ship(path, text);
-  const files: PlanFile[] = [];
+/** Reads files. What cannot be read matters only where it was asked for. */
+export function readPlans(paths: readonly string[], asked: Asked, progress: Progress): PlanTexts {
+  const wanted = new Set(asked.files);
+  const texts: PlanText[] = [];
   const unreadable: { path: string; fault: string }[] = [];
   for (const [index, path] of paths.entries()) {
     if (index % 100 === 0) progress.tell(`Reading: ${number(index)} of ${counted(paths.length, 'file')} …`);
     const { text, fault } = readText(path);
-    if (text !== undefined) engine.set(path, withoutMark(text));
+    if (text !== undefined) texts.push({ path, text: withoutMark(text) });
     else if (wanted.has(path)) unreadable.push({ path, fault });
-    const file = wanted.has(path) ? engine.workspace.files.get(path) : undefined;
-    if (file) files.push(file);
   }
-  return { engine, projects, files, unreadable };
+  return { texts, unreadable };
 }
 
-/** The files that were asked for and all those of their projects; of a folder that a project leaves out, those that stand there too. */
-function withNeighbours(asked: Asked, projects: readonly string[]): string[] {
-  const found = new Set(projects.flatMap(planFilesIn));
-  for (const { folder, files } of asked.paths) {
-    if (files.every((file) => found.has(file))) continue;
-    for (const file of [...planFilesIn(folder), ...files]) found.add(file);
-  }
-  return [...found].sort();
+/** An engine that knows some files, those that come with the program, and what stands beside them in their projects. */
+export function engineWith(texts: readonly PlanText[], projects: readonly string[]): Engine {
+  const engine = new Engine(diskHost(projects));
+  for (const { path, text } of shippedLibraries()) engine.ship(path, text);
+  for (const { path, text } of texts) engine.set(path, text);
+  return engine;
 }

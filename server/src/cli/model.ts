@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { exportModel } from '../model/export.ts';
 import type { Plan } from '../workspace/plan.ts';
 import { findAsked } from './asked.ts';
-import { load } from './load.ts';
+import { engineWith, findWithNeighbours, readPlans } from './load.ts';
 import { Progress } from './progress.ts';
 import { shownFrom } from './shown-path.ts';
 import type { Terminal } from './terminal.ts';
@@ -40,13 +40,18 @@ function model(named: readonly string[], { pretty }: ModelOptions, terminal: Ter
   const progress = new Progress(terminal);
   const show = shownFrom(terminal.cwd);
   const asked = findAsked(named, terminal.cwd);
-  const { engine, files, unreadable } = load(asked, terminal.cwd, progress);
+  const { projects, paths } = findWithNeighbours(asked, terminal.cwd);
+  const { texts, unreadable } = readPlans(paths, asked, progress);
+  const engine = engineWith(texts, projects);
   engine.model.update();
   progress.end();
 
   const faults = [...asked.faults, ...unreadable.map(({ path, fault }) => `${show(path)} ${fault}.`)];
   const plans = new Set<Plan>();
-  for (const { path, plan } of files) {
+  for (const path of asked.files) {
+    const file = engine.workspace.files.get(path);
+    if (!file) continue;
+    const { plan } = file;
     if (plan) plans.add(plan);
     else faults.push(`${show(path)} is a part that no plan includes. Name it in its plan: “include: …”.`);
   }

@@ -50,7 +50,7 @@ export interface ExportedPlan {
   readonly files: readonly string[];
   readonly fields: ExportedFields;
   readonly links: readonly ExportedLink[];
-  /** How many items of each kind it has; outcomes and measures of one priority or section apart, as `local outcome`. */
+  /** How many items of each kind it has; sub-priorities apart, and outcomes and measures of one priority or section, as `local outcome`. */
   readonly counts: Readonly<Record<string, number>>;
 }
 
@@ -143,7 +143,7 @@ export function exportModel(model: Model, plans: readonly Plan[], show: (path: s
     for (const item of model.items(plan)) {
       if (item.kind.root) continue;
       const local = belongsToOne(item);
-      const counted = local ? `local ${item.key}` : item.key;
+      const counted = countedAs(item, local);
       counts.set(counted, (counts.get(counted) ?? 0) + 1);
       const number = numbered.get(item);
       items.push({
@@ -251,8 +251,14 @@ function rangeOf(item: Item): Range {
   return item.placed.range(item.entry.at, trimEnd(block.text, item.entry.at, Math.max(last.end, item.entry.valueEnd)));
 }
 
+/** Under what an item is counted: its kind, `local outcome`, or `sub-priority` for one in another of its kind. */
+function countedAs({ key, parent }: Item, local: boolean): string {
+  if (local) return `local ${key}`;
+  return key === 'priority' && parent?.key === key ? `sub-${key}` : key;
+}
+
 function inOrderOfKinds(counts: ReadonlyMap<string, number>): Record<string, number> {
-  const keys = kinds.flatMap(({ key }) => [key, `local ${key}`]);
+  const keys = kinds.flatMap(({ key }) => [key, `sub-${key}`, `local ${key}`]);
   return Object.fromEntries(keys.filter((key) => counts.has(key)).map((key) => [key, counts.get(key) as number]));
 }
 

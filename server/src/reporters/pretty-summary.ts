@@ -1,7 +1,6 @@
 import { rules } from '../checks/index.ts';
 import type { Severity } from '../checks/rule.ts';
-import type { Model } from '../model/model.ts';
-import type { Plan } from '../workspace/plan.ts';
+import type { CheckedPlan } from './checked.ts';
 import { displayWidth, oneLine, padded } from './display-width.ts';
 import { type Style, severities, signs, styleFor } from './style.ts';
 import type { PlanSummary, Summary } from './summary.ts';
@@ -14,7 +13,6 @@ export interface PrettySummaryOptions {
   readonly colour: boolean;
   /** How many columns there are. */
   readonly width: number;
-  readonly model: Model;
   /** The path to print for a file. */
   readonly show: (path: string) => string;
   /** True where hints were printed in full above. */
@@ -57,13 +55,13 @@ export function prettySummary(summary: Summary, options: PrettySummaryOptions): 
 }
 
 /** One line a plan: its name, then how many findings of each severity it has. Of many plans, those with the gravest findings. */
-function byPlan({ plans, counts }: Summary, style: Style, { model, width, show }: PrettySummaryOptions): string[] {
+function byPlan({ plans, counts }: Summary, style: Style, { width, show }: PrettySummaryOptions): string[] {
   const listed = plans.length > MOST_PLANS ? gravest(plans) : plans;
   const columns = severities
     .filter((severity) => counts[severity] > 0)
     .map((severity) => ({ severity, cells: cellsOf(listed, severity) }));
   const taken = columns.reduce((sum, { cells }) => sum + (cells[0]?.length ?? 0) + INDENT.length, INDENT.length);
-  const names = namesOf(listed, model, show);
+  const names = namesOf(listed, show);
   const room = Math.max(LEAST_FOR_WORDS, Math.min(Math.max(...names.map(displayWidth)), width - taken));
   const lines = listed.map((plan, row) => {
     const cells = columns.map(({ severity, cells }) => style.severity(severity, cells[row] ?? ''));
@@ -100,22 +98,21 @@ function cellsOf(plans: readonly PlanSummary[], severity: Severity): string[] {
 }
 
 /** How plans are called in the summary; those that would be called the same have their file behind it. */
-function namesOf(plans: readonly PlanSummary[], model: Model, show: (path: string) => string): string[] {
-  const names = plans.map(({ plan }) => nameOf(plan, model));
+function namesOf(plans: readonly PlanSummary[], show: (path: string) => string): string[] {
+  const names = plans.map(({ plan }) => nameOf(plan));
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return plans.map(({ plan }, index) => {
     const name = names[index] ?? '';
-    return plan && (counts.get(name) ?? 0) > 1 ? `${name} (${oneLine(show(plan.root.path))})` : name;
+    return plan && (counts.get(name) ?? 0) > 1 ? `${name} (${oneLine(show(plan.file))})` : name;
   });
 }
 
 /** How a plan is called in the summary: its title, and its area where the title does not name it. */
-function nameOf(plan: Plan | undefined, model: Model): string {
+function nameOf(plan: CheckedPlan | undefined): string {
   if (!plan) return 'Parts that no plan includes';
-  const root = model.root(plan);
-  const title = oneLine(root?.title || plan.id || plan.root.path.slice(plan.root.path.lastIndexOf('/') + 1));
-  const area = oneLine(root?.value('area') ?? '');
+  const title = oneLine(plan.title || plan.id || plan.file.slice(plan.file.lastIndexOf('/') + 1));
+  const area = oneLine(plan.area);
   return area && !title.includes(area) ? `${area}: ${title}` : title;
 }
 
@@ -154,13 +151,13 @@ function inAll({ counts, plans, files, items }: Summary, style: Style): string {
 }
 
 /** What a reader may want to do next. */
-function advice({ rules: found, plans }: Summary, { model, width, final }: PrettySummaryOptions): string[] {
+function advice({ rules: found, plans }: Summary, { width, final }: PrettySummaryOptions): string[] {
   const lines: string[] = [];
-  const drafts = plans.filter(({ plan }) => plan && model.root(plan)?.value('status').toLowerCase() === 'draft');
+  const drafts = plans.filter(({ plan }) => plan?.status.toLowerCase() === 'draft');
   if (drafts.length > 0 && !final) {
     const which =
       drafts.length === 1
-        ? `‘${nameOf(drafts[0]?.plan, model)}’ is a draft`
+        ? `‘${nameOf(drafts[0]?.plan)}’ is a draft`
         : `${number(drafts.length)} plans are drafts`;
     lines.push(`${which}: what is still missing there only hints. To be asked for everything: --final`);
   }

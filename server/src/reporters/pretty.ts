@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../checks/diagnose.ts';
+import type { CheckedDiagnostic } from './checked.ts';
 import { oneLine, padded, printable } from './display-width.ts';
 import { excerpt } from './excerpt.ts';
 import { graver, type Style, severities, signs, styleFor } from './style.ts';
@@ -12,12 +12,10 @@ export interface PrettyOptions {
   readonly width: number;
   /** The path to print for a file. */
   readonly show: (path: string) => string;
-  /** A line of a file, from 0, without its line end. */
-  readonly line: (file: string, line: number) => string;
 }
 
 /** Findings about the very same words: these are shown once. */
-type Group = readonly [Diagnostic, ...Diagnostic[]];
+type Group = readonly [CheckedDiagnostic, ...CheckedDiagnostic[]];
 
 const INDENT = '  ';
 /** How many other places of a finding are named. */
@@ -28,7 +26,7 @@ const NARROWEST = 30;
 const widestLabel = Math.max(...severities.map((severity) => severity.length)) + 2;
 
 /** The findings for a reader: each below its file, with the line of the plan and the part at fault marked. */
-export function pretty(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
+export function pretty(diagnostics: readonly CheckedDiagnostic[], options: PrettyOptions): string {
   const style = styleFor(options.colour);
   const byFile = Map.groupBy(diagnostics, ({ file }) => file);
   const pieces = [...byFile].map(([file, found]) => {
@@ -40,10 +38,10 @@ export function pretty(diagnostics: readonly Diagnostic[], options: PrettyOption
 }
 
 /** Line and column as people count them, from 1. */
-const placeOf = ({ range: { start } }: Pick<Diagnostic, 'range'>): string => `${start.line + 1}:${start.character + 1}`;
+const placeOf = ({ range: { start } }: Pick<CheckedDiagnostic, 'range'>): string => `${start.line + 1}:${start.character + 1}`;
 
-function together(found: readonly Diagnostic[]): Group[] {
-  const groups: [Diagnostic, ...Diagnostic[]][] = [];
+function together(found: readonly CheckedDiagnostic[]): Group[] {
+  const groups: [CheckedDiagnostic, ...CheckedDiagnostic[]][] = [];
   for (const diagnostic of found) {
     const last = groups.at(-1);
     if (last && isSamePlace(last[0], diagnostic)) last.push(diagnostic);
@@ -52,13 +50,13 @@ function together(found: readonly Diagnostic[]): Group[] {
   return groups;
 }
 
-const isSamePlace = ({ range: a }: Diagnostic, { range: b }: Diagnostic): boolean =>
+const isSamePlace = ({ range: a }: CheckedDiagnostic, { range: b }: CheckedDiagnostic): boolean =>
   a.start.line === b.start.line &&
   a.start.character === b.start.character &&
   a.end.line === b.end.line &&
   a.end.character === b.end.character;
 
-const byGravity = (a: Diagnostic, b: Diagnostic): number =>
+const byGravity = (a: CheckedDiagnostic, b: CheckedDiagnostic): number =>
   severities.indexOf(a.severity) - severities.indexOf(b.severity);
 
 /** What is said about some words of a plan, the gravest first, then the words. */
@@ -76,15 +74,14 @@ function groupLines(group: Group, widest: number, style: Style, options: PrettyO
     const lines = [...words, ...small.map((line) => style.dim(line))];
     return lines.map((line, index) => (index === 0 ? sign : hanging) + line);
   });
-  const lines = [...said, ...quotation(group, room, style, options)];
+  const lines = [...said, ...quotation(group, room, style)];
   return lines.map((line, index) => (index === 0 ? place : margin) + line);
 }
 
 /** The line of the plan with the fault marked. */
-function quotation(group: Group, room: number, style: Style, { line }: PrettyOptions): string[] {
-  const [{ file, range }] = group;
+function quotation(group: Group, room: number, style: Style): string[] {
+  const [{ range, line: text }] = group;
   const severity = group.map((diagnostic) => diagnostic.severity).reduce(graver);
-  const text = line(file, range.start.line);
   const number = String(range.start.line + 1);
   const end = range.end.line > range.start.line ? text.length : range.end.character;
   const { text: shown, marks } = excerpt(text, range.start.character, end, room - number.length - 3);
@@ -95,7 +92,7 @@ function quotation(group: Group, room: number, style: Style, { line }: PrettyOpt
 }
 
 /** Other places; the rule and the mends on offer. */
-function notes({ file, related, fixes, rule }: Diagnostic, { show }: PrettyOptions): string[] {
+function notes({ file, related, fixes, rule }: CheckedDiagnostic, { show }: PrettyOptions): string[] {
   const places = related.slice(0, MOST_RELATED).map((place) => {
     const where = place.file === file ? `line ${place.range.start.line + 1}` : `${show(place.file)}:${placeOf(place)}`;
     return oneLine(`See ${where}: ${place.message}`);

@@ -1,23 +1,14 @@
-import type { Diagnostic } from '../checks/diagnose.ts';
 import type { Severity } from '../checks/rule.ts';
-import type { Plan } from '../workspace/plan.ts';
-import type { PlanFile } from '../workspace/plan-file.ts';
+import type { CheckedPlan, CheckResult } from './checked.ts';
 import { severities } from './style.ts';
 
 /** How many findings there are of each severity. */
 export type Counts = Record<Severity, number>;
 
-/** A file that was checked. */
-export interface CheckedFile {
-  readonly file: PlanFile;
-  /** How many items stand in it, the first line of the file left out. */
-  readonly items: number;
-}
-
 /** What was found in one plan. */
 export interface PlanSummary {
   /** The plan; undefined for parts that no plan includes. */
-  readonly plan: Plan | undefined;
+  readonly plan: CheckedPlan | undefined;
   readonly counts: Counts;
 }
 
@@ -34,32 +25,28 @@ export interface Summary {
 const nothing = (): Counts => ({ error: 0, warning: 0, info: 0, hint: 0 });
 
 /** Counts what was found. Plans come in the order of their first files; rules by how many errors, warnings … they have. */
-export function summarise(checked: readonly CheckedFile[], diagnostics: readonly Diagnostic[]): Summary {
-  const plans = new Map<Plan | undefined, Counts>();
-  const byFile = new Map<string, Counts>();
-  let items = 0;
-  for (const { file, items: own } of checked) {
-    const counts = plans.get(file.plan) ?? nothing();
-    plans.set(file.plan, counts);
-    byFile.set(file.path, counts);
-    items += own;
-  }
+export function summarise({ plans: known, files }: CheckResult): Summary {
+  const byPath = new Map(known.map((plan) => [plan.file, plan]));
+  const plans = new Map<string | null, Counts>();
   const counts = nothing();
   const rules = new Map<string, Counts>();
-  for (const { rule, severity, file } of diagnostics) {
-    counts[severity]++;
-    const ofPlan = byFile.get(file);
-    if (ofPlan) ofPlan[severity]++;
-    const ofRule = rules.get(rule) ?? nothing();
-    rules.set(rule, ofRule);
-    ofRule[severity]++;
+  let items = 0;
+  for (const { plan, items: own, diagnostics } of files) {
+    const ofPlan = plans.get(plan) ?? nothing();
+    plans.set(plan, ofPlan);
+    items += own;
+    for (const { rule, severity } of diagnostics) {
+      const ofRule = rules.get(rule) ?? nothing();
+      rules.set(rule, ofRule);
+      for (const counted of [counts, ofPlan, ofRule]) counted[severity]++;
+    }
   }
   return {
-    files: checked.length,
+    files: files.length,
     items,
     counts,
     rules: new Map([...rules].sort(byGravity)),
-    plans: [...plans].map(([plan, found]) => ({ plan, counts: found })),
+    plans: [...plans].map(([path, found]) => ({ plan: path === null ? undefined : byPath.get(path), counts: found })),
   };
 }
 

@@ -4,6 +4,7 @@ import { cycle } from './cycle.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { includedTwice } from './included-twice.ts';
 import { partWithoutPlan } from './part-without-plan.ts';
+import { titleIsAnId } from './title-is-an-id.ts';
 import { unknownId } from './unknown-id.ts';
 import { unknownLibrary } from './unknown-library.ts';
 import { unused } from './unused.ts';
@@ -16,6 +17,7 @@ export const referenceRules: readonly Rule[] = [
   duplicateId,
   unknownId,
   wrongKind,
+  titleIsAnId,
   unknownLibrary,
   ambiguous,
   includedTwice,

@@ -1,0 +1,40 @@
+import { fieldOn, isIdShaped, wordFor } from '@goldthread/grammar';
+import { replacing } from '../fixes.ts';
+import { type KeyRule, titleSpan } from '../rule.ts';
+
+/** An item is written where a link was meant: its title is the id of another one. */
+export const titleIsAnId: KeyRule = {
+  id: 'reference/title-is-an-id',
+  severity: 'error',
+  says: 'An item is made where a link to another was meant: its title is the other’s id.',
+  why: 'One letter turns a link into an outcome of its own with a strange title, and the golden thread runs past the real one.',
+  source: 'Language reference, “Links”',
+  breaks: 'plan p: Plan\n\noutcome warm: Homes are warm\n\npriority homes: Better homes\n  outcome: warm\n',
+  clean:
+    'plan p: Plan\n\noutcome warm: Homes are warm\n\npriority homes: Better homes\n  outcomes: warm\n  outcome: Warmth\n',
+  readsWholePlan: true,
+  marks({ placed, items }, mark) {
+    for (const item of items)
+      if (item.parent && fieldOn(item.parent.key, item.kind.plural)?.type === 'reference' && isIdShaped(item.title))
+        mark(item.title.normalize('NFC'), { placed, ...titleSpan(item), note: item.key, item });
+  },
+  key(id, marks, plan, context) {
+    for (const { placed, start, end, item } of marks.all) {
+      const meant = context.model.withId(plan, id).find((one) => one !== item && one.key === item?.key);
+      const field = item?.parent && fieldOn(item.parent.key, item.kind.plural);
+      if (!item || !meant || !field) continue;
+      const word = wordFor(field, placed.file.tree.language);
+      const { at, keyEnd } = item.entry;
+      context.report(
+        placed,
+        { start, end },
+        {
+          item,
+          message: `‘${id}’ is the id of ${meant.kind.noun} ‘${meant.title}’, but this line makes another ${meant.kind.noun} with that title. To name the one that is there, write “${word}: ${id}”.`,
+          related: [{ placed: meant.placed, ...titleSpan(meant), message: `‘${id}’ is here` }],
+          fixes: [replacing(`Change to “${word}: ${id}”`, placed, { start: at, end: keyEnd }, word)],
+        },
+      );
+    }
+  },
+};

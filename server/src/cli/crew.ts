@@ -1,0 +1,96 @@
+import { availableParallelism } from 'node:os';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { Settings } from '../checks/settings.ts';
+import type { CheckResult } from '../reporters/checked.ts';
+import { checkFiles } from './check-files.ts';
+import { engineWith, type PlanText } from './load.ts';
+
+/** Files that are checked together, without regard to any others. */
+export interface Job {
+  readonly texts: readonly PlanText[];
+  /** Those of the files that are reported on, with the settings that hold for each. */
+  readonly asked: ReadonlyMap<string, Settings>;
+  /** The folders outside which no file is looked at. */
+  readonly projects: readonly string[];
+}
+
+/** More threads than this gain little: the main one reads all files and prints all findings. */
+const MOST_THREADS = 4;
+/** Room for what is young, in megabytes. All of a batch is dropped at once, so that moving it to the old is work for nothing. */
+const YOUNG = 96;
+/** What a thread is told that is to do jobs. */
+const MEMBER = 'goldthread: checks batches';
+
+/** True in a thread that does jobs for another one. */
+export const isMember = !isMainThread && workerData === MEMBER;
+
+/** Does one job, with an engine that is gone afterwards. */
+export function work({ texts, asked, projects }: Job): CheckResult {
+  const engine = engineWith(texts, projects);
+  const files = texts.flatMap(({ path }) => (asked.has(path) ? (engine.workspace.files.get(path) ?? []) : []));
+  return checkFiles(engine, files, (path) => asked.get(path) as Settings);
+}
+
+/** Threads that wait for jobs. They take the time to start while the main thread reads files. */
+export class Crew {
+  private readonly threads: Worker[];
+
+  constructor(jobs: number) {
+    const count = Math.min(jobs, MOST_THREADS, availableParallelism());
+    this.threads = Array.from({ length: count }, () => {
+      const thread = new Worker(new URL(import.meta.url), {
+        workerData: MEMBER,
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+      });
+      // A thread that dies is noticed by its end; without a listener its error would end the program.
+      thread.on('error', () => {});
+      return thread;
+    });
+  }
+
+  /**
+   * Does jobs, each in the first thread that is free. The results come in the order of the jobs; `tell` is told how many are done.
+   * A job whose thread dies is done here.
+   */
+  async workOff(jobs: readonly (() => Job)[], tell: (done: number) => void): Promise<CheckResult[]> {
+    const results: CheckResult[] = [];
+    const waiting = jobs.entries();
+    let done = 0;
+    const serve = async (thread: Worker): Promise<void> => {
+      for (const [index, job] of waiting) {
+        results[index] = (await askThread(thread, job())) ?? work(job());
+        tell(++done);
+      }
+    };
+    try {
+      await Promise.all(this.threads.map(serve));
+      for (const [index, job] of waiting) results[index] = work(job());
+    } finally {
+      await this.dismiss();
+    }
+    return results;
+  }
+
+  /** Ends the threads. */
+  async dismiss(): Promise<void> {
+    await Promise.all(this.threads.map((thread) => thread.terminate()));
+  }
+}
+
+/** The result of a job from a thread; undefined where the thread is dead, or dies of it. */
+function askThread(thread: Worker, job: Job): Promise<CheckResult | undefined> {
+  if (thread.threadId < 0) return Promise.resolve(undefined);
+  return new Promise((resolve) => {
+    const end = (result?: CheckResult): void => {
+      thread.off('message', end);
+      thread.off('exit', onExit);
+      resolve(result);
+    };
+    const onExit = (): void => end();
+    thread.on('message', end);
+    thread.on('exit', onExit);
+    thread.postMessage(job);
+  });
+}
+
+if (isMember) parentPort?.on('message', (job: Job) => parentPort?.postMessage(work(job)));
