@@ -16,7 +16,7 @@ const due: Asked = {
   nowhereIn: (item) =>
     `No action in ${item} says when it will be done, so none can be late. Write a date, “due: …”, here for all of them or at each.`,
   few: (actions) =>
-    `Only ${actions} say when they will be done. Write a date, “due: …”, here for all of them or at each.`,
+    `There is a date for only ${actions}. Write a date, “due: …”, here for all of them or at each.`,
   missing: (action) =>
     `${action} does not say when it will be done, while others here do. Write the last date on which it may be done: “due: …”.`,
 };

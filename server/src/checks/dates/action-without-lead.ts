@@ -10,7 +10,7 @@ const lead: Asked = {
   nowhereIn: (item) =>
     `No action in ${item} has a lead. What is everybody’s job is nobody’s: say who will see that it is done, “lead: …”, here for all of them or at each.`,
   few: (actions) =>
-    `Only ${actions} have a lead. What is everybody’s job is nobody’s: say who will see to the others, “lead: …”, here for all of them or at each.`,
+    `There is a lead for only ${actions}. What is everybody’s job is nobody’s: say who will see to the others, “lead: …”, here for all of them or at each.`,
   missing: (action) => `${action} has no lead, while others here do. Say who will see that it is done: “lead: …”.`,
 };
 
