@@ -184,7 +184,16 @@ export class Checker implements RuleContext {
   }
 
   private checkItem(item: Item, rules: RulesByKind): void {
-    for (const rule of rules.get(item.key) ?? []) this.run(rule, () => rule.item(item, this));
+    for (const rule of rules.get(item.key) ?? []) {
+      const before = this.found.length;
+      this.rule = rule;
+      try {
+        rule.item(item, this);
+      } catch (error) {
+        this.failed(rule, error, before);
+      }
+    }
+    this.rule = undefined;
   }
 
   private checkPlan(plan: Plan): void {
@@ -212,10 +221,15 @@ export class Checker implements RuleContext {
     try {
       work();
     } catch (error) {
-      this.found.length = before;
-      this.failures.set(rule.id, error);
+      this.failed(rule, error, before);
     }
     this.rule = undefined;
+  }
+
+  /** A rule that threw has reported nothing. */
+  private failed(rule: Rule, error: unknown, before: number): void {
+    this.found.length = before;
+    this.failures.set(rule.id, error);
   }
 }
 

@@ -29,17 +29,25 @@ type SetsOfPlan = Map<KeyRule, Map<string, MarkSet>>;
 
 /** How the marks of one key changed: how many more or fewer there are with each note; or that it is to be looked at in any case. */
 class KeyChange {
-  private readonly balance = new Map<string, number>();
   isForced = false;
+  private balance: Map<string, number> | undefined;
 
   count({ note, also }: Mark, step: 1 | -1): void {
+    if (this.isForced) return;
     const told = also === undefined ? note : `${note}\n${also}`;
+    this.balance ??= new Map();
     this.balance.set(told, (this.balance.get(told) ?? 0) + step);
+  }
+
+  /** Counts a mark of a key that had none when the change began: there is nothing to compare it with. */
+  countFirst(mark: Mark): void {
+    if (this.balance) this.count(mark, 1);
+    else this.isForced = true;
   }
 
   get isNone(): boolean {
     if (this.isForced) return false;
-    for (const count of this.balance.values()) if (count !== 0) return false;
+    for (const count of this.balance?.values() ?? []) if (count !== 0) return false;
     return true;
   }
 }
@@ -65,9 +73,14 @@ export class KeyIndex {
   add(plan: Plan, content: BlockContent): void {
     this.eachMark(content, (rule, key, mark) => {
       const set = this.setOf(plan, rule, key);
-      if (set.all.length > 0) set.all.push(mark);
-      else set.all = [mark];
-      this.spoil(plan, rule, key).count(mark, 1);
+      const change = this.spoil(plan, rule, key);
+      if (set.all.length > 0) {
+        set.all.push(mark);
+        change.count(mark, 1);
+      } else {
+        set.all = [mark];
+        change.countFirst(mark);
+      }
     });
   }
 

@@ -1,17 +1,15 @@
 import { Command, Option } from 'commander';
-import type { Diagnostic } from '../checks/diagnose.ts';
 import type { Severity } from '../checks/rule.ts';
 import type { Settings } from '../checks/settings.ts';
+import type { CheckedDiagnostic } from '../reporters/checked.ts';
 import { json } from '../reporters/json.ts';
 import { pretty } from '../reporters/pretty.ts';
 import { prettySummary } from '../reporters/pretty-summary.ts';
 import { isAtLeast } from '../reporters/style.ts';
-import { type CheckedFile, summarise } from '../reporters/summary.ts';
-import { counted } from '../reporters/words.ts';
-import type { PlanFile } from '../workspace/plan-file.ts';
+import { type Summary, summarise } from '../reporters/summary.ts';
 import { findAsked } from './asked.ts';
-import { lineOf } from './line-of.ts';
-import { type Loaded, load } from './load.ts';
+import { checkAll } from './check-all.ts';
+import { findWithNeighbours } from './load.ts';
 import { Progress } from './progress.ts';
 import { readProfiles, SettingsFinder } from './settings.ts';
 import { shownFrom } from './shown-path.ts';
@@ -56,33 +54,32 @@ export function checkCommand(terminal: Terminal, finish: (code: number) => void)
     .option('--quiet', 'print only what makes the check fail')
     .option('--hints', 'print hints in full too; otherwise they are only counted')
     .addHelpText('after', examples)
-    .action((paths: string[], _, command: Command) => finish(check(paths, command.optsWithGlobals(), terminal)));
+    .action(async (paths: string[], _, command: Command) =>
+      finish(await check(paths, command.optsWithGlobals(), terminal)),
+    );
 }
 
-function check(named: readonly string[], options: CheckOptions, terminal: Terminal): number {
+async function check(named: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
   const progress = new Progress(terminal);
   const show = shownFrom(terminal.cwd);
   const asked = findAsked(named, terminal.cwd);
-  const loaded = load(asked, terminal.cwd, progress);
-  const finder = new SettingsFinder(loaded.projects, overridesOf(options), show);
-  const diagnostics = diagnosticsOf(loaded, finder, show, progress);
+  const found = findWithNeighbours(asked, terminal.cwd);
+  const finder = new SettingsFinder(found.projects, overridesOf(options), show);
+  const { result, unreadable } = await checkAll(found, asked, finder, progress);
   progress.end();
 
-  const faults = [
-    ...asked.faults,
-    ...loaded.unreadable.map(({ path, fault }) => `${show(path)} ${fault}.`),
-    ...finder.faults,
-  ];
+  const faults = [...asked.faults, ...unreadable.map(({ path, fault }) => `${show(path)} ${fault}.`), ...finder.faults];
   for (const fault of faults) terminal.err(`${fault}\n`);
-  const { failures } = loaded.engine.checker;
-  for (const [rule, error] of failures) {
+  for (const { rule, stack } of result.failures) {
     terminal.err(`The check ${rule} could not be finished, because of a fault in Goldthread itself.\n`);
-    if (options.debug && error instanceof Error) terminal.err(`${error.stack}\n`);
+    if (options.debug && stack) terminal.err(`${stack}\n`);
   }
-  if (loaded.files.length > 0 || options.format === 'json')
-    terminal.out(report(diagnostics, loaded, { ...options, final: finder.anyFinal }, terminal, show));
+  const inOrder = [...result.files].sort((a, b) => (show(a.path) < show(b.path) ? -1 : 1));
+  const diagnostics = inOrder.flatMap((file) => file.diagnostics);
+  if (result.files.length > 0 || options.format === 'json')
+    terminal.out(report(diagnostics, summarise(result), { ...options, final: finder.anyFinal }, terminal, show));
 
-  if (faults.length > 0 || failures.size > 0) return exitCodes.usage;
+  if (faults.length > 0 || result.failures.length > 0) return exitCodes.usage;
   return diagnostics.some(({ severity }) => fails(severity, options)) ? exitCodes.problems : exitCodes.clean;
 }
 
@@ -94,56 +91,24 @@ const overridesOf = ({ profile, final }: CheckOptions): Partial<Settings> => ({
 const fails = (severity: Severity, { failOn }: CheckOptions): boolean =>
   failOn !== 'never' && isAtLeast(severity, failOn);
 
-/** What is wrong in the files, in the order of the paths that are printed. */
-function diagnosticsOf(
-  { engine, files }: Loaded,
-  finder: SettingsFinder,
-  show: (path: string) => string,
-  progress: Progress,
-): Diagnostic[] {
-  progress.begin(`Checking ${counted(files.length, 'file')} …`);
-  engine.update();
-  const found = new Map<PlanFile, readonly Diagnostic[]>();
-  const bySettings = Map.groupBy(files, ({ path }) => finder.for(path));
-  for (const [settings, group] of bySettings) {
-    engine.configure(settings);
-    for (const file of group) found.set(file, engine.diagnostics(file.path));
-  }
-  return [...files].sort((a, b) => (show(a.path) < show(b.path) ? -1 : 1)).flatMap((file) => found.get(file) ?? []);
-}
-
 /** What to print: as JSON, or for a reader. */
 function report(
-  diagnostics: readonly Diagnostic[],
-  loaded: Loaded,
+  diagnostics: readonly CheckedDiagnostic[],
+  summary: Summary,
   options: CheckOptions,
   terminal: Terminal,
   show: (path: string) => string,
 ): string {
-  const { engine, files } = loaded;
-  const { model } = engine;
-  const summary = summarise(
-    files.map((file) => checkedFile(file, loaded)),
-    diagnostics,
-  );
   const { quiet = false, hints = false, final = false } = options;
   const { colour, width } = terminal;
   if (options.format === 'json') {
     const listed = quiet ? diagnostics.filter(({ severity }) => fails(severity, options)) : diagnostics;
-    return json(listed, { summary, model, show });
+    return json(listed, { summary, show });
   }
   const listed = diagnostics.filter(({ severity }) =>
     quiet ? fails(severity, options) : hints || severity !== 'hint',
   );
-  const line = (file: string, number: number): string => lineOf(engine.workspace.files.get(file), number);
-  const findings = pretty(listed, { colour, width, show, line });
+  const findings = pretty(listed, { colour, width, show });
   if (quiet) return findings;
-  return `${findings}${findings && '\n'}${prettySummary(summary, { colour, width, model, show, hints, final })}`;
-}
-
-function checkedFile(file: PlanFile, { engine }: Loaded): CheckedFile {
-  let items = 0;
-  for (const placed of file.blocks)
-    for (const item of engine.model.content(placed)?.items ?? []) if (!item.kind.root) items++;
-  return { file, items };
+  return `${findings}${findings && '\n'}${prettySummary(summary, { colour, width, show, hints, final })}`;
 }

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { CommanderError } from 'commander';
+import { isMember } from './crew.ts';
 import { program } from './program.ts';
 import { faultOf } from './read-text.ts';
 import { processTerminal } from './terminal.ts';
@@ -29,11 +30,16 @@ function codeFor(error: unknown, say: (text: string) => void): number {
   return exitCodes.usage;
 }
 
-endWhenOutputEnds();
-try {
-  await program(processTerminal(), (code) => {
-    process.exitCode = code;
-  }).parseAsync(process.argv);
-} catch (error) {
-  process.exitCode = codeFor(error, (text) => process.stderr.write(text));
+async function run(): Promise<void> {
+  endWhenOutputEnds();
+  try {
+    await program(processTerminal(), (code) => {
+      process.exitCode = code;
+    }).parseAsync(process.argv);
+  } catch (error) {
+    process.exitCode = codeFor(error, (text) => process.stderr.write(text));
+  }
 }
+
+// The program is one file, which the threads that help it run too.
+if (!isMember) await run();

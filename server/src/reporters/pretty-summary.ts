@@ -156,9 +156,7 @@ function advice({ rules: found, plans }: Summary, { width, final }: PrettySummar
   const drafts = plans.filter(({ plan }) => plan?.status.toLowerCase() === 'draft');
   if (drafts.length > 0 && !final) {
     const which =
-      drafts.length === 1
-        ? `‘${nameOf(drafts[0]?.plan)}’ is a draft`
-        : `${number(drafts.length)} plans are drafts`;
+      drafts.length === 1 ? `‘${nameOf(drafts[0]?.plan)}’ is a draft` : `${number(drafts.length)} plans are drafts`;
     lines.push(`${which}: what is still missing there only hints. To be asked for everything: --final`);
   }
   const [worst] = found.keys();

@@ -38,7 +38,8 @@ export function pretty(diagnostics: readonly CheckedDiagnostic[], options: Prett
 }
 
 /** Line and column as people count them, from 1. */
-const placeOf = ({ range: { start } }: Pick<CheckedDiagnostic, 'range'>): string => `${start.line + 1}:${start.character + 1}`;
+const placeOf = ({ range: { start } }: Pick<CheckedDiagnostic, 'range'>): string =>
+  `${start.line + 1}:${start.character + 1}`;
 
 function together(found: readonly CheckedDiagnostic[]): Group[] {
   const groups: [CheckedDiagnostic, ...CheckedDiagnostic[]][] = [];

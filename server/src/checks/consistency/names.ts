@@ -95,8 +95,28 @@ const endOfLink = (text: string, from: number): number => {
   return close < 0 || close - from > LONGEST_NAME ? from : close;
 };
 
+const plainWord = /[A-Za-z]+/y;
+
+/**
+ * Where a word ends that is plainly no run: one of plain letters, and behind it and a space another that begins with a small letter and
+ * joins nothing. 0 where that cannot be said so quickly.
+ */
+function endOfLoneWord(text: string, start: number): number {
+  plainWord.lastIndex = start;
+  const word = plainWord.exec(text);
+  if (!word) return 0;
+  const end = start + word[0].length;
+  if (text.charAt(end) !== ' ') return 0;
+  plainWord.lastIndex = end + 1;
+  const next = plainWord.exec(text)?.[0] ?? 'A';
+  const isSmall = next.charCodeAt(0) >= 97;
+  return isSmall && text.charCodeAt(end + 1 + next.length) < 128 && !joining.has(next) ? end : 0;
+}
+
 /** The run that begins with the word at a place, and where it ends. Only of a run of two words or more the words are read. */
 function runAt(text: string, start: number): { words: readonly NameWord[]; end: number } {
+  const alone = endOfLoneWord(text, start);
+  if (alone > 0) return { words: [], end: alone };
   const found: { written: string; start: number; isBracketed: boolean }[] = [];
   let length = 0;
   let end = start;

@@ -15,8 +15,7 @@ const due: Asked = {
     'No action of this plan says when it will be done, so none can be late. Write a date, “due: …”, at an action or at the priority, group or section that it stands in.',
   nowhereIn: (item) =>
     `No action in ${item} says when it will be done, so none can be late. Write a date, “due: …”, here for all of them or at each.`,
-  few: (actions) =>
-    `There is a date for only ${actions}. Write a date, “due: …”, here for all of them or at each.`,
+  few: (actions) => `There is a date for only ${actions}. Write a date, “due: …”, here for all of them or at each.`,
   missing: (action) =>
     `${action} does not say when it will be done, while others here do. Write the last date on which it may be done: “due: …”.`,
 };

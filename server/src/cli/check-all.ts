@@ -1,0 +1,49 @@
+import type { CheckedPlan, CheckResult, Failure } from '../reporters/checked.ts';
+import { counted, number } from '../reporters/words.ts';
+import type { Asked } from './asked.ts';
+import { BATCH, type Batch, batchesOf } from './batches.ts';
+import { Crew, type Job, work } from './crew.ts';
+import { type Found, type PlanTexts, readPlans } from './load.ts';
+import type { Progress } from './progress.ts';
+import type { SettingsFinder } from './settings.ts';
+
+/** What was found in the files that were asked for, and which of them could not be read. */
+export interface Checked extends Pick<PlanTexts, 'unreadable'> {
+  readonly result: CheckResult;
+}
+
+/** Reads files and checks those that were asked for: at once where there are few, else in batches, by several threads. */
+export async function checkAll(
+  { paths, projects }: Found,
+  asked: Asked,
+  finder: SettingsFinder,
+  progress: Progress,
+): Promise<Checked> {
+  const crew = paths.length > BATCH ? new Crew(Math.ceil(paths.length / BATCH)) : undefined;
+  const { texts, unreadable } = readPlans(paths, asked, progress);
+  const wanted = new Set(asked.files);
+  const settings = new Map(texts.flatMap(({ path }) => (wanted.has(path) ? [[path, finder.for(path)] as const] : [])));
+  progress.begin(`Checking ${counted(settings.size, 'file')} …`);
+  const jobOf = (batch: Batch): Job => ({
+    texts: batch.texts,
+    asked: new Map([...settings].filter(([path]) => batch.reported.has(path))),
+    projects,
+  });
+  if (!crew) return { result: work({ texts, asked: settings, projects }), unreadable };
+  const batches = batchesOf(texts).filter(({ reported }) => [...settings.keys()].some((path) => reported.has(path)));
+  const jobs = batches.map((batch) => () => jobOf(batch));
+  const results = await crew.workOff(jobs, (done) =>
+    progress.begin(`Checking: ${number(done)} of ${counted(jobs.length, 'batch', 'batches')} …`),
+  );
+  return { result: together(results), unreadable };
+}
+
+/** The results of several batches as one, in the order of the files. */
+export function together(results: readonly CheckResult[]): CheckResult {
+  const plans = new Map<string, CheckedPlan>();
+  for (const plan of results.flatMap((result) => result.plans)) plans.set(plan.file, plan);
+  const failures = new Map<string, Failure>();
+  for (const failure of results.flatMap((result) => result.failures)) failures.set(failure.rule, failure);
+  const files = results.flatMap((result) => result.files).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { plans: [...plans.values()], files, failures: [...failures.values()] };
+}
