@@ -128,7 +128,7 @@ function checkFormat(tree: SyntaxTree): void {
 }
 
 /** Checks that two trees are the same in all but identity. */
-function checkSame(found: SyntaxTree, expected: SyntaxTree): void {
+export function checkSame(found: SyntaxTree, expected: SyntaxTree): void {
   const { language, root, content } = expected;
   promise(
     found.language === language && found.root === root && found.content === content,

@@ -32,7 +32,7 @@ export function distance(from: string, to: string, limit: number): number {
   return above[to.length] as number;
 }
 
-/** Which letters a word has, as bits: a look at them is quicker than a distance, which no letter that is missing is left out of. */
+/** Which letters a word has, as bits. A letter that the other word lacks is a difference: a quick look before a distance. */
 function lettersOf(word: string): number {
   let letters = 0;
   for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);

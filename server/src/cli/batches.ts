@@ -20,8 +20,8 @@ export interface Batch {
   readonly reported: ReadonlySet<string>;
 }
 
-/** How many files a batch has, about. */
-export const BATCH = 250;
+/** How many files a batch has, about: so few that what is made for them is dropped while the memory for young things holds it. */
+const BATCH = 50;
 /** More names that lead nowhere than this are not compared with all plans; everything is checked together then. */
 const MOST_UNKNOWN = 1_000;
 
@@ -125,7 +125,7 @@ class Dependence {
       };
       for (const field of [head, ...namingFields(text)]) for (const word of wordsOf(field)) add(word);
       for (const { word, said } of wordsBeforeDots(text))
-        if (!add(word) && said) for (const other of meant(word, id)) named.add(other);
+        if (!add(word) && said && false) for (const other of meant(word, id)) named.add(other);
       for (const piece of pieces) for (const other of meant(piece, id)) named.add(other);
       named.delete(file);
       return named;

@@ -1,7 +1,7 @@
 import type { CheckedPlan, CheckResult, Failure } from '../reporters/checked.ts';
 import { counted, number } from '../reporters/words.ts';
 import type { Asked } from './asked.ts';
-import { BATCH, type Batch, batchesOf } from './batches.ts';
+import { batchesOf } from './batches.ts';
 import { Crew, type Job, work } from './crew.ts';
 import { type Found, type PlanTexts, readPlans } from './load.ts';
 import type { Progress } from './progress.ts';
@@ -12,6 +12,9 @@ export interface Checked extends Pick<PlanTexts, 'unreadable'> {
   readonly result: CheckResult;
 }
 
+/** Fewer files than this are checked at once: threads would take longer to start than they save. */
+const MANY = 250;
+
 /** Reads files and checks those that were asked for: at once where there are few, else in batches, by several threads. */
 export async function checkAll(
   { paths, projects }: Found,
@@ -19,19 +22,19 @@ export async function checkAll(
   finder: SettingsFinder,
   progress: Progress,
 ): Promise<Checked> {
-  const crew = paths.length > BATCH ? new Crew(Math.ceil(paths.length / BATCH)) : undefined;
+  const crew = paths.length >= MANY ? new Crew() : undefined;
   const { texts, unreadable } = readPlans(paths, asked, progress);
   const wanted = new Set(asked.files);
   const settings = new Map(texts.flatMap(({ path }) => (wanted.has(path) ? [[path, finder.for(path)] as const] : [])));
   progress.begin(`Checking ${counted(settings.size, 'file')} …`);
-  const jobOf = (batch: Batch): Job => ({
-    texts: batch.texts,
-    asked: new Map([...settings].filter(([path]) => batch.reported.has(path))),
-    projects,
-  });
   if (!crew) return { result: work({ texts, asked: settings, projects }), unreadable };
-  const batches = batchesOf(texts).filter(({ reported }) => [...settings.keys()].some((path) => reported.has(path)));
-  const jobs = batches.map((batch) => () => jobOf(batch));
+  const jobs = batchesOf(texts).flatMap((batch): Job[] => {
+    const own = [...batch.reported].flatMap((path) => {
+      const found = settings.get(path);
+      return found ? [[path, found] as const] : [];
+    });
+    return own.length > 0 ? [{ texts: batch.texts, asked: new Map(own), projects }] : [];
+  });
   const results = await crew.workOff(jobs, (done) =>
     progress.begin(`Checking: ${number(done)} of ${counted(jobs.length, 'batch', 'batches')} …`),
   );

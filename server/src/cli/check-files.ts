@@ -47,14 +47,14 @@ function checkedPlan(plan: Plan, { model }: Engine, refs: Refs): CheckedPlan {
 function checkedFile(file: PlanFile, found: readonly Diagnostic[], { model }: Engine, refs: Refs): CheckedFile {
   let items = 0;
   for (const placed of file.blocks) for (const item of model.content(placed)?.items ?? []) if (!item.kind.root) items++;
-  const diagnostics = found.map((diagnostic) => checkedDiagnostic(diagnostic, file, refs));
-  return { path: file.path, plan: file.plan?.root.path ?? null, items, diagnostics };
+  const diagnostics = found.map((diagnostic) => checkedDiagnostic(diagnostic, refs));
+  const lines = new Map(found.map(({ range: { start } }) => [start.line, lineOf(file, start.line)]));
+  return { path: file.path, plan: file.plan?.root.path ?? null, items, diagnostics, lines };
 }
 
-function checkedDiagnostic({ item, ...rest }: Diagnostic, file: PlanFile, refs: Refs): CheckedDiagnostic {
+function checkedDiagnostic({ item, ...rest }: Diagnostic, refs: Refs): CheckedDiagnostic {
   return {
     ...rest,
     item: item ? { ref: refs.of(item) ?? null, id: item.id ?? null, kind: item.key, title: item.title } : null,
-    line: lineOf(file, rest.range.start.line),
   };
 }

@@ -1,12 +1,12 @@
 import { Command, Option } from 'commander';
 import type { Severity } from '../checks/rule.ts';
 import type { Settings } from '../checks/settings.ts';
-import type { CheckedDiagnostic } from '../reporters/checked.ts';
+import type { CheckedDiagnostic, CheckResult } from '../reporters/checked.ts';
 import { json } from '../reporters/json.ts';
 import { pretty } from '../reporters/pretty.ts';
 import { prettySummary } from '../reporters/pretty-summary.ts';
 import { isAtLeast } from '../reporters/style.ts';
-import { type Summary, summarise } from '../reporters/summary.ts';
+import { summarise } from '../reporters/summary.ts';
 import { findAsked } from './asked.ts';
 import { checkAll } from './check-all.ts';
 import { findWithNeighbours } from './load.ts';
@@ -77,7 +77,7 @@ async function check(named: readonly string[], options: CheckOptions, terminal: 
   const inOrder = [...result.files].sort((a, b) => (show(a.path) < show(b.path) ? -1 : 1));
   const diagnostics = inOrder.flatMap((file) => file.diagnostics);
   if (result.files.length > 0 || options.format === 'json')
-    terminal.out(report(diagnostics, summarise(result), { ...options, final: finder.anyFinal }, terminal, show));
+    terminal.out(report(diagnostics, result, { ...options, final: finder.anyFinal }, terminal, show));
 
   if (faults.length > 0 || result.failures.length > 0) return exitCodes.usage;
   return diagnostics.some(({ severity }) => fails(severity, options)) ? exitCodes.problems : exitCodes.clean;
@@ -94,11 +94,12 @@ const fails = (severity: Severity, { failOn }: CheckOptions): boolean =>
 /** What to print: as JSON, or for a reader. */
 function report(
   diagnostics: readonly CheckedDiagnostic[],
-  summary: Summary,
+  result: CheckResult,
   options: CheckOptions,
   terminal: Terminal,
   show: (path: string) => string,
 ): string {
+  const summary = summarise(result);
   const { quiet = false, hints = false, final = false } = options;
   const { colour, width } = terminal;
   if (options.format === 'json') {
@@ -108,7 +109,9 @@ function report(
   const listed = diagnostics.filter(({ severity }) =>
     quiet ? fails(severity, options) : hints || severity !== 'hint',
   );
-  const findings = pretty(listed, { colour, width, show });
+  const lines = new Map(result.files.map((file) => [file.path, file.lines]));
+  const line = (file: string, number: number): string => lines.get(file)?.get(number) ?? '';
+  const findings = pretty(listed, { colour, width, show, line });
   if (quiet) return findings;
   return `${findings}${findings && '\n'}${prettySummary(summary, { colour, width, show, hints, final })}`;
 }

@@ -17,7 +17,7 @@ export interface Job {
 /** More threads than this gain little: the main one reads all files and prints all findings. */
 const MOST_THREADS = 4;
 /** Room for what is young, in megabytes. All of a batch is dropped at once, so that moving it to the old is work for nothing. */
-const YOUNG = 96;
+const YOUNG = 48;
 /** What a thread is told that is to do jobs. */
 const MEMBER = 'goldthread: checks batches';
 
@@ -35,8 +35,8 @@ export function work({ texts, asked, projects }: Job): CheckResult {
 export class Crew {
   private readonly threads: Worker[];
 
-  constructor(jobs: number) {
-    const count = Math.min(jobs, MOST_THREADS, availableParallelism());
+  constructor() {
+    const count = Math.min(MOST_THREADS, availableParallelism());
     this.threads = Array.from({ length: count }, () => {
       const thread = new Worker(new URL(import.meta.url), {
         workerData: MEMBER,
@@ -52,19 +52,19 @@ export class Crew {
    * Does jobs, each in the first thread that is free. The results come in the order of the jobs; `tell` is told how many are done.
    * A job whose thread dies is done here.
    */
-  async workOff(jobs: readonly (() => Job)[], tell: (done: number) => void): Promise<CheckResult[]> {
+  async workOff(jobs: readonly Job[], tell: (done: number) => void): Promise<CheckResult[]> {
     const results: CheckResult[] = [];
     const waiting = jobs.entries();
     let done = 0;
     const serve = async (thread: Worker): Promise<void> => {
       for (const [index, job] of waiting) {
-        results[index] = (await askThread(thread, job())) ?? work(job());
+        results[index] = (await askThread(thread, job)) ?? work(job);
         tell(++done);
       }
     };
     try {
       await Promise.all(this.threads.map(serve));
-      for (const [index, job] of waiting) results[index] = work(job());
+      for (const [index, job] of waiting) results[index] = work(job);
     } finally {
       await this.dismiss();
     }

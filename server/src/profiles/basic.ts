@@ -1,4 +1,4 @@
-import type { Profile } from './index.ts';
+import type { Profile } from './profile.ts';
 
 /** What every plan is asked, with no settings at all. */
 export const basic: Profile = {

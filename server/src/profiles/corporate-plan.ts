@@ -1,4 +1,4 @@
-import type { Profile } from './index.ts';
+import type { Profile } from './profile.ts';
 
 /** Corporate plans of councils. */
 export const corporatePlan: Profile = {

@@ -1,4 +1,4 @@
-import type { Profile } from './index.ts';
+import type { Profile } from './profile.ts';
 
 /** Police and crime plans of England and Wales. */
 export const ukPoliceAndCrime: Profile = {

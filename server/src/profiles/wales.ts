@@ -1,4 +1,4 @@
-import type { Profile } from './index.ts';
+import type { Profile } from './profile.ts';
 
 /** Plans of public bodies in Wales. */
 export const wales: Profile = {

@@ -26,8 +26,6 @@ export interface CheckedItem {
 /** A finding as plain data. */
 export interface CheckedDiagnostic extends Omit<Diagnostic, 'item'> {
   readonly item: CheckedItem | null;
-  /** The line of the file on which its range starts, without the line end. */
-  readonly line: string;
 }
 
 /** A file that was checked, as plain data. */
@@ -39,6 +37,8 @@ export interface CheckedFile {
   readonly items: number;
   /** What is wrong in it, in the order of its text. */
   readonly diagnostics: readonly CheckedDiagnostic[];
+  /** The lines on which their ranges start, by number from 0, without line ends. */
+  readonly lines: ReadonlyMap<number, string>;
 }
 
 /** A rule that could not be finished, and what it threw. */

@@ -8,7 +8,6 @@ import {
   parse,
   proseOf,
   type Stray,
-  type SyntaxTree,
   textOf,
   validate,
 } from '@goldthread/grammar';
@@ -21,8 +20,21 @@ import {
 export function outlineOf(text: string): string {
   const tree = parse(text);
   const head = `read as ${tree.root ?? 'plan, with no first line'}, keys in ${tree.language}`;
-  const outline = tree.blocks.flatMap((block) => linesOf(block));
-  return `${[head, '', ...outline, '', ...faultsOf(tree)].join('\n')}\n`;
+  const faults = faultsIn(text);
+  return `${[head, '', ...treeOf(text), '', ...(faults.length > 0 ? faults : ['no faults'])].join('\n')}\n`;
+}
+
+/** What was understood, line by line. */
+export const treeOf = (text: string): string[] => parse(text).blocks.flatMap((block) => linesOf(block));
+
+/** What is wrong, in the order of the text. */
+export function faultsIn(text: string): string[] {
+  const tree = parse(text);
+  return tree.blocks.flatMap((block, index) =>
+    [...block.problems, ...validate(block, tree.language)]
+      .sort((a, b) => a.start - b.start || a.end - b.end)
+      .map((problem) => fault(block, tree.lines[index] ?? 0, problem)),
+  );
 }
 
 function linesOf(block: Block): string[] {
@@ -51,15 +63,6 @@ const strayLine = (block: Block, stray: Stray): string =>
     .slice(stray.at, stray.end)
     .trimEnd()
     .replaceAll(/\s*(\r\n|\r|\n)\s*/g, ' ⏎ ')}`;
-
-function faultsOf(tree: SyntaxTree): string[] {
-  const faults = tree.blocks.flatMap((block, index) =>
-    [...block.problems, ...validate(block, tree.language)]
-      .sort((a, b) => a.start - b.start || a.end - b.end)
-      .map((problem) => fault(block, tree.lines[index] ?? 0, problem)),
-  );
-  return faults.length > 0 ? faults : ['no faults'];
-}
 
 function fault(block: Block, firstLine: number, problem: Problem): string {
   const { code, start, end, found, meant } = problem;

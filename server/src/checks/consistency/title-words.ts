@@ -60,13 +60,18 @@ const folded = (title: string): string =>
  */
 export function contentWords(title: string): string[] {
   const found = new Set<string>();
-  for (const [written] of folded(title).matchAll(word)) {
-    const bare = written.replace(/['’].*$/, '');
-    if (stopWords.has(bare) || bare === '') continue;
-    found.add(meaningOf(bare));
+  for (const written of wordsIn(folded(title))) {
+    const apostrophe = written.search(/['’]/);
+    const bare = apostrophe < 0 ? written : written.slice(0, apostrophe);
+    if (bare && !stopWords.has(bare)) found.add(meaningOf(bare));
   }
   return [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
+
+/** Small letters and single spaces alone: the words are what stands between the spaces. */
+const simple = /^[a-z]+(?: [a-z]+)*$/;
+
+const wordsIn = (text: string): readonly string[] => (simple.test(text) ? text.split(' ') : (text.match(word) ?? []));
 
 /** What words mean, as far as it has been worked out: plans use the same words over and over. */
 const meanings = new Map<string, string>();
