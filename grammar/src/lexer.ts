@@ -42,6 +42,8 @@ class LineLexer {
   /** Whether a line of the open field has been reported already that looks like an item. */
   private openHasItem = false;
   private stray: Stray | undefined;
+  /** What the key of the line means in the place that it was looked at for. */
+  private here: Definition | undefined;
   /** Whether a Welsh word of this block has been reported already. */
   private hasWelsh = false;
 
@@ -54,10 +56,12 @@ class LineLexer {
     this.frames = [this.base];
   }
 
-  /** Reads from `start`, which is the start of a line, to the end. */
-  read(start: number): void {
+  /**
+   * Reads from `start`, which is the start of a line, to the end, or to the end of a block when it has read much. Gives where it
+   * stopped.
+   */
+  read(start: number, lineEnds: LineEnds): number {
     const { text, end, indentation, lineStarts } = this;
-    const lineEnds = new LineEnds(text, start, end);
     let begun = false;
     let comments = -1;
     this.beginBlock(start);
@@ -79,6 +83,7 @@ class LineLexer {
             if (comments < 0) comments = lineStarts.length;
             const blockEnd = comments < lineStarts.length ? (lineStarts[comments] as number) : lineStart;
             this.endBlock(comments, blockEnd);
+            if (blockEnd - start > MUCH) return blockEnd;
             this.beginBlock(blockEnd);
           }
         }
@@ -91,6 +96,7 @@ class LineLexer {
       lineStarts.push(lineStart);
     }
     this.endBlock(lineStarts.length, end);
+    return end;
   }
 
   private beginBlock(start: number): void {
@@ -223,7 +229,8 @@ class LineLexer {
     if (head.colon < 0) return this.bareEntry(frame, stop) === undefined;
     const { context } = frame;
     const word = text.slice(head.at, head.keyEnd);
-    if (context.words.has(word)) return false;
+    this.here = context.words.get(word);
+    if (this.here) return false;
     if (joinedKey(text, head, context) || dashedKey(text, head, stop, context)) return false;
     if (head.words > 1) return true;
     if (text.charCodeAt(head.colon + 1) === SLASH) return true;
@@ -304,9 +311,7 @@ class LineLexer {
   private resolve(frame: Frame, stop: number): Definition | undefined {
     const { text, head } = this;
     const { context } = frame;
-    const found = text.slice(head.at, head.keyEnd);
-    const here = context.words.get(found);
-    if (here) return here;
+    if (this.here) return this.here;
     const meaning = guess(text, head, stop, context);
     const { code, meant } = meaning;
     let { definition } = meaning;
@@ -332,9 +337,19 @@ class LineLexer {
 const isElsewhere = (definition: Definition | undefined, { words }: Context): boolean =>
   definition === undefined || words.get(definition.key) !== definition;
 
-/** The tokens of a text from one line start to another; each block begins with a BlockStart token that carries it. */
-export function lex(text: string, start: number, end: number, content: Context): LineToken[] {
-  const lexer = new LineLexer(text, end, content);
-  lexer.read(start);
-  return lexer.tokens;
+/** How much is read before what was read is handed on, in UTF-16 units: tokens that go soon cost little. */
+const MUCH = 50_000;
+
+/**
+ * The tokens of a text from one line start to another, some blocks at a time; each block begins with a BlockStart token that carries
+ * it.
+ */
+export function* lex(text: string, start: number, end: number, content: Context): Generator<LineToken[]> {
+  const lineEnds = new LineEnds(text, start, end);
+  let at = start;
+  do {
+    const lexer = new LineLexer(text, end, content);
+    at = lexer.read(at, lineEnds);
+    yield lexer.tokens;
+  } while (at < end);
 }

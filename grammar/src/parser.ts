@@ -81,10 +81,13 @@ const parser = new PlanParser();
 
 /** The blocks of a text from one line start to another, read with what may stand at column 0. */
 export function parseBlocks(text: string, start: number, end: number, content: Context): Block[] {
-  parser.input = lex(text, start, end, content);
-  const blocks = parser.text();
-  const [error] = parser.errors;
-  parser.input = [];
-  if (error) throw new Error(`The grammar has no answer for a line: ${error.message}`);
+  const blocks: Block[] = [];
+  for (const tokens of lex(text, start, end, content)) {
+    parser.input = tokens;
+    for (const block of parser.text()) blocks.push(block);
+    const [error] = parser.errors;
+    parser.input = [];
+    if (error) throw new Error(`The grammar has no answer for a line: ${error.message}`);
+  }
   return blocks;
 }

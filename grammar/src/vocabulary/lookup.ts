@@ -69,16 +69,17 @@ function buildContext(place: string, language: KeyLanguage): Context {
   return new Context(place, language, wordsOf([...inside, ...fieldsOn(place)], language));
 }
 
-const contexts = new Map<string, Context>();
 const languages: readonly KeyLanguage[] = ['en', 'cy'];
-for (const language of languages)
-  for (const place of [...Object.keys(columnZero), ...kindsByKey.keys()])
-    contexts.set(`${language} ${place}`, buildContext(place, language));
+const places = [...Object.keys(columnZero), ...kindsByKey.keys()];
+const contextsIn = (language: KeyLanguage): ReadonlyMap<string, Context> =>
+  new Map(places.map((place) => [place, buildContext(place, language)]));
+const contexts: Readonly<Record<KeyLanguage, ReadonlyMap<string, Context>>> = {
+  en: contextsIn('en'),
+  cy: contextsIn('cy'),
+};
 
 /** The words that may stand in a place. */
-export function contextOf(place: string, language: KeyLanguage): Context {
-  return contexts.get(`${language} ${place}`) as Context;
-}
+export const contextOf = (place: string, language: KeyLanguage): Context => contexts[language].get(place) as Context;
 
 /** Column 0 of a file whose root is this kind; a file with no root is read as a plan. */
 export const contentOf = (root: string | undefined, language: KeyLanguage): Context =>

@@ -125,7 +125,7 @@ class Dependence {
       };
       for (const field of [head, ...namingFields(text)]) for (const word of wordsOf(field)) add(word);
       for (const { word, said } of wordsBeforeDots(text))
-        if (!add(word) && said && false) for (const other of meant(word, id)) named.add(other);
+        if (!add(word) && said) for (const other of meant(word, id)) named.add(other);
       for (const piece of pieces) for (const other of meant(piece, id)) named.add(other);
       named.delete(file);
       return named;

@@ -23,22 +23,28 @@ export async function checkAll(
   progress: Progress,
 ): Promise<Checked> {
   const crew = paths.length >= MANY ? new Crew() : undefined;
-  const { texts, unreadable } = readPlans(paths, asked, progress);
-  const wanted = new Set(asked.files);
-  const settings = new Map(texts.flatMap(({ path }) => (wanted.has(path) ? [[path, finder.for(path)] as const] : [])));
-  progress.begin(`Checking ${counted(settings.size, 'file')} …`);
-  if (!crew) return { result: work({ texts, asked: settings, projects }), unreadable };
-  const jobs = batchesOf(texts).flatMap((batch): Job[] => {
-    const own = [...batch.reported].flatMap((path) => {
-      const found = settings.get(path);
-      return found ? [[path, found] as const] : [];
+  try {
+    const { texts, unreadable } = readPlans(paths, asked, progress);
+    const wanted = new Set(asked.files);
+    const settings = new Map(
+      texts.flatMap(({ path }) => (wanted.has(path) ? [[path, finder.for(path)] as const] : [])),
+    );
+    progress.begin(`Checking ${counted(settings.size, 'file')} …`);
+    if (!crew) return { result: work({ texts, asked: settings, projects }), unreadable };
+    const jobs = batchesOf(texts).flatMap((batch): Job[] => {
+      const own = [...batch.reported].flatMap((path) => {
+        const found = settings.get(path);
+        return found ? [[path, found] as const] : [];
+      });
+      return own.length > 0 ? [{ texts: batch.texts, asked: new Map(own), projects }] : [];
     });
-    return own.length > 0 ? [{ texts: batch.texts, asked: new Map(own), projects }] : [];
-  });
-  const results = await crew.workOff(jobs, (done) =>
-    progress.begin(`Checking: ${number(done)} of ${counted(jobs.length, 'batch', 'batches')} …`),
-  );
-  return { result: together(results), unreadable };
+    const results = await crew.workOff(jobs, (done) =>
+      progress.begin(`Checking: ${number(done)} of ${counted(jobs.length, 'batch', 'batches')} …`),
+    );
+    return { result: together(results), unreadable };
+  } finally {
+    await crew?.dismiss();
+  }
 }
 
 /** The results of several batches as one, in the order of the files. */

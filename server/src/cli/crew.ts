@@ -62,16 +62,11 @@ export class Crew {
         tell(++done);
       }
     };
-    try {
-      await Promise.all(this.threads.map(serve));
-      for (const [index, job] of waiting) results[index] = work(job);
-    } finally {
-      await this.dismiss();
-    }
+    await Promise.all(this.threads.map(serve));
     return results;
   }
 
-  /** Ends the threads. */
+  /** Ends the threads; until then they keep the program from ending. */
   async dismiss(): Promise<void> {
     await Promise.all(this.threads.map((thread) => thread.terminate()));
   }
