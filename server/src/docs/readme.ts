@@ -1,5 +1,6 @@
 import { type Block, nameOf, parse } from '@goldthread/grammar';
-import { lineOf } from '../cli/line-of.ts';
+import { defaultSettings } from '../checks/settings.ts';
+import { checkFiles } from '../cli/check-files.ts';
 import { pretty } from '../reporters/pretty.ts';
 import { prettySummary } from '../reporters/pretty-summary.ts';
 import { summarise } from '../reporters/summary.ts';
@@ -56,13 +57,11 @@ export function broken(plan: string): string {
 /** What `goldthread check` prints of a plan. */
 function report(path: string, text: string, libraries: Files): string {
   const engine = engineFor({ [path]: text }, libraries);
-  const diagnostics = engine.diagnostics(path);
-  const { model, workspace } = engine;
-  const file = workspace.files.get(path);
-  if (!file?.plan) return '';
-  const items = [...model.items(file.plan)].filter(({ kind }) => !kind.root).length;
-  const line = (_: string, number: number): string => lineOf(file, number);
-  const options = { colour: false, width: WIDTH, model, line, show: String, hints: false, final: false };
-  const listed = diagnostics.filter(({ severity }) => severity !== 'hint');
-  return `${pretty(listed, options)}\n${prettySummary(summarise([{ file, items }], diagnostics), options)}`;
+  const file = engine.workspace.files.get(path);
+  const result = checkFiles(engine, file ? [file] : [], () => defaultSettings);
+  const [checked] = result.files;
+  const line = (_: string, number: number): string => checked?.lines.get(number) ?? '';
+  const options = { colour: false, width: WIDTH, line, show: String, hints: false, final: false };
+  const listed = checked?.diagnostics.filter(({ severity }) => severity !== 'hint') ?? [];
+  return `${pretty(listed, options)}\n${prettySummary(summarise(result), options)}`;
 }
