@@ -145,11 +145,6 @@ export const remarks: Readonly<Record<string, readonly Remark[]>> = {
       rules: ['consistency/budget-sum', 'syntax/empty-field'],
       words: 'Every amount of the budget table is lost in the text.',
     },
-    {
-      reading: 'sample',
-      rules: ['syntax/missing-title'],
-      words: 'Boxes and pages that are printed without a heading.',
-    },
     pictures,
   ],
   wiltshire: [
@@ -196,11 +191,6 @@ export const remarks: Readonly<Record<string, readonly Remark[]>> = {
       words: 'Acts and boards go by several names; BAME, NPCC, APCC, DRIVE and others are not explained.',
     },
     goesOn,
-    {
-      reading: 'sample',
-      rules: ['syntax/missing-title'],
-      words: 'A box that is printed without a heading.',
-    },
     {
       reading: 'defect',
       rules: ['bilingual/missing-translation'],
