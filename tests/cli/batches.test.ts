@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { defaultSettings } from '../../server/src/checks/settings.ts';
 import { batchesOf } from '../../server/src/cli/batches.ts';
 import { together } from '../../server/src/cli/check-all.ts';
-import { work } from '../../server/src/cli/crew.ts';
+import { checkTexts } from '../../server/src/cli/crew.ts';
 import type { PlanText } from '../../server/src/cli/load.ts';
 import { standsAlone } from '../../server/src/cli/naming.ts';
 import { shippedLibraries } from '../../server/src/cli/shipped.ts';
@@ -21,7 +21,7 @@ const textsOf = (files: Readonly<Record<string, string>>): PlanText[] =>
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 
 const check = (texts: readonly PlanText[], reported: Iterable<string>): CheckResult =>
-  work({ texts, asked: new Map([...reported].map((path) => [path, settings])), projects: ['/w'] });
+  checkTexts(texts, new Map([...reported].map((path) => [path, settings])), ['/w']);
 
 /** What is found when everything is checked together, and in batches of a size. */
 function bothWays(files: Readonly<Record<string, string>>, size: number) {
@@ -159,7 +159,11 @@ test('many files are checked by threads, with what a few would give', () => {
     text: text.replace('\uFEFF', ''),
   }));
   const asked = new Map(texts.map(({ path }) => [path, defaultSettings]));
-  const whole = work({ texts: texts.toSorted((a, b) => (a.path < b.path ? -1 : 1)), asked, projects: [cwd] });
+  const whole = checkTexts(
+    texts.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    asked,
+    [cwd],
+  );
   expect(found.summary.files).toBe(texts.length);
   const told = whole.files.flatMap(({ diagnostics }) => diagnostics.map(({ message }) => message));
   expect(found.diagnostics.map(({ message }: { message: string }) => message).sort()).toEqual(told.sort());

@@ -1,8 +1,9 @@
+import type { Settings } from '../checks/settings.ts';
 import type { CheckedPlan, CheckResult, Failure } from '../reporters/checked.ts';
 import { counted, number } from '../reporters/words.ts';
 import type { Asked } from './asked.ts';
-import { batchesOf } from './batches.ts';
-import { Crew, type Job, work } from './crew.ts';
+import { type Batch, batchesOf } from './batches.ts';
+import { Crew, checkTexts, type Job } from './crew.ts';
 import { type Found, type PlanTexts, readPlans } from './load.ts';
 import type { Progress } from './progress.ts';
 import type { SettingsFinder } from './settings.ts';
@@ -30,14 +31,9 @@ export async function checkAll(
       texts.flatMap(({ path }) => (wanted.has(path) ? [[path, finder.for(path)] as const] : [])),
     );
     progress.begin(`Checking ${counted(settings.size, 'file')} …`);
-    if (!crew) return { result: work({ texts, asked: settings, projects }), unreadable };
-    const jobs = batchesOf(texts).flatMap((batch): Job[] => {
-      const own = [...batch.reported].flatMap((path) => {
-        const found = settings.get(path);
-        return found ? [[path, found] as const] : [];
-      });
-      return own.length > 0 ? [{ texts: batch.texts, asked: new Map(own), projects }] : [];
-    });
+    if (!crew) return { result: checkTexts(texts, settings, projects), unreadable };
+    const jobs = jobsOf(batchesOf(texts), settings, projects);
+    texts.length = 0;
     const results = await crew.workOff(jobs, (done) =>
       progress.begin(`Checking: ${number(done)} of ${counted(jobs.length, 'batch', 'batches')} …`),
     );
@@ -46,6 +42,20 @@ export async function checkAll(
     await crew?.dismiss();
   }
 }
+
+/** The jobs for a crew. They name files, which are read again where they are checked, so that no thread holds all texts. */
+const jobsOf = (
+  batches: readonly Batch[],
+  settings: ReadonlyMap<string, Settings>,
+  projects: readonly string[],
+): Job[] =>
+  batches.flatMap(({ texts, reported }): Job[] => {
+    const own = [...reported].flatMap((path) => {
+      const found = settings.get(path);
+      return found ? [[path, found] as const] : [];
+    });
+    return own.length > 0 ? [{ paths: texts.map(({ path }) => path), asked: new Map(own), projects }] : [];
+  });
 
 /** The results of several batches as one, in the order of the files. */
 export function together(results: readonly CheckResult[]): CheckResult {

@@ -1,13 +1,15 @@
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Settings } from '../checks/settings.ts';
 import type { CheckResult } from '../reporters/checked.ts';
 import { checkFiles } from './check-files.ts';
 import { engineWith, type PlanText } from './load.ts';
+import { readText, withoutMark } from './read-text.ts';
 
 /** Files that are checked together, without regard to any others. */
 export interface Job {
-  readonly texts: readonly PlanText[];
+  readonly paths: readonly string[];
   /** Those of the files that are reported on, with the settings that hold for each. */
   readonly asked: ReadonlyMap<string, Settings>;
   /** The folders outside which no file is looked at. */
@@ -17,15 +19,28 @@ export interface Job {
 /** More threads than this gain little: the main one reads all files and prints all findings. */
 const MOST_THREADS = 4;
 /** Room for what is young, in megabytes. All of a batch is dropped at once, so that moving it to the old is work for nothing. */
-const YOUNG = 48;
+const YOUNG = 32;
 /** What a thread is told that is to do jobs. */
 const MEMBER = 'goldthread: checks batches';
 
 /** True in a thread that does jobs for another one. */
 export const isMember = !isMainThread && workerData === MEMBER;
 
-/** Does one job, with an engine that is gone afterwards. */
-export function work({ texts, asked, projects }: Job): CheckResult {
+/** Does one job: reads its files and checks them. */
+function work({ paths, asked, projects }: Job): CheckResult {
+  const texts = paths.flatMap((path): PlanText[] => {
+    const { text } = readText(path);
+    return text === undefined ? [] : [{ path, text: withoutMark(text) }];
+  });
+  return checkTexts(texts, asked, projects);
+}
+
+/** Checks files, with an engine that is gone afterwards. */
+export function checkTexts(
+  texts: readonly PlanText[],
+  asked: ReadonlyMap<string, Settings>,
+  projects: readonly string[],
+): CheckResult {
   const engine = engineWith(texts, projects);
   const files = texts.flatMap(({ path }) => (asked.has(path) ? (engine.workspace.files.get(path) ?? []) : []));
   return checkFiles(engine, files, (path) => asked.get(path) as Settings);
@@ -36,6 +51,8 @@ export class Crew {
   private readonly threads: Worker[];
 
   constructor() {
+    // With as many threads as there are processors, helpers that collect garbage would only get in the way of the others.
+    setFlagsFromString('--single-threaded-gc');
     const count = Math.min(MOST_THREADS, availableParallelism());
     this.threads = Array.from({ length: count }, () => {
       const thread = new Worker(new URL(import.meta.url), {

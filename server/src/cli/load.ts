@@ -25,7 +25,7 @@ export interface PlanText {
 /** What could be read. */
 export interface PlanTexts {
   /** In the order of their paths. */
-  readonly texts: readonly PlanText[];
+  readonly texts: PlanText[];
   /** Files that were asked for and could not be read: path, and what is wrong in the rest of a sentence. */
   readonly unreadable: readonly { readonly path: string; readonly fault: string }[];
 }
