@@ -68,17 +68,16 @@ function giversOf(model: Model, priority: Item): ReadonlySet<Item> {
 }
 
 /** The items that are linked to this one by a field, as written or implied, of one kind if given; each once. */
-export function linking(model: Model, item: Item, relation: string, kind?: string): readonly Item[] {
-  const all = model.remembered(`← ${relation}`, item, () => followBack(model, item, relation));
-  return kind ? all.filter((one) => one.key === kind) : all;
-}
+export const linking = (model: Model, item: Item, relation: string, kind?: string): readonly Item[] =>
+  model.remembered(`← ${relation} ${kind ?? ''}`, item, () => followBack(model, item, relation, kind));
 
-function followBack(model: Model, item: Item, relation: string): Item[] {
+function followBack(model: Model, item: Item, relation: string, kind: string | undefined): Item[] {
   const found = new Set<Item>();
+  const counts = (other: Item): boolean => kind === undefined || other.key === kind;
   for (const link of model.naming(item))
-    if (link.relation === relation && model.target(link) === item) found.add(link.from);
+    if (link.relation === relation && counts(link.from) && model.target(link) === item) found.add(link.from);
   for (const near of item.parent ? [item.parent, ...item.children] : item.children)
-    if (fieldOn(near.key, relation)?.impliedBy === item.key) found.add(near);
+    if (counts(near) && fieldOn(near.key, relation)?.impliedBy === item.key) found.add(near);
   return [...found];
 }
 
