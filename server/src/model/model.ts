@@ -15,6 +15,8 @@ export interface ModelChange {
 /** The index of one plan or library: who has which id, and who names it from inside. */
 interface PlanIndex {
   readonly ids: Map<string, Item[]>;
+  /** The lists among those with more than one item that are in the printed order. */
+  readonly sorted: WeakSet<Item[]>;
   readonly naming: Map<string, Set<Link>>;
 }
 
@@ -90,8 +92,10 @@ export class Model {
 
   /** The items with an id in a plan: none, one, or several where an id is used twice; the first comes first. */
   withId(plan: Plan, id: string): readonly Item[] {
-    const items = this.indexes.get(plan)?.ids.get(id) ?? [];
-    return items.length > 1 ? [...items].sort(inPrintedOrder) : items;
+    const index = this.indexes.get(plan);
+    const items = index?.ids.get(id) ?? [];
+    if (items.length > 1 && !index?.sorted.has(items)) index?.sorted.add(items.sort(inPrintedOrder));
+    return items;
   }
 
   /** All ids of a plan. */
@@ -140,10 +144,10 @@ export class Model {
 
   private index({ plan, items }: BlockContent, add: boolean): void {
     if (!plan) return;
-    const { ids, naming } = this.indexOf(plan);
+    const { ids, sorted, naming } = this.indexOf(plan);
     for (const item of items) {
       if (item.id !== undefined && !item.kind.root) {
-        if (add) push(ids, item.id, item);
+        if (add) sorted.delete(push(ids, item.id, item));
         else take(ids, item.id, item);
       }
       for (const link of item.links) {
@@ -160,7 +164,7 @@ export class Model {
   private indexOf(plan: Plan): PlanIndex {
     const found = this.indexes.get(plan);
     if (found) return found;
-    const made: PlanIndex = { ids: new Map(), naming: new Map() };
+    const made: PlanIndex = { ids: new Map(), sorted: new WeakSet(), naming: new Map() };
     this.indexes.set(plan, made);
     return made;
   }
@@ -197,10 +201,12 @@ export function inPrintedOrder(a: Item, b: Item): number {
 export const namesPlans = (link: Link): boolean =>
   link.entry.definition?.item === false && (link.entry.definition.to?.includes('plan') ?? false);
 
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
+/** Adds a value to the list under a key; gives the list. */
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): Value[] {
+  const values = map.get(key) ?? [];
+  if (values.length === 0) map.set(key, [value]);
+  else values.push(value);
+  return values;
 }
 
 function take<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

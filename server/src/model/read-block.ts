@@ -78,12 +78,19 @@ function linksOf(item: Item, bracketed: boolean): readonly Link[] {
 }
 
 /** The fields of an item, those included that stand under a line nobody understands. */
-function* fieldsBelow(entry: Entry): Generator<Entry> {
-  for (const child of entry.children) {
-    if (!child.definition) yield* fieldsBelow(child);
-    else if (!child.definition.item) yield child;
+function fieldsBelow(entry: Entry): readonly Entry[] {
+  const { children } = entry;
+  if (children.every(isField)) return children;
+  const found: Entry[] = [];
+  const waiting = children.toReversed();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (isField(next)) found.push(next);
+    else if (!next.definition) for (const child of next.children.toReversed()) waiting.push(child);
   }
+  return found;
 }
+
+const isField = ({ definition }: Entry): boolean => definition?.item === false;
 
 function addProseLinks(links: Link[], item: Item, entry: Entry): void {
   const { block } = item.placed;

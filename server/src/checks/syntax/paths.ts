@@ -1,4 +1,4 @@
-import { type Entry, fieldOn, fields, readPath, textOf, valueSpan } from '@goldthread/grammar';
+import { type Entry, fieldOn, readPath, textOf, valueSpan } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import type { BlockContent } from '../../model/read-block.ts';
 import { resolvePath } from '../../workspace/host.ts';
@@ -19,26 +19,19 @@ export interface NamedPath {
 
 const climbs = /(?:^|\/)\.\.(?:\/|$)/;
 
-/** The kinds that can name a file; column 0 as `plan-content`. */
-const naming = new Set(fields.filter((field) => field.type === 'path').flatMap((field) => field.on));
-
 /** The paths that a block names, as far as they can be read and stand where they can. */
-export function* pathsIn(content: BlockContent): Generator<NamedPath> {
-  yield* includedPaths(content);
-  for (const item of content.items)
-    if (naming.has(item.key)) for (const entry of item.fields) yield* pathOf(content.placed, entry, item);
-}
+export const pathsIn = ({ placed, paths }: BlockContent): readonly NamedPath[] =>
+  paths.flatMap(({ item, entry }) => pathOf(placed, entry, item));
 
 /** The paths of the parts that a block puts in. */
-export function* includedPaths({ placed, fields }: BlockContent): Generator<NamedPath> {
-  for (const entry of fields) yield* pathOf(placed, entry, undefined);
-}
+export const includedPaths = ({ placed, paths }: BlockContent): readonly NamedPath[] =>
+  paths.flatMap(({ item, entry }) => (item ? [] : pathOf(placed, entry, item)));
 
-function* pathOf(placed: PlacedBlock, entry: Entry, item: Item | undefined): Generator<NamedPath> {
+function pathOf(placed: PlacedBlock, entry: Entry, item: Item | undefined): NamedPath[] {
   const field = fieldOn(item?.key ?? placed.file.tree.content.place, entry.definition?.key ?? '');
-  if (field?.type !== 'path') return;
+  if (field?.type !== 'path') return [];
   const written = textOf(placed.block, entry);
-  if (!written || readPath(written).fault) return;
+  if (!written || readPath(written).fault) return [];
   const resolved = resolvePath(placed.file.path, written);
-  yield { item, span: valueSpan(placed.block, entry), written, resolved, isOutside: climbs.test(resolved) };
+  return [{ item, span: valueSpan(placed.block, entry), written, resolved, isOutside: climbs.test(resolved) }];
 }
