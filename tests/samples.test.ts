@@ -1,3 +1,4 @@
+import { format, parse } from '@goldthread/grammar';
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '../server/src/engine.ts';
 import { exportModel } from '../server/src/model/export.ts';
@@ -80,6 +81,10 @@ test.each(defects)('in %s, %s finds ‘%s’', (sample, rule, words) => {
   const found = listing(engineFor(filesOfSample(sample)));
   const lines = found.split('\n').filter((line) => line.includes(` ${rule} ‹`));
   expect(lines.some((line) => line.includes(words))).toBe(true);
+});
+
+test.each(Object.entries(samples))('%s is laid out as the formatter would', (_path, text) => {
+  expect(format(parse(text))).toEqual([]);
 });
 
 test('the first plan is clean when everything is asked for', () => {
