@@ -6,7 +6,6 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../server/src/checks/index.ts';
 import { program } from '../server/src/cli/program.ts';
 import { readConfig } from '../server/src/config.ts';
-import { engineFor } from '../server/src/docs/findings.ts';
 import { fill, refresh, table } from '../server/src/docs/markdown.ts';
 import { writtenFiles } from '../server/src/docs/pages.ts';
 import { remarks } from '../server/src/docs/readings.ts';
@@ -14,6 +13,7 @@ import { broken, excerpt } from '../server/src/docs/readme.ts';
 import { readSources } from '../server/src/docs/sources.ts';
 import { shownValues } from '../server/src/docs/values.ts';
 import { kindsOfGroup } from '../server/src/docs/vocabulary.ts';
+import { engineFor } from '../server/src/examples.ts';
 
 const root = join(import.meta.dirname, '..');
 const sources = readSources(root);

@@ -69,7 +69,8 @@ export function edit(tree: SyntaxTree, change: TextChange): SyntaxTree {
   const end = Math.max(start, Math.min(change.end, tree.length));
   let first = blockAt(tree, start > 0 ? start - 1 : 0);
   let last = blockAt(tree, end);
-  if (blocks.slice(0, first).every(isEmpty)) {
+  const begins = blocks.findIndex((block) => !isEmpty(block));
+  if (begins < 0 || begins >= first) {
     const text = tree.text.slice(0, start) + change.text + tree.text.slice(end);
     const preamble = readPreamble(text);
     if (preamble.language !== language || preamble.root !== root || blocks.length === 0) return parse(text);

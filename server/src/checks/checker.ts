@@ -86,7 +86,9 @@ export class Checker implements RuleContext {
     for (const { plan } of change.added) if (plan) plans.add(plan);
     const renamed = change.plansChanged ? this.readPlans() : [];
 
-    const restated = this.readHeads(plans);
+    const added = new Set(change.added.map(({ placed }) => placed));
+    const isHeadRead = (plan: Plan): boolean => plan.root.firstBlock !== undefined && added.has(plan.root.firstBlock);
+    const restated = this.readHeads([...plans].filter((plan) => isHeadRead(plan) || !this.heads.has(plan)));
     const blocks = new Set(change.added);
     for (const plan of restated)
       for (const file of plan.files)
@@ -114,9 +116,8 @@ export class Checker implements RuleContext {
     this.keyIndex.check(restated, (rule, key, marks, plan) =>
       this.collect(() => this.run(rule, () => rule.key(key, marks, plan, this))),
     );
-    const added = new Set(change.added.map(({ placed }) => placed));
     for (const plan of change.plansChanged ? this.model.workspace.plans : plans)
-      if (change.plansChanged || added.has(plan.root.firstBlock as PlacedBlock)) this.checkPlan(plan);
+      if (change.plansChanged || isHeadRead(plan)) this.checkPlan(plan);
     this.model.forget();
   }
 

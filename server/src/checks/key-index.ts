@@ -15,13 +15,7 @@ class MarkSet implements Marks {
   }
 
   inOrder(): readonly Mark[] {
-    const { files } = this.plan;
-    return [...this.all].sort(
-      (a, b) =>
-        (a.placed.file === b.placed.file ? 0 : files.indexOf(a.placed.file) - files.indexOf(b.placed.file)) ||
-        a.placed.index - b.placed.index ||
-        a.start - b.start,
-    );
+    return [...this.all].sort((a, b) => this.plan.compareBlocks(a.placed, b.placed) || a.start - b.start);
   }
 }
 

@@ -2,10 +2,8 @@ import { nearest } from '@goldthread/grammar';
 import { Command } from 'commander';
 import { rules } from '../checks/index.ts';
 import type { Rule } from '../checks/rule.ts';
-import { defaultSettings } from '../checks/settings.ts';
-import { Engine } from '../engine.ts';
+import { foundBy } from '../examples.ts';
 import { listOfRules, ruleNamed, rulePage, type Shown } from '../reporters/rule-page.ts';
-import { memoryHost } from '../workspace/host.ts';
 import { shippedLibraries } from './shipped.ts';
 import type { Terminal } from './terminal.ts';
 import { exitCodes, UsageError } from './usage-error.ts';
@@ -49,12 +47,7 @@ function suggestion(wanted: string): string {
 
 /** What the rule says of its own example. */
 function shownBy(rule: Rule): Shown {
-  const files = typeof rule.breaks === 'string' ? { 'main.plan': rule.breaks } : rule.breaks;
-  const profiles = [...defaultSettings.profiles, ...(rule.profile ? [rule.profile] : [])];
-  const engine = new Engine(memoryHost(files), { ...defaultSettings, profiles, final: true });
-  for (const { path, text } of shippedLibraries()) engine.ship(path, text);
-  for (const [path, text] of Object.entries(files)) if (path.endsWith('.plan')) engine.set(path, text);
-  const found = engine.diagnostics('main.plan').filter((diagnostic) => diagnostic.rule === rule.id);
+  const found = foundBy(rule, Object.fromEntries(shippedLibraries().map(({ path, text }) => [path, text])));
   return {
     messages: [...new Set(found.map(({ message }) => message))],
     mends: [...new Set(found.flatMap(({ fixes }) => fixes.map(({ title }) => title)))],

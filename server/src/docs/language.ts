@@ -1,4 +1,4 @@
-import { engineFor, type Files } from './findings.ts';
+import { engineFor, type Files } from '../examples.ts';
 import { libraryTable, profileEntries } from './libraries.ts';
 import { code, codeBlock, fill, paragraphs, plain, table } from './markdown.ts';
 import { valueTables } from './values.ts';

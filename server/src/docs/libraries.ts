@@ -1,9 +1,9 @@
 import { rules } from '../checks/index.ts';
 import type { Rule } from '../checks/rule.ts';
 import { defaultSettings, severityOf } from '../checks/settings.ts';
+import { engineFor, type Files } from '../examples.ts';
 import type { Item } from '../model/item.ts';
 import { type Profile, profiles } from '../profiles/index.ts';
-import { engineFor, type Files } from './findings.ts';
 import { bullets, code, link, listed, paragraphs, plain, table } from './markdown.ts';
 
 /** The shipped libraries, each with its frameworks and what they hold. */

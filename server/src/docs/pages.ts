@@ -1,8 +1,8 @@
 import { textmateGrammar } from '@goldthread/grammar';
 import { rules } from '../checks/index.ts';
 import { settingsSchema } from '../config.ts';
+import type { Files } from '../examples.ts';
 import { profiles } from '../profiles/index.ts';
-import type { Files } from './findings.ts';
 import { languagePage } from './language.ts';
 import { refresh } from './markdown.ts';
 import { readmeParts } from './readme.ts';

@@ -1,10 +1,10 @@
 import { type Block, nameOf, parse } from '@goldthread/grammar';
 import { defaultSettings } from '../checks/settings.ts';
 import { checkFiles } from '../cli/check-files.ts';
+import { engineFor, type Files } from '../examples.ts';
 import { pretty } from '../reporters/pretty.ts';
 import { prettySummary } from '../reporters/pretty-summary.ts';
 import { summarise } from '../reporters/summary.ts';
-import { engineFor, type Files } from './findings.ts';
 import { codeBlock } from './markdown.ts';
 
 /** The plan that the page shows, and which of its blocks: those whose first item has one of these ids. */

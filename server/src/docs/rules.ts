@@ -1,6 +1,6 @@
 import { rules } from '../checks/index.ts';
 import type { Rule } from '../checks/rule.ts';
-import { type Files, filesOf, foundBy } from './findings.ts';
+import { type Files, filesOf, foundBy } from '../examples.ts';
 import { groupWords } from './groups.ts';
 import { furtherProfiles, profileTable, ruleAnchor, severityIn } from './libraries.ts';
 import { bullets, code, codeBlock, fill, link, paragraphs, plain, table } from './markdown.ts';

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Files } from './findings.ts';
+import type { Files } from '../examples.ts';
 
 /** What the pages are made from, besides the program's own tables. Paths are those from the root of the repository. */
 export interface Sources {

@@ -94,7 +94,8 @@ export class Model {
   withId(plan: Plan, id: string): readonly Item[] {
     const index = this.indexes.get(plan);
     const items = index?.ids.get(id) ?? [];
-    if (items.length > 1 && !index?.sorted.has(items)) index?.sorted.add(items.sort(inPrintedOrder));
+    if (items.length > 1 && !index?.sorted.has(items))
+      index?.sorted.add(items.sort((a, b) => plan.compareBlocks(a.placed, b.placed) || a.entry.at - b.entry.at));
     return items;
   }
 
@@ -171,7 +172,7 @@ export class Model {
 }
 
 /** The blocks of a plan in the printed order: a part stands where it is included. */
-export function* blocksInOrder(plan: Plan): Generator<PlacedBlock> {
+function* blocksInOrder(plan: Plan): Generator<PlacedBlock> {
   const parts = new Map(plan.files.map((file) => [file.path, file]));
   const seen = new Set([plan.root]);
   const waiting = [plan.root.blocks.values()];
@@ -188,13 +189,6 @@ export function* blocksInOrder(plan: Plan): Generator<PlacedBlock> {
     seen.add(part);
     waiting.push(part.blocks.values());
   }
-}
-
-/** Compares two items by where they stand: by file of the plan, then block, then place in it. */
-export function inPrintedOrder(a: Item, b: Item): number {
-  const files = a.plan?.files ?? [];
-  if (a.placed.file !== b.placed.file) return files.indexOf(a.placed.file) - files.indexOf(b.placed.file);
-  return a.placed.index - b.placed.index || a.entry.at - b.entry.at;
 }
 
 /** True for a link of a field such as `uses`, which names plans and libraries as a whole. */

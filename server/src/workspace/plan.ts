@@ -1,4 +1,4 @@
-import type { PlanFile } from './plan-file.ts';
+import type { PlacedBlock, PlanFile } from './plan-file.ts';
 
 /** A plan or a library: its root file and its parts. Ids are unique in it. */
 export class Plan {
@@ -17,5 +17,11 @@ export class Plan {
     this.root = root;
     this.files = files;
     this.shipped = shipped;
+  }
+
+  /** Compares two of its blocks by where they stand: by file, in the order of inclusion, then by place in the file. */
+  compareBlocks(a: PlacedBlock, b: PlacedBlock): number {
+    if (a.file === b.file) return a.index - b.index;
+    return this.files.indexOf(a.file) - this.files.indexOf(b.file);
   }
 }

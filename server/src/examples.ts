@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../checks/diagnose.ts';
-import type { Example, Rule } from '../checks/rule.ts';
-import { defaultSettings, type Settings } from '../checks/settings.ts';
-import { Engine } from '../engine.ts';
-import { memoryHost } from '../workspace/host.ts';
+import type { Diagnostic } from './checks/diagnose.ts';
+import type { Example, Rule } from './checks/rule.ts';
+import { defaultSettings, type Settings } from './checks/settings.ts';
+import { Engine } from './engine.ts';
+import { memoryHost } from './workspace/host.ts';
 
 /** Files by path. */
 export type Files = Readonly<Record<string, string>>;
