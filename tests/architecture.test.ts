@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 /** From the faces inwards: a layer imports itself and the layers after it, never one before it. */
 const layers = [
   ['server/src/cli', 'server/src/lsp', 'server/src/docs'],
+  ['server/src/disk'],
   ['server/src/features', 'server/src/documents', 'server/src/importers', 'server/src/reporters'],
   ['server/src/checks', 'server/src/profiles'],
   ['server/src/model'],

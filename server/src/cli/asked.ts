@@ -1,9 +1,9 @@
 import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { faultOf } from './read-text.ts';
-import { withSlashes } from './terminal.ts';
+import { faultOf } from '../disk/read-text.ts';
+import { withSlashes } from '../disk/slashes.ts';
+import { isPlanName, planFilesIn } from '../disk/walk.ts';
 import { UsageError } from './usage-error.ts';
-import { isPlanName, planFilesIn } from './walk.ts';
 
 /** A path that somebody named, and the plan files that it means. Paths are absolute, with forward slashes. */
 export interface AskedPath {

@@ -2,10 +2,11 @@ import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Settings } from '../checks/settings.ts';
+import { readText, withoutMark } from '../disk/read-text.ts';
 import type { CheckResult } from '../reporters/checked.ts';
+import type { PlanText } from '../workspace/naming.ts';
 import { checkFiles } from './check-files.ts';
-import { engineWith, type PlanText } from './load.ts';
-import { readText, withoutMark } from './read-text.ts';
+import { engineWith } from './load.ts';
 
 /** Files that are checked together, without regard to any others. */
 export interface Job {

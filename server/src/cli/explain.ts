@@ -2,9 +2,9 @@ import { nearest } from '@goldthread/grammar';
 import { Command } from 'commander';
 import { rules } from '../checks/index.ts';
 import type { Rule } from '../checks/rule.ts';
+import { shippedLibraries } from '../disk/shipped.ts';
 import { foundBy } from '../examples.ts';
 import { listOfRules, ruleNamed, rulePage, type Shown } from '../reporters/rule-page.ts';
-import { shippedLibraries } from './shipped.ts';
 import type { Terminal } from './terminal.ts';
 import { exitCodes, UsageError } from './usage-error.ts';
 

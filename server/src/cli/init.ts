@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { faultOf } from './read-text.ts';
-import { firstPlan, firstPlanName } from './shipped.ts';
+import { faultOf } from '../disk/read-text.ts';
+import { firstPlan, firstPlanName } from '../disk/shipped.ts';
+import { withSlashes } from '../disk/slashes.ts';
 import { shownFrom } from './shown-path.ts';
-import { type Terminal, withSlashes } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 import { exitCodes, UsageError } from './usage-error.ts';
 
 const examples = `

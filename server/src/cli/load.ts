@@ -1,12 +1,13 @@
+import { diskHost } from '../disk/disk-host.ts';
+import { outermost, projectOf } from '../disk/project.ts';
+import { readText, withoutMark } from '../disk/read-text.ts';
+import { shippedLibraries } from '../disk/shipped.ts';
+import { planFilesIn } from '../disk/walk.ts';
 import { Engine } from '../engine.ts';
 import { counted, number } from '../reporters/words.ts';
+import type { PlanText } from '../workspace/naming.ts';
 import type { Asked } from './asked.ts';
-import { diskHost } from './disk-host.ts';
 import type { Progress } from './progress.ts';
-import { outermost, projectOf } from './project.ts';
-import { readText, withoutMark } from './read-text.ts';
-import { shippedLibraries } from './shipped.ts';
-import { planFilesIn } from './walk.ts';
 
 /** Which files there are to read. */
 export interface Found {
@@ -14,12 +15,6 @@ export interface Found {
   readonly projects: readonly string[];
   /** The paths of the files that were asked for and of all others of their projects, in order. */
   readonly paths: readonly string[];
-}
-
-/** The text of a plan file, without a byte-order mark. */
-export interface PlanText {
-  readonly path: string;
-  readonly text: string;
 }
 
 /** What could be read. */

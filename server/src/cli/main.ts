@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { CommanderError } from 'commander';
+import { faultOf } from '../disk/read-text.ts';
 import { isMember } from './crew.ts';
 import { program } from './program.ts';
-import { faultOf } from './read-text.ts';
 import { processTerminal } from './terminal.ts';
 import { exitCodes, UsageError } from './usage-error.ts';
 

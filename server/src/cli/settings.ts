@@ -1,9 +1,9 @@
 import { nearest } from '@goldthread/grammar';
 import { defaultSettings, type Settings } from '../checks/settings.ts';
 import { readConfig } from '../config.ts';
+import { isWithin, settingsFor } from '../disk/project.ts';
+import { readText, withoutMark } from '../disk/read-text.ts';
 import { profileNamed, profiles } from '../profiles/index.ts';
-import { isWithin, settingsFor } from './project.ts';
-import { readText, withoutMark } from './read-text.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Finds the settings that hold for each file: those of the project, with those of the command line over them. */

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { withSlashes } from '../disk/slashes.ts';
 
 /** The world outside as the commands see it: where they stand, and where they write. */
 export interface Terminal {
@@ -41,6 +42,3 @@ export function mayColour(isTerminal: boolean, env: Readonly<Record<string, stri
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
   return isTerminal && !NO_COLOR && TERM !== 'dumb';
 }
-
-/** A path of this system with forward slashes. */
-export const withSlashes = (path: string): string => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path);

@@ -1,6 +1,11 @@
 import { type Entry, entriesOf, fields, isSpace, textOf } from '@goldthread/grammar';
-import { PlanFile } from '../workspace/plan-file.ts';
-import type { PlanText } from './load.ts';
+import { PlanFile } from './plan-file.ts';
+
+/** The text of a plan file, without a byte-order mark. */
+export interface PlanText {
+  readonly path: string;
+  readonly text: string;
+}
 
 /** What the start of a plan file says of its dependence on others. */
 export interface Head {
@@ -9,6 +14,8 @@ export interface Head {
   readonly root: string | undefined;
   /** The id of the plan or library, or of the plan that it is a part of, in NFC; empty where there is none. */
   readonly id: string;
+  /** The title in its first entry; empty where there is none. */
+  readonly title: string;
   /** The text of its first entry and what stands in it. */
   readonly text: string;
   /** What stands between the commas of its fields that name plans: `uses`, `delivers` … In NFC. */
@@ -33,7 +40,8 @@ export function readHead({ path, text }: PlanText): Head {
     const named: string[] = [];
     for (const entry of first ? entriesOf(first.block) : [])
       if (first && isNaming(entry)) named.push(...piecesOf(textOf(first.block, entry)));
-    return { path, root: file.tree.root, id: file.rootId, text: first?.block.text ?? '', named };
+    const title = first?.block.entries[0] ? textOf(first.block, first.block.entries[0]) : '';
+    return { path, root: file.tree.root, id: file.rootId, title, text: first?.block.text ?? '', named };
   }
 }
 

@@ -2,7 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import type { Host } from '../workspace/host.ts';
 import { isWithin } from './project.ts';
 import { readText, withoutMark } from './read-text.ts';
-import { withSlashes } from './terminal.ts';
+import { withSlashes } from './slashes.ts';
 
 /** The files of the disk that stand in some folders; a link that leads out of them is as good as not there. */
 export function diskHost(folders: readonly string[]): Host {

@@ -1,0 +1,253 @@
+import { nearest } from '@goldthread/grammar';
+import {
+  type Head,
+  includesOf,
+  lastWord,
+  namingFields,
+  type PlanText,
+  readHead,
+  standsAlone,
+  wordsBeforeDots,
+  wordsOf,
+} from './naming.ts';
+
+/** What is known of a file that is not held: its head, and which other plans it may name. */
+interface Summary extends Omit<Head, 'text' | 'named'> {
+  /** The files with the same key belong together: a plan and its parts, plans that share an id. */
+  readonly key: string;
+  /** All words that may be the ids of plans. */
+  readonly words: Set<string>;
+  /** Those that look like names of plans: where nothing has such an id, the one most like it is offered. */
+  readonly named: Set<string>;
+  readonly includes: readonly string[];
+  /** True for a library in which nothing is counted across plans. */
+  readonly standsAlone: boolean;
+}
+
+/** More names that lead nowhere than this are not compared with all plans. */
+const MOST_UNKNOWN = 1_000;
+
+/**
+ * Knows of every plan file which others its findings depend on, without holding the file: checking a file with those that are
+ * `related` to it finds what checking it with all does.
+ *
+ * A finding depends on the file that it stands in, on the plan that the file belongs to, and on what is reached by links, followed
+ * in either direction. So files belong together
+ *
+ * (a) that have the same id in their first entry: a plan and its parts, plans that share an id. Where there is no id the name of
+ *     the file stands for it, since that makes the name by which other programs know the plan;
+ * (b) of which one names the other: the name of another plan stands either before a dot, anywhere, or in a field that names whole
+ *     plans, which stand in first entries but for mistakes. All words in such places that are ids count, whether the words are a name
+ *     or not: joining too much costs time, nothing else;
+ * (c) of which one includes the other;
+ * (d) of which one has a name that nothing has, and the other the id most like it: that is what its writer is offered.
+ *
+ * A library that names no plan, and in which nothing is counted across plans, gives the same findings whoever names it: it is a guest
+ * of those that name it, and does not bring them together.
+ */
+export class Catalogue {
+  private readonly files = new Map<string, Summary>();
+  private readonly byKey = new Map<string, Set<string>>();
+  /** The files by the last word of their id, and those in which a word stands. */
+  private readonly byWord = new Map<string, Set<string>>();
+  private readonly naming = new Map<string, Set<string>>();
+  private readonly including = new Map<string, Set<string>>();
+  /** The id most like a name that nothing has, by the name and the id of the asker. Empty while ids may have changed. */
+  private readonly meant = new Map<string, string | undefined>();
+  private readonly guests = new Map<string, boolean>();
+  private lost: Map<string, Set<string>> | undefined;
+  private ids: ReadonlySet<string> | undefined;
+
+  /** False where there were too many names that lead nowhere to say which plans they may mean. */
+  get isComplete(): boolean {
+    return this.meant.size <= MOST_UNKNOWN;
+  }
+
+  /** Reads a file, or reads it again. A library that comes with the program names nothing and is everybody’s guest. */
+  set(file: PlanText, shipped = false): void {
+    this.delete(file.path);
+    const { text: head, named, ...rest } = readHead(file);
+    const key = (rest.id || stem(file.path)).split(/[./~]/, 1)[0] as string;
+    const alone = shipped || (rest.root === 'library' && standsAlone(file));
+    const summary: Summary = {
+      ...rest,
+      id: detached(rest.id),
+      title: detached(rest.title),
+      key: detached(key),
+      words: new Set(),
+      named: new Set(shipped ? [] : named.map(detached)),
+      includes: includesOf(file).map(detached),
+      standsAlone: alone,
+    };
+    this.files.set(file.path, summary);
+    add(this.byKey, summary.key, file.path);
+    if (summary.id !== '') add(this.byWord, lastWord(summary.id), file.path);
+    for (const path of summary.includes) add(this.including, path, file.path);
+    this.forget();
+    if (shipped) return;
+    for (const word of wordsOf(head)) this.addWord(summary, word);
+    this.addNames(summary, file.text);
+  }
+
+  /** Takes in what a changed piece of a file may name. What is no longer named stays until the file is read again. */
+  note(path: string, text: string): void {
+    const summary = this.files.get(path);
+    if (!summary) return;
+    this.addNames(summary, text);
+    this.guests.clear();
+  }
+
+  /** Takes a file out. */
+  delete(path: string): void {
+    const summary = this.files.get(path);
+    if (!summary) return;
+    this.files.delete(path);
+    take(this.byKey, summary.key, path);
+    if (summary.id !== '') take(this.byWord, lastWord(summary.id), path);
+    for (const word of summary.words) take(this.naming, word, path);
+    for (const included of summary.includes) take(this.including, included, path);
+    this.forget();
+  }
+
+  /** What a file says of itself in its first entry; undefined where it is not known. */
+  head(path: string): Pick<Head, 'path' | 'root' | 'id' | 'title'> | undefined {
+    return this.files.get(path);
+  }
+
+  /** The paths of all files. */
+  paths(): Iterable<string> {
+    return this.files.keys();
+  }
+
+  /** Some files and all that their findings depend on. With `namers`, those too that name a guest among the first ones. */
+  related(paths: Iterable<string>, namers = false): Set<string> {
+    const found = new Set<string>();
+    const first = new Set(paths);
+    for (const path of first) if (this.files.has(path)) found.add(path);
+    for (const path of found)
+      for (const other of this.neighbours(path, namers && first.has(path))) if (other !== path) found.add(other);
+    return found;
+  }
+
+  /** True for a library that gives the same findings whoever names it. */
+  isGuest(path: string): boolean {
+    const known = this.guests.get(path);
+    if (known !== undefined) return known;
+    const summary = this.files.get(path);
+    if (!summary?.standsAlone || this.byKey.get(summary.key)?.size !== 1) return false;
+    this.guests.set(path, true);
+    const named = [...this.named(summary)].filter((other) => other !== path);
+    const isGuest = summary.includes.length === 0 && named.every((other) => this.isGuest(other));
+    this.guests.set(path, isGuest);
+    return isGuest;
+  }
+
+  private *neighbours(path: string, withNamers: boolean): Generator<string> {
+    const summary = this.files.get(path);
+    if (!summary) return;
+    yield* this.named(summary);
+    if (this.isGuest(path) && !withNamers) return;
+    yield* this.byKey.get(summary.key) ?? [];
+    for (const included of summary.includes) if (this.files.has(included)) yield included;
+    yield* this.including.get(path) ?? [];
+    if (summary.id !== '') yield* this.naming.get(lastWord(summary.id)) ?? [];
+    yield* this.missing().get(summary.id) ?? [];
+  }
+
+  /** The files that a file names, and those whose id is the one most like a name that nothing has. */
+  private *named(summary: Summary): Generator<string> {
+    // A plan whose id has no words could be meant anywhere.
+    yield* this.byWord.get('') ?? [];
+    for (const word of summary.words) yield* this.byWord.get(word) ?? [];
+    for (const name of summary.named) {
+      const id = this.meantBy(name, summary.id);
+      if (id !== undefined) yield* this.byWord.get(lastWord(id)) ?? [];
+    }
+  }
+
+  /** The files with names that nothing has, by the id most like each. */
+  private missing(): ReadonlyMap<string, Set<string>> {
+    if (this.lost) return this.lost;
+    const lost = new Map<string, Set<string>>();
+    for (const summary of this.files.values())
+      for (const name of summary.named) {
+        const id = this.meantBy(name, summary.id);
+        if (id !== undefined) add(lost, id, summary.path);
+      }
+    this.lost = lost;
+    return lost;
+  }
+
+  /** The id most like a name, but for the asker’s own; undefined where something has the name, or nothing is like it. */
+  private meantBy(name: string, own: string): string | undefined {
+    const ids = this.rootIds();
+    if (ids.has(name) || !this.isComplete) return undefined;
+    const found = this.nearest(name, '');
+    return found === own ? this.nearest(name, own) : found;
+  }
+
+  private nearest(name: string, own: string): string | undefined {
+    const key = `${name}\n${own}`;
+    if (!this.meant.has(key)) {
+      const ids = [...this.rootIds()];
+      this.meant.set(key, nearest(name, own === '' ? ids : ids.filter((id) => id !== own)));
+    }
+    return this.meant.get(key);
+  }
+
+  /** The ids of all plans and libraries. */
+  private rootIds(): ReadonlySet<string> {
+    if (this.ids) return this.ids;
+    const ids = new Set<string>();
+    for (const { id, root } of this.files.values())
+      if (id !== '' && (root === 'plan' || root === 'library')) ids.add(id);
+    this.ids = ids;
+    return ids;
+  }
+
+  private addNames(summary: Summary, text: string): void {
+    for (const field of namingFields(text)) for (const word of wordsOf(field)) this.addWord(summary, word);
+    for (const { word, said } of wordsBeforeDots(text)) {
+      this.addWord(summary, word);
+      if (said && !summary.named.has(word)) summary.named.add(detached(word));
+    }
+    this.lost = undefined;
+  }
+
+  private addWord(summary: Summary, word: string): void {
+    if (summary.words.has(word)) return;
+    let files = this.naming.get(word);
+    if (!files) {
+      files = new Set();
+      this.naming.set(detached(word), files);
+    }
+    files.add(summary.path);
+    summary.words.add(word);
+  }
+
+  /** Lets go of what was worked out from ids and names. */
+  private forget(): void {
+    this.meant.clear();
+    this.guests.clear();
+    this.lost = undefined;
+    this.ids = undefined;
+  }
+}
+
+/** A copy of a text that does not keep the text it was cut out of in memory. */
+const detached = (text: string): string => ` ${text}`.slice(1);
+
+/** The name of a file without its folder and its ending. */
+const stem = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.plan$/, '');
+
+function add(map: Map<string, Set<string>>, key: string, value: string): void {
+  const values = map.get(key);
+  if (values) values.add(value);
+  else map.set(key, new Set([value]));
+}
+
+function take(map: Map<string, Set<string>>, key: string, value: string): void {
+  const values = map.get(key);
+  values?.delete(value);
+  if (values?.size === 0) map.delete(key);
+}
