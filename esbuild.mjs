@@ -1,23 +1,62 @@
-// Bundles the command line into server/dist. The libraries and templates beside it stay as they are, read at run time.
+// Bundles the command line and the language server into server/dist and the extension into client/dist. The libraries and templates
+// of the server stay as they are, read at run time.
 import { chmodSync } from 'node:fs';
 import { build } from 'esbuild';
 
-const outfile = 'server/dist/goldthread.js';
-
-await build({
-  entryPoints: ['server/src/cli/main.ts'],
-  outfile,
+const bundle = {
   absWorkingDir: import.meta.dirname,
   bundle: true,
-  platform: 'node',
   target: 'node22',
-  format: 'esm',
-  banner: { js: '#!/usr/bin/env node' },
   sourcemap: 'linked',
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
   logLevel: 'warning',
-});
+};
 
-chmodSync(new URL(outfile, import.meta.url), 0o755);
+/** Programs of one file each, which load one another when they are asked for. */
+const programs = {
+  'server/src/cli/goldthread.ts': 'goldthread',
+  'server/src/cli/main.ts': 'cli',
+  'server/src/lsp/node.ts': 'lsp',
+};
+
+const besideEachOther = {
+  name: 'beside-each-other',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/(main|node)\.ts$/ }, ({ path, kind }) => {
+      const program = Object.entries(programs).find(([source]) => source.endsWith(path.replace(/^[./]+/, '/')));
+      return kind === 'dynamic-import' && program ? { path: `./${program[1]}.js`, external: true } : undefined;
+    });
+  },
+};
+
+// Parts of the protocol's library are CommonJS and ask for Node's modules in its way.
+const require = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+/** The editor loads CommonJS, in Node and in a browser, and has `vscode` itself. */
+const extension = { ...bundle, format: 'cjs', external: ['vscode'] };
+const browser = { platform: 'browser', target: 'es2022' };
+
+await Promise.all([
+  ...Object.entries(programs).map(([source, name]) =>
+    build({
+      ...bundle,
+      entryPoints: [source],
+      outfile: `server/dist/${name}.js`,
+      platform: 'node',
+      format: 'esm',
+      banner: { js: name === 'goldthread' ? '#!/usr/bin/env node' : require },
+      plugins: [besideEachOther],
+    }),
+  ),
+  build({
+    ...extension,
+    entryPoints: ['client/src/extension.ts'],
+    outfile: 'client/dist/extension.cjs',
+    platform: 'node',
+  }),
+  build({ ...extension, ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'client/dist/browser.cjs' }),
+]);
+
+chmodSync(new URL('server/dist/goldthread.js', import.meta.url), 0o755);

@@ -1,10 +1,11 @@
-import type { TextChange } from '@goldthread/grammar';
+import { type TextChange, textOf } from '@goldthread/grammar';
 import { Checker } from './checks/checker.ts';
 import { type Diagnostic, diagnose, RuleBook } from './checks/diagnose.ts';
 import { rules } from './checks/index.ts';
 import { defaultSettings, type Settings } from './checks/settings.ts';
 import { Model } from './model/model.ts';
-import type { Host } from './workspace/host.ts';
+import { type Host, resolvePath } from './workspace/host.ts';
+import type { PlacedBlock } from './workspace/plan-file.ts';
 import { Workspace } from './workspace/workspace.ts';
 
 /**
@@ -15,18 +16,19 @@ export class Engine {
   readonly workspace: Workspace;
   readonly model: Model;
   readonly checker: Checker;
-  private book: RuleBook;
+  private settings: Settings;
+  private readonly books = new WeakMap<Settings, RuleBook>();
 
   constructor(host: Host, settings: Settings = defaultSettings) {
     this.workspace = new Workspace(host);
     this.model = new Model(this.workspace);
     this.checker = new Checker(this.model, rules);
-    this.book = new RuleBook(rules, settings);
+    this.settings = settings;
   }
 
   /** Asks for other things of the plans from now on. */
   configure(settings: Settings): void {
-    this.book = new RuleBook(rules, settings);
+    this.settings = settings;
   }
 
   /** Adds a file or gives it another text. */
@@ -49,15 +51,33 @@ export class Engine {
     this.workspace.delete(path);
   }
 
+  /** Takes in that another file than a plan is there, gone or has changed: a picture, a table of figures. */
+  refresh(path: string): void {
+    for (const file of this.workspace.files.values()) this.workspace.reread(file, (placed) => this.names(placed, path));
+  }
+
+  private names(placed: PlacedBlock, path: string): boolean {
+    const named = this.model.content(placed)?.paths ?? [];
+    return named.some(({ entry }) => resolvePath(placed.file.path, textOf(placed.block, entry)) === path);
+  }
+
   /** Works through what has changed. */
   update(): void {
     this.checker.update();
   }
 
   /** What is wrong in a file, in the order of its text; nothing for a file that is not known. */
-  diagnostics(path: string): Diagnostic[] {
+  diagnostics(path: string, settings = this.settings): Diagnostic[] {
     this.update();
     const file = this.workspace.files.get(path);
-    return file ? diagnose(this.checker, this.book, file) : [];
+    return file ? diagnose(this.checker, this.bookOf(settings), file) : [];
+  }
+
+  private bookOf(settings: Settings): RuleBook {
+    const known = this.books.get(settings);
+    if (known) return known;
+    const book = new RuleBook(rules, settings);
+    this.books.set(settings, book);
+    return book;
   }
 }

@@ -4,6 +4,7 @@ import { checkCommand } from './check.ts';
 import { explainCommand } from './explain.ts';
 import { formatCommand } from './format.ts';
 import { initCommand } from './init.ts';
+import { lspCommand } from './lsp.ts';
 import { modelCommand } from './model.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -38,7 +39,7 @@ export function program(terminal: Terminal, finish: (code: number) => void): Com
       getErrHelpWidth: () => terminal.width,
     })
     .exitOverride();
-  for (const make of [checkCommand, formatCommand, modelCommand, explainCommand, initCommand])
+  for (const make of [checkCommand, formatCommand, modelCommand, explainCommand, initCommand, lspCommand])
     root.addCommand(make(terminal, finish).copyInheritedSettings(root));
   return root;
 }

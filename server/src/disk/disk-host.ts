@@ -4,8 +4,11 @@ import { isWithin } from './project.ts';
 import { readText, withoutMark } from './read-text.ts';
 import { withSlashes } from './slashes.ts';
 
-/** The files of the disk that stand in some folders; a link that leads out of them is as good as not there. */
-export function diskHost(folders: readonly string[]): Host {
+/**
+ * The files of the disk that stand in some folders; a link that leads out of them is as good as not there. A text is read once; `forget`
+ * lets it be read again.
+ */
+export function diskHost(folders: readonly string[]): Host & { forget(path: string): void } {
   const texts = new Map<string, string | undefined>();
   const inside = (path: string): string | undefined => {
     try {
@@ -17,6 +20,9 @@ export function diskHost(folders: readonly string[]): Host {
   };
   return {
     exists: (path) => inside(path) !== undefined,
+    forget: (path) => {
+      texts.delete(path);
+    },
     read: (path) => {
       if (!texts.has(path)) {
         const real = inside(path);

@@ -7,12 +7,15 @@ const isHidden = (name: string): boolean => name.startsWith('.');
 /** True for the names of plan files. */
 export const isPlanName = (name: string): boolean => name.toLowerCase().endsWith('.plan');
 
+/** The plan files in a folder and the folders in it, as `filesIn` finds them. */
+export const planFilesIn = (folder: string): string[] => filesIn(folder, isPlanName);
+
 /**
- * The plan files in a folder and the folders in it, in the order of their paths. Hidden files and folders, `node_modules` and
- * `dist` are left out, and so are links: what they lead to inside the folder is found where it stands, and what is outside is
- * nobody's business here. A folder that may not be opened is left out too.
+ * The files of some names in a folder and, unless `deep` is false, the folders in it, in the order of their paths. Hidden files and
+ * folders, `node_modules` and `dist` are left out, and so are links: what they lead to inside the folder is found where it stands,
+ * and what is outside is nobody's business here. A folder that may not be opened is left out too.
  */
-export function planFilesIn(folder: string): string[] {
+export function filesIn(folder: string, isWanted: (name: string) => boolean, deep = true): string[] {
   const found: string[] = [];
   const waiting = [folder];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
@@ -20,8 +23,8 @@ export function planFilesIn(folder: string): string[] {
       if (isHidden(entry.name)) continue;
       const path = at.endsWith('/') ? at + entry.name : `${at}/${entry.name}`;
       if (entry.isDirectory()) {
-        if (!skipped.has(entry.name)) waiting.push(path);
-      } else if (entry.isFile() && isPlanName(entry.name)) found.push(path);
+        if (deep && !skipped.has(entry.name)) waiting.push(path);
+      } else if (entry.isFile() && isWanted(entry.name)) found.push(path);
     }
   }
   return found.sort();

@@ -32,6 +32,9 @@ export interface ThreadNode {
   readonly children: readonly ThreadNode[];
 }
 
+/** Asks which files make up the plan that a file belongs to. Parameters: `ThreadParams`; result: the URIs, that of the root first; of a file that belongs to none, its own. */
+export const planFilesRequest = 'goldthread/planFiles';
+
 /** Tells the client that the golden thread of open plans may be another one than before. */
 export const threadChanged = 'goldthread/threadChanged';
 
@@ -97,4 +100,3 @@ export const readFileRequest = 'goldthread/readFile';
 
 /** The command of a code lens: opens the references. Arguments: URI, position, locations. The client has it; others leave lenses without. */
 export const showReferencesCommand = 'goldthread.showReferences';
-

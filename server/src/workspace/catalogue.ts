@@ -89,12 +89,18 @@ export class Catalogue {
     this.addNames(summary, file.text);
   }
 
-  /** Takes in what a changed piece of a file may name. What is no longer named stays until the file is read again. */
-  note(path: string, text: string): void {
+  /**
+   * Takes in what a changed piece of a file may name; true where that was not known before. What is no longer named stays until the
+   * file is read again.
+   */
+  note(path: string, text: string): boolean {
     const summary = this.files.get(path);
-    if (!summary) return;
+    if (!summary) return false;
+    const [words, named] = [summary.words.size, summary.named.size];
     this.addNames(summary, text);
-    this.guests.clear();
+    if (summary.words.size > words) this.guests.clear();
+    if (summary.named.size > named) this.lost = undefined;
+    return summary.words.size > words || summary.named.size > named;
   }
 
   /** Takes a file out. */
@@ -211,7 +217,6 @@ export class Catalogue {
       this.addWord(summary, word);
       if (said && !summary.named.has(word)) summary.named.add(detached(word));
     }
-    this.lost = undefined;
   }
 
   private addWord(summary: Summary, word: string): void {

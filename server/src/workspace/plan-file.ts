@@ -39,11 +39,13 @@ export class PlacedBlock {
 
   /** The position of an offset of the block in its file. */
   position(offset: number): Position {
+    const { text, lines } = this.block;
+    const first = this.file.tree.lines[this.index] as number;
+    // Behind the last line end begins the line of the next block, or the empty last one of the file.
+    if (offset >= text.length && isLineEnd(text.charCodeAt(text.length - 1)))
+      return { line: first + lines.length, character: 0 };
     const line = this.block.lineAt(offset);
-    return {
-      line: (this.file.tree.lines[this.index] as number) + line,
-      character: offset - (this.block.lines[line] ?? 0),
-    };
+    return { line: first + line, character: offset - (lines[line] ?? 0) };
   }
 
   /** The range of a span of the block in its file. */
@@ -125,9 +127,49 @@ export class PlanFile {
     return this.take(parse(text));
   }
 
+  /** The block at a position, and the offset in it; a position beyond the end of a line is its end, one beyond the file the file’s. */
+  locate({ line, character }: Position): { placed: PlacedBlock; offset: number } | undefined {
+    const { lines } = this.tree;
+    let low = 0;
+    let high = this.blocks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((lines[middle] as number) <= line) low = middle;
+      else high = middle - 1;
+    }
+    const placed = this.blocks[low];
+    if (!placed) return undefined;
+    const { text, lines: starts } = placed.block;
+    const start = starts[line - (lines[low] as number)];
+    if (start === undefined) return { placed, offset: text.length };
+    let end = starts[line - (lines[low] as number) + 1] ?? text.length;
+    while (end > start && isLineEnd(text.charCodeAt(end - 1))) end--;
+    return { placed, offset: Math.min(start + Math.max(0, character), end) };
+  }
+
+  /** The offset of a position in the file. */
+  offsetAt(position: Position): number {
+    const at = this.locate(position);
+    return at ? at.placed.offset(at.offset) : 0;
+  }
+
+  /** The position of an offset of the file. */
+  positionAt(offset: number): Position {
+    const placed = this.blockAt(offset);
+    return placed ? placed.position(offset - placed.offset(0)) : { line: 0, character: 0 };
+  }
+
   /** The block at an offset of the file. */
   blockAt(offset: number): PlacedBlock | undefined {
     return this.blocks[blockAt(this.tree, offset)];
+  }
+
+  /** Puts other objects in the place of some blocks, so that they are checked again though their text is the same. */
+  reread(which: (placed: PlacedBlock) => boolean): BlockChange {
+    const removed = this.blocks.filter(which);
+    const added = removed.map((placed) => new PlacedBlock(placed.block, this, placed.index));
+    for (const again of added) this.blocks[again.index] = again;
+    return { removed, added, headChanged: false };
   }
 
   /**
@@ -174,6 +216,8 @@ export class PlanFile {
     return [this.tree.root, this.rootId, ...includes].join('\n');
   }
 }
+
+const isLineEnd = (code: number): boolean => code === 10 || code === 13;
 
 /** True for the entries that say what a file is and what it includes. */
 const isHead = (entry: Entry | undefined): boolean =>

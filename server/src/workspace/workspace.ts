@@ -51,6 +51,12 @@ export class Workspace {
     this.note(removed, added, headChanged);
   }
 
+  /** Counts blocks of a file as read again, since what they name outside has changed. */
+  reread(file: PlanFile, which: (placed: PlacedBlock) => boolean): void {
+    const { removed, added, headChanged } = file.reread(which);
+    this.note(removed, added, headChanged);
+  }
+
   /** Takes a file out. */
   delete(path: string): void {
     const file = this.files.get(path);

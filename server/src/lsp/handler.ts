@@ -1,0 +1,81 @@
+import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { Diagnostic } from '../checks/diagnose.ts';
+import type { Cursor } from '../features/cursor.ts';
+import type { Snapshot } from '../features/snapshot.ts';
+import type { PlanFile, Position } from '../workspace/plan-file.ts';
+import type { Project } from './project.ts';
+import type { Projects } from './projects.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/**
+ * How much must be known for an answer: `file` the text of the file alone, `plan` all that its findings depend on, `naming` besides
+ * every file that names what stands in it.
+ */
+export type Need = 'file' | 'plan' | 'naming';
+
+/** What the user has chosen for features, under `goldthread` in the editor’s settings. */
+export interface ClientSettings {
+  readonly inlayHints: { readonly titles: boolean; readonly numbers: boolean };
+  readonly codeLens: boolean;
+}
+
+/** A request about one file that is in memory. */
+export interface Asked {
+  readonly snapshot: Snapshot;
+  readonly file: PlanFile;
+  readonly project: Project;
+  readonly settings: ClientSettings;
+  /** What stands at a position of the file. */
+  cursor(position: Position): Cursor | undefined;
+  /** The URI of a file, spelled as the client spells it. */
+  uri(path: string): string;
+}
+
+type About = { readonly textDocument: { readonly uri: string } };
+
+/** What handlers have at hand. */
+export interface Desk {
+  readonly projects: Projects;
+  /** What the client said that it can do. */
+  readonly client: ClientCapabilities;
+  readonly surroundings: Surroundings;
+  /** What is wrong in all files of all projects, one by one. */
+  allDiagnostics(): AsyncIterable<{ readonly path: string; readonly found: readonly Diagnostic[] }>;
+  /** The URI of a file, spelled as the client spells it. */
+  uri(path: string): string;
+  /** Writes to the client’s log. */
+  log(message: string): void;
+  /**
+   * An answer to requests about a file: waits for what is needed, gives way to newer messages, ends where the request is cancelled.
+   * A file that is not known gives `empty`, and so does work that throws, which is logged.
+   */
+  answer<Params extends About, Result>(
+    need: Need,
+    empty: Result,
+    work: (asked: Asked, params: Params) => Result | undefined | Promise<Result | undefined>,
+  ): (params: Params, token: CancellationToken) => Promise<Result>;
+  /** The same for requests about no file. */
+  answerAnywhere<Params, Result>(
+    empty: Result,
+    work: (params: Params, token: CancellationToken) => Result | Promise<Result>,
+  ): (params: Params, token: CancellationToken) => Promise<Result>;
+}
+
+/** What the client said that it can do, as far as it matters. */
+export interface ClientCapabilities {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly snippets: boolean;
+  readonly configuration: boolean;
+  readonly workDoneProgress: boolean;
+  readonly watchesFiles: boolean;
+  readonly documentChanges: boolean;
+  /** Goldthread’s own client, or one that says so: `initializationOptions.goldthread`. */
+  readonly goldthread: boolean;
+}
+
+/** One feature as the protocol has it. */
+export interface Handler {
+  readonly capabilities: ServerCapabilities;
+  listen(connection: Connection, desk: Desk): void;
+}

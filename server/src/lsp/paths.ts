@@ -1,0 +1,28 @@
+import { URI } from 'vscode-uri';
+
+/**
+ * The path under which the engine knows a file: for a file on a disk its absolute path with forward slashes (`c:/plans/a.plan` on
+ * Windows, whatever the case of the drive letter), for others the URI with nothing encoded. Every spelling of a URI that means the same file gives the same path.
+ */
+export function pathOf(uri: string): string {
+  const { scheme, authority, path } = URI.parse(uri);
+  if (scheme !== 'file')
+    return authority || path.startsWith('/') ? `${scheme}://${authority}${path}` : `${scheme}:${path}`;
+  const local = drive.test(path) ? path.charAt(1).toLowerCase() + path.slice(2) : path;
+  return authority ? `//${authority}${local}` : local;
+}
+
+/** The URI of a path of `pathOf`. */
+export function uriOf(path: string): string {
+  const other = schemed.exec(path);
+  if (!other) return URI.file(path).toString();
+  const [, scheme = '', authority, rest = ''] = other;
+  return URI.from({ scheme, authority: authority ?? '', path: rest }).toString();
+}
+
+const drive = /^\/[A-Za-z]:/;
+/** A scheme has two letters or more: one is a drive. */
+const schemed = /^([a-z][a-z0-9+.-]+):(?:\/\/([^/]*))?(.*)$/is;
+
+/** The folder of a path, without a slash at its end. */
+export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));

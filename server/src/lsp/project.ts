@@ -1,0 +1,292 @@
+import type { TextChange } from '@goldthread/grammar';
+import type { Diagnostic } from '../checks/diagnose.ts';
+import { defaultSettings, type Settings } from '../checks/settings.ts';
+import { readConfig } from '../config.ts';
+import { Engine } from '../engine.ts';
+import type { KnownPlan, Snapshot } from '../features/snapshot.ts';
+import { Catalogue } from '../workspace/catalogue.ts';
+import type { PlanFile } from '../workspace/plan-file.ts';
+import { folderOf } from './paths.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** The name of a project’s settings. */
+const settingsName = 'goldthread.json';
+/** For how long files are read before other work goes first, in milliseconds. */
+const SLICE = 6;
+/** So many files stay in memory though nothing open depends on them. */
+const KEPT = 300;
+
+/** How far indexing has come. */
+export type Progress = (done: number, all: number) => void;
+
+/**
+ * The plans of one folder. Of every file it knows what it depends on; in memory, as trees and items, are those that are open and
+ * those that their findings depend on.
+ */
+export class Project {
+  /** The folder, without a slash at its end. */
+  readonly root: string;
+  readonly engine: Engine;
+  private readonly surroundings: Surroundings;
+  private readonly deep: boolean;
+  private readonly log: (error: unknown) => void;
+  private readonly host: ReturnType<Surroundings['hostFor']>;
+  private readonly catalogue = new Catalogue();
+  private readonly shipped: ReadonlyMap<string, string>;
+  private readonly open = new Set<string>();
+  /** The files of which all that name them are wanted too. */
+  private readonly named = new Set<string>();
+  private readonly settings = new Map<string, Settings>();
+  /** All that is still being read. */
+  private work: Promise<void>;
+  private isIndexed = false;
+  private waiting = 1;
+
+  /** `deep` tells whether the folders in the folder belong to it. */
+  constructor(
+    root: string,
+    deep: boolean,
+    surroundings: Surroundings,
+    progress: Progress,
+    log: (error: unknown) => void,
+  ) {
+    this.root = root;
+    this.log = log;
+    this.deep = deep;
+    this.surroundings = surroundings;
+    this.host = surroundings.hostFor(root);
+    this.engine = new Engine(this.host);
+    this.shipped = new Map(surroundings.libraries.map(({ path, text }) => [path, text]));
+    for (const library of surroundings.libraries) this.catalogue.set(library, true);
+    this.work = this.done(this.index(progress));
+  }
+
+  /** The plans as they are now, with all changes worked through. */
+  snapshot(): Snapshot {
+    const { engine } = this;
+    engine.update();
+    return {
+      workspace: engine.workspace,
+      model: engine.model,
+      checker: engine.checker,
+      diagnostics: (file) => this.diagnostics(file),
+      knownPlans: () => this.knownPlans(),
+    };
+  }
+
+  /** What is wrong in a file; nothing in a library that comes with the program. */
+  diagnostics({ path }: PlanFile): readonly Diagnostic[] {
+    return this.shipped.has(path) ? [] : this.engine.diagnostics(path, this.settingsFor(path));
+  }
+
+  /** A file that is in memory. */
+  file(path: string): PlanFile | undefined {
+    return this.engine.workspace.files.get(path);
+  }
+
+  /** The files that an editor has open. */
+  get openFiles(): Iterable<PlanFile> {
+    return [...this.open].flatMap((path) => this.file(path) ?? []);
+  }
+
+  /** True while files are still being read. */
+  get isBusy(): boolean {
+    return this.waiting > 0;
+  }
+
+  /** Waits until all is read that findings depend on; with a path, also every file that names what stands in it. */
+  async ready(path?: string): Promise<void> {
+    if (path !== undefined && this.catalogue.isGuest(path) && !this.named.has(path)) {
+      this.named.add(path);
+      this.fill();
+    }
+    for (let waited: unknown; waited !== this.work; await this.work) waited = this.work;
+  }
+
+  /** An editor opens a file: from now on its text counts, not that on the disk. */
+  opened(path: string, text: string): void {
+    this.open.add(path);
+    this.engine.set(path, text);
+    this.catalogue.set({ path, text });
+    this.fill();
+  }
+
+  /** The text of an open file changes. */
+  changed(path: string, change: TextChange): void {
+    const file = this.file(path);
+    if (!file) return;
+    const before = file.blocks[file.firstBlock?.index ?? 0];
+    this.engine.change(path, change);
+    const first = file.blockAt(change.start);
+    const last = file.blockAt(change.start + change.text.length);
+    if (!first || !last) return;
+    const touched = file.blocks.slice(first.index, last.index + 1);
+    const isHead = before !== file.blocks[file.firstBlock?.index ?? 0];
+    if (isHead || touched.some((placed) => file.includePath(placed) !== undefined))
+      this.catalogue.set({ path, text: file.tree.text });
+    else if (!this.catalogue.note(path, touched.map(({ block }) => block.text).join('\n'))) return;
+    this.fill();
+  }
+
+  /** An open file gets another text as a whole. */
+  replaced(path: string, text: string): void {
+    this.engine.set(path, text);
+    this.catalogue.set({ path, text });
+    this.fill();
+  }
+
+  /** An editor closes a file: what is on the disk counts again. */
+  closed(path: string): void {
+    this.open.delete(path);
+    this.named.delete(path);
+    this.looked(path);
+  }
+
+  /** A file on the disk is there, has changed or is gone. What an editor has open counts more. */
+  looked(path: string): void {
+    if (path.endsWith(`/${settingsName}`)) this.queue(() => this.readSettings(path));
+    else if (!isPlan(path)) {
+      this.host.forget(path);
+      this.engine.refresh(path);
+    } else if (!this.open.has(path)) this.queue(() => this.readAgain(path));
+  }
+
+  /** The paths of all plan files, shipped libraries aside. */
+  *paths(): Generator<string> {
+    for (const path of this.catalogue.paths()) if (!this.shipped.has(path)) yield path;
+  }
+
+  /** The text of a file, as the editor has it or as it is on the disk. */
+  async text(path: string): Promise<string | undefined> {
+    return this.file(path)?.tree.text ?? this.shipped.get(path) ?? this.surroundings.read(path);
+  }
+
+  /**
+   * What is wrong in every file that is not in memory, set by set of files that depend on each other; other work goes first in
+   * between.
+   */
+  async *diagnosticsElsewhere(): AsyncGenerator<{ path: string; found: readonly Diagnostic[] }> {
+    const done = new Set<string>();
+    for (const path of [...this.paths()]) {
+      if (done.has(path) || this.file(path)) continue;
+      const engine = new Engine(this.host);
+      const related = this.catalogue.related([path]);
+      for (const other of related) {
+        const text = await this.text(other);
+        if (text === undefined) continue;
+        if (this.shipped.has(other)) engine.ship(other, text);
+        else engine.set(other, text);
+      }
+      for (const other of related) {
+        if (done.has(other) || this.file(other) || this.shipped.has(other)) continue;
+        if (other !== path && this.catalogue.isGuest(other)) continue;
+        done.add(other);
+        yield { path: other, found: engine.diagnostics(other, this.settingsFor(other)) };
+      }
+      await this.surroundings.giveWay();
+    }
+  }
+
+  private *knownPlans(): Generator<KnownPlan> {
+    for (const path of this.catalogue.paths()) {
+      const head = this.catalogue.head(path);
+      if (head && head.id !== '' && (head.root === 'plan' || head.root === 'library'))
+        yield { path, root: head.root, id: head.id, title: head.title };
+    }
+  }
+
+  /** Finds all files and reads what they say of themselves. */
+  private async index(progress: Progress): Promise<void> {
+    const paths = await this.surroundings.list(this.root, this.deep);
+    const plans = paths.filter(isPlan);
+    for (const path of paths) if (!isPlan(path)) await this.readSettings(path);
+    let until = performance.now() + SLICE;
+    for (const [index, path] of plans.entries()) {
+      if (!this.open.has(path)) {
+        const text = await this.surroundings.read(path);
+        if (text !== undefined && !this.open.has(path)) this.catalogue.set({ path, text });
+      }
+      if (performance.now() < until) continue;
+      progress(index, plans.length);
+      await this.surroundings.giveWay();
+      until = performance.now() + SLICE;
+    }
+    this.isIndexed = true;
+    progress(plans.length, plans.length);
+    await this.load();
+  }
+
+  /** Sees to it that what open files depend on is in memory. */
+  private fill(): void {
+    if (this.isIndexed) this.queue(() => this.load());
+  }
+
+  private queue(work: () => Promise<void>): void {
+    this.waiting++;
+    this.work = this.done(this.work.then(work));
+  }
+
+  /** Work that is done in any case: what goes wrong is logged, and costs its own result only. */
+  private async done(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      this.log(error);
+    } finally {
+      this.waiting--;
+    }
+  }
+
+  private async load(): Promise<void> {
+    const wanted = this.catalogue.related(this.open);
+    for (const path of this.catalogue.related(this.named, true)) wanted.add(path);
+    let until = performance.now() + SLICE;
+    for (const path of wanted) {
+      if (this.file(path)) continue;
+      const library = this.shipped.get(path);
+      if (library !== undefined) this.engine.ship(path, library);
+      else {
+        const text = await this.surroundings.read(path);
+        if (text !== undefined && !this.file(path)) this.engine.set(path, text);
+      }
+      if (performance.now() < until) continue;
+      this.engine.update();
+      await this.surroundings.giveWay();
+      until = performance.now() + SLICE;
+    }
+    if (this.engine.workspace.files.size <= Math.max(KEPT, 2 * wanted.size)) return;
+    for (const path of [...this.engine.workspace.files.keys()])
+      if (!wanted.has(path) && !this.open.has(path)) this.engine.delete(path);
+  }
+
+  private async readAgain(path: string): Promise<void> {
+    const text = await this.surroundings.read(path);
+    if (this.open.has(path)) return;
+    if (text === undefined) {
+      this.catalogue.delete(path);
+      this.engine.delete(path);
+    } else {
+      this.catalogue.set({ path, text });
+      if (this.file(path)) this.engine.set(path, text);
+    }
+    await this.load();
+  }
+
+  private async readSettings(path: string): Promise<void> {
+    const text = await this.surroundings.read(path);
+    if (text === undefined) this.settings.delete(folderOf(path));
+    else this.settings.set(folderOf(path), { ...defaultSettings, ...readConfig(text).settings });
+  }
+
+  /** The nearest settings upwards from a file, not above the project. */
+  private settingsFor(path: string): Settings {
+    for (let folder = folderOf(path); folder.startsWith(this.root); folder = folderOf(folder)) {
+      const found = this.settings.get(folder);
+      if (found) return found;
+      if (folder === this.root || folder === '') break;
+    }
+    return defaultSettings;
+  }
+}
+
+const isPlan = (path: string): boolean => path.toLowerCase().endsWith('.plan');

@@ -1,0 +1,55 @@
+import { folderOf } from './paths.ts';
+import { type Progress, Project } from './project.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** All projects that an editor has open: one for each of its folders, and one for each folder of a file that stands in none of them. */
+export class Projects {
+  private readonly surroundings: Surroundings;
+  private readonly progress: (root: string) => Progress;
+  private readonly log: (error: unknown) => void;
+  private readonly roots = new Map<string, Project>();
+  private readonly loose = new Map<string, Project>();
+
+  constructor(surroundings: Surroundings, progress: (root: string) => Progress, log: (error: unknown) => void) {
+    this.surroundings = surroundings;
+    this.progress = progress;
+    this.log = log;
+  }
+
+  /** Adds a folder with all that is in it. */
+  add(root: string): void {
+    if (!this.roots.has(root)) this.roots.set(root, this.make(root, true));
+  }
+
+  /** Takes a folder out. */
+  remove(root: string): void {
+    this.roots.delete(root);
+  }
+
+  /** The project of a file: that of the innermost folder. A file that is in none gets a project of its folder. */
+  for(path: string): Project {
+    const known = this.known(path);
+    if (known) return known;
+    const folder = folderOf(path);
+    const made = this.make(folder, false);
+    this.loose.set(folder, made);
+    return made;
+  }
+
+  /** The project that a file is in, if there is one. For a library that comes with the program: one that has it in memory. */
+  known(path: string): Project | undefined {
+    let found: Project | undefined;
+    for (const project of this.roots.values())
+      if (path.startsWith(`${project.root}/`) && project.root.length >= (found?.root.length ?? 0)) found = project;
+    return found ?? this.loose.get(folderOf(path)) ?? [...this.all()].find((project) => project.file(path));
+  }
+
+  *all(): Generator<Project> {
+    yield* this.roots.values();
+    yield* this.loose.values();
+  }
+
+  private make(root: string, deep: boolean): Project {
+    return new Project(root, deep, this.surroundings, this.progress(root), this.log);
+  }
+}
