@@ -9,6 +9,7 @@ import {
   kindOf,
   kinds,
   kindsIn,
+  meaningIn,
   parse,
   type SyntaxTree,
   validate,
@@ -119,4 +120,12 @@ describe('Welsh keys', () => {
     const [block] = parse('cynllun p: Cynllun\n').blocks;
     expect(block?.problems.map(({ code }) => code)).toContain('unknown-key');
   });
+});
+
+test('every word has a meaning in Welsh, and another one than every other', () => {
+  const definitions: readonly Definition[] = [...kinds, ...fields];
+  const untranslated = definitions.filter((definition) => meaningIn(definition, 'cy') === definition.meaning);
+  expect(untranslated.map(({ key }) => key)).toEqual([]);
+  const inEnglish = new Set(definitions.map(({ meaning }) => meaning));
+  expect(new Set(definitions.map((definition) => meaningIn(definition, 'cy'))).size).toBe(inEnglish.size);
 });
