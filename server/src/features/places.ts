@@ -10,6 +10,13 @@ export interface Place {
   readonly range: Range;
 }
 
+/** Compares places by file, then by where they stand in it. */
+export function comparePlaces(a: Place, b: Place): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  const [first, second] = [a.range.start, b.range.start];
+  return first.line - second.line || first.character - second.character;
+}
+
 /** The place of a span of a block. Offsets in UTF-16 units from the start of the block. */
 export const placeOf = (placed: PlacedBlock, start: number, end: number): Place => ({
   path: placed.file.path,
@@ -41,8 +48,20 @@ export const idOf = ({ placed, entry }: Item): Place =>
 /** The place where a link names its item, what stands before a dot included. */
 export const linkPlace = ({ from, start, end }: Link): Place => placeOf(from.placed, start, end);
 
+/** Where the dot stands between a plan and an id in a link; -1 where there is none. An offset of the block. */
+export function dotOf({ from, library, start, end }: Link): number {
+  const dot = library === undefined ? -1 : from.placed.block.text.indexOf('.', start);
+  return dot < end ? dot : -1;
+}
+
 /** The place of the id alone in a link: behind the dot. */
-export const linkIdPlace = ({ from, end, id }: Link): Place => placeOf(from.placed, end - id.length, end);
+export const linkIdPlace = (link: Link): Place => placeOf(link.from.placed, idStartOf(link), link.end);
+
+/** Where the id begins in a link: behind the dot. An offset of the block. */
+export const idStartOf = (link: Link): number => {
+  const dot = dotOf(link);
+  return dot < 0 ? link.start : dot + 1;
+};
 
 /** An edit as the outside sees it. */
 export const fileEdit = ({ placed, start, end, text }: Edit): FileEdit => ({

@@ -41,8 +41,12 @@ export interface Desk {
   readonly surroundings: Surroundings;
   /** What is wrong in all files of all projects, one by one. */
   allDiagnostics(): AsyncIterable<{ readonly path: string; readonly found: readonly Diagnostic[] }>;
+  /** Calls a listener a moment after a text, a file or a setting has changed: not at every keystroke. */
+  onChanged(listener: () => void): void;
   /** The URI of a file, spelled as the client spells it. */
   uri(path: string): string;
+  /** The version of a file that is open, as the client counts them; null for one that is not. */
+  version(path: string): number | null;
   /** Writes to the client’s log. */
   log(message: string): void;
   /**
@@ -65,11 +69,20 @@ export interface Desk {
 export interface ClientCapabilities {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesHints: boolean;
+  readonly refreshesLenses: boolean;
   readonly snippets: boolean;
   readonly configuration: boolean;
   readonly workDoneProgress: boolean;
   readonly watchesFiles: boolean;
+  readonly changesFolders: boolean;
   readonly documentChanges: boolean;
+  /** A definition may say what was pointed at, and the outline may be a tree. */
+  readonly linksDefinitions: boolean;
+  readonly nestsSymbols: boolean;
+  /** An edit may make files, and may hold placeholders. */
+  readonly createsFiles: boolean;
+  readonly snippetEdits: boolean;
   /** Goldthread’s own client, or one that says so: `initializationOptions.goldthread`. */
   readonly goldthread: boolean;
 }

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { diskHost } from '../disk/disk-host.ts';
@@ -5,26 +6,37 @@ import { settingsName } from '../disk/project.ts';
 import { readText, withoutMark } from '../disk/read-text.ts';
 import { firstPlan, shippedLibraries } from '../disk/shipped.ts';
 import { filesIn, isPlanName } from '../disk/walk.ts';
+import { clientFiles } from './client-files.ts';
 import { handlers } from './handlers/index.ts';
+import { isOnDisk } from './paths.ts';
 import { serve } from './server.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const isWanted = (name: string): boolean => isPlanName(name) || name === settingsName;
 
-/** The files of this machine. */
-const disk: Surroundings = {
+const files: Pick<Surroundings, 'hostFor' | 'list' | 'read'> = {
   hostFor: (folder) => diskHost([folder]),
-  list: async (folder, deep) => filesIn(folder, isWanted, deep),
+  list: async (folder, deep) => filesIn(folder === '' ? '/' : folder, isWanted, deep).map(asEditorsSpell),
   read: async (path) => {
     const { text } = readText(path);
     return text === undefined ? undefined : withoutMark(text);
   },
+};
+
+/** macOS opens a file however its accents are spelled; editors spell them in NFC. */
+const asEditorsSpell = (path: string): string => (process.platform === 'darwin' ? path.normalize('NFC') : path);
+
+// Serves the editor that started this process, over the pipe that its arguments name: `--stdio`, `--node-ipc`, `--socket=…`, `--pipe=…`.
+const connection = createConnection(ProposedFeatures.all);
+const others = clientFiles(connection);
+const surroundings: Surroundings = {
+  hostFor: (folder) => (isOnDisk(folder) ? files : others).hostFor(folder),
+  list: (folder, deep) => (isOnDisk(folder) ? files : others).list(folder, deep),
+  read: (path) => (isOnDisk(path) ? files : others).read(path),
   giveWay: () => setImmediate(),
   libraries: shippedLibraries(),
   get firstPlan() {
     return firstPlan();
   },
 };
-
-// Serves the editor that started this process, over the pipe that its arguments name: `--stdio`, `--node-ipc`, `--socket=…`, `--pipe=…`.
-serve(createConnection(ProposedFeatures.all), disk, handlers);
+serve(connection, surroundings, handlers);

@@ -24,5 +24,11 @@ const drive = /^\/[A-Za-z]:/;
 /** A scheme has two letters or more: one is a drive. */
 const schemed = /^([a-z][a-z0-9+.-]+):(?:\/\/([^/]*))?(.*)$/is;
 
-/** The folder of a path, without a slash at its end. */
-export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+/** True for paths of files on a disk. */
+export const isOnDisk = (path: string): boolean => !schemed.test(path);
+
+/** The folder of a path, without a slash at its end; for one like `untitled:Untitled-1` its scheme. */
+export function folderOf(path: string): string {
+  const end = path.lastIndexOf('/');
+  return end >= 0 ? path.slice(0, end) : path.slice(0, path.indexOf(':') + 1);
+}

@@ -6,8 +6,10 @@ import { Engine } from '../engine.ts';
 import type { KnownPlan, Snapshot } from '../features/snapshot.ts';
 import { Catalogue } from '../workspace/catalogue.ts';
 import type { PlanFile } from '../workspace/plan-file.ts';
+import { Elsewhere } from './elsewhere.ts';
 import { folderOf } from './paths.ts';
-import type { Surroundings } from './surroundings.ts';
+import { settle } from './settle.ts';
+import type { ProjectHost, Surroundings } from './surroundings.ts';
 
 /** The name of a project’s settings. */
 const settingsName = 'goldthread.json';
@@ -30,8 +32,9 @@ export class Project {
   private readonly surroundings: Surroundings;
   private readonly deep: boolean;
   private readonly log: (error: unknown) => void;
-  private readonly host: ReturnType<Surroundings['hostFor']>;
+  private readonly host: ProjectHost;
   private readonly catalogue = new Catalogue();
+  private readonly elsewhere: Elsewhere;
   private readonly shipped: ReadonlyMap<string, string>;
   private readonly open = new Set<string>();
   /** The files of which all that name them are wanted too. */
@@ -40,6 +43,7 @@ export class Project {
   /** All that is still being read. */
   private work: Promise<void>;
   private isIndexed = false;
+  private isEnded = false;
   private waiting = 1;
 
   /** `deep` tells whether the folders in the folder belong to it. */
@@ -58,6 +62,14 @@ export class Project {
     this.engine = new Engine(this.host);
     this.shipped = new Map(surroundings.libraries.map(({ path, text }) => [path, text]));
     for (const library of surroundings.libraries) this.catalogue.set(library, true);
+    this.elsewhere = new Elsewhere(this.catalogue, {
+      host: () => surroundings.hostFor(root),
+      isShipped: (path) => this.shipped.has(path),
+      isHeld: (path) => this.engine.workspace.files.has(path),
+      text: (path) => this.text(path),
+      settingsFor: (path) => this.settingsFor(path),
+      giveWay: () => surroundings.giveWay(),
+    });
     this.work = this.done(this.index(progress));
   }
 
@@ -85,8 +97,21 @@ export class Project {
   }
 
   /** The files that an editor has open. */
-  get openFiles(): Iterable<PlanFile> {
+  get openFiles(): PlanFile[] {
     return [...this.open].flatMap((path) => this.file(path) ?? []);
+  }
+
+  /** All files in memory but for libraries that come with the program. */
+  get heldFiles(): PlanFile[] {
+    return [...this.engine.workspace.files.values()].filter(({ path }) => !this.shipped.has(path));
+  }
+
+  isOpen(path: string): boolean {
+    return this.open.has(path);
+  }
+
+  get hasOpenFiles(): boolean {
+    return this.open.size > 0;
   }
 
   /** True while files are still being read. */
@@ -100,12 +125,15 @@ export class Project {
       this.named.add(path);
       this.fill();
     }
-    for (let waited: unknown; waited !== this.work; await this.work) waited = this.work;
+    do {
+      for (let waited: unknown; waited !== this.work; await this.work) waited = this.work;
+    } while (await settle(this.engine, this.host));
   }
 
   /** An editor opens a file: from now on its text counts, not that on the disk. */
   opened(path: string, text: string): void {
     this.open.add(path);
+    this.elsewhere.forget(path);
     this.engine.set(path, text);
     this.catalogue.set({ path, text });
     this.fill();
@@ -145,10 +173,20 @@ export class Project {
   /** A file on the disk is there, has changed or is gone. What an editor has open counts more. */
   looked(path: string): void {
     if (path.endsWith(`/${settingsName}`)) this.queue(() => this.readSettings(path));
-    else if (!isPlan(path)) {
+    else if (isPlan(path)) {
+      if (!this.open.has(path)) this.queue(() => this.readAgain(path));
+    } else {
       this.host.forget(path);
       this.engine.refresh(path);
-    } else if (!this.open.has(path)) this.queue(() => this.readAgain(path));
+      this.elsewhere.forgetNaming();
+      // A folder that is gone takes its files with it, and nobody tells of each.
+      for (const known of this.catalogue.paths()) if (known.startsWith(`${path}/`)) this.looked(known);
+    }
+  }
+
+  /** Nobody needs the project any more. */
+  end(): void {
+    this.isEnded = true;
   }
 
   /** The paths of all plan files, shipped libraries aside. */
@@ -156,35 +194,24 @@ export class Project {
     for (const path of this.catalogue.paths()) if (!this.shipped.has(path)) yield path;
   }
 
+  /** What a file says of itself in its first entry: another object whenever the file has been read again. */
+  head(path: string): ReturnType<Catalogue['head']> {
+    return this.catalogue.head(path);
+  }
+
   /** The text of a file, as the editor has it or as it is on the disk. */
   async text(path: string): Promise<string | undefined> {
     return this.file(path)?.tree.text ?? this.shipped.get(path) ?? this.surroundings.read(path);
   }
 
-  /**
-   * What is wrong in every file that is not in memory, set by set of files that depend on each other; other work goes first in
-   * between.
-   */
-  async *diagnosticsElsewhere(): AsyncGenerator<{ path: string; found: readonly Diagnostic[] }> {
-    const done = new Set<string>();
-    for (const path of [...this.paths()]) {
-      if (done.has(path) || this.file(path)) continue;
-      const engine = new Engine(this.host);
-      const related = this.catalogue.related([path]);
-      for (const other of related) {
-        const text = await this.text(other);
-        if (text === undefined) continue;
-        if (this.shipped.has(other)) engine.ship(other, text);
-        else engine.set(other, text);
-      }
-      for (const other of related) {
-        if (done.has(other) || this.file(other) || this.shipped.has(other)) continue;
-        if (other !== path && this.catalogue.isGuest(other)) continue;
-        done.add(other);
-        yield { path: other, found: engine.diagnostics(other, this.settingsFor(other)) };
-      }
-      await this.surroundings.giveWay();
-    }
+  /** What is wrong in those of some files that are not in memory. */
+  diagnosticsElsewhere(paths: Iterable<string>): AsyncGenerator<{ path: string; found: readonly Diagnostic[] }> {
+    return this.elsewhere.diagnostics(paths);
+  }
+
+  /** The files not in memory in which something else may be wrong than when they were last asked about. */
+  staleElsewhere(): string[] {
+    return this.elsewhere.stale(this.paths());
   }
 
   private *knownPlans(): Generator<KnownPlan> {
@@ -202,6 +229,7 @@ export class Project {
     for (const path of paths) if (!isPlan(path)) await this.readSettings(path);
     let until = performance.now() + SLICE;
     for (const [index, path] of plans.entries()) {
+      if (this.isEnded) return;
       if (!this.open.has(path)) {
         const text = await this.surroundings.read(path);
         if (text !== undefined && !this.open.has(path)) this.catalogue.set({ path, text });
@@ -256,12 +284,16 @@ export class Project {
     }
     if (this.engine.workspace.files.size <= Math.max(KEPT, 2 * wanted.size)) return;
     for (const path of [...this.engine.workspace.files.keys()])
-      if (!wanted.has(path) && !this.open.has(path)) this.engine.delete(path);
+      if (!wanted.has(path) && !this.open.has(path)) {
+        this.engine.delete(path);
+        this.elsewhere.forget(path);
+      }
   }
 
   private async readAgain(path: string): Promise<void> {
     const text = await this.surroundings.read(path);
     if (this.open.has(path)) return;
+    this.elsewhere.forget(path);
     if (text === undefined) {
       this.catalogue.delete(path);
       this.engine.delete(path);
@@ -269,10 +301,12 @@ export class Project {
       this.catalogue.set({ path, text });
       if (this.file(path)) this.engine.set(path, text);
     }
+    this.elsewhere.forget(path);
     await this.load();
   }
 
   private async readSettings(path: string): Promise<void> {
+    this.elsewhere.forgetAll();
     const text = await this.surroundings.read(path);
     if (text === undefined) this.settings.delete(folderOf(path));
     else this.settings.set(folderOf(path), { ...defaultSettings, ...readConfig(text).settings });

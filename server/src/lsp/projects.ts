@@ -23,6 +23,7 @@ export class Projects {
 
   /** Takes a folder out. */
   remove(root: string): void {
+    this.roots.get(root)?.end();
     this.roots.delete(root);
   }
 
@@ -42,6 +43,18 @@ export class Projects {
     for (const project of this.roots.values())
       if (path.startsWith(`${project.root}/`) && project.root.length >= (found?.root.length ?? 0)) found = project;
     return found ?? this.loose.get(folderOf(path)) ?? [...this.all()].find((project) => project.file(path));
+  }
+
+  /** A file other than an open one is there, has changed or is gone. */
+  looked(path: string): void {
+    this.known(path)?.looked(path);
+  }
+
+  /** Lets go of a project of one folder in which nothing is open any more. */
+  drop(project: Project): void {
+    if (this.loose.get(project.root) !== project || project.hasOpenFiles) return;
+    this.loose.delete(project.root);
+    project.end();
   }
 
   *all(): Generator<Project> {

@@ -98,5 +98,11 @@ export const listFilesRequest = 'goldthread/listFiles';
 /** Server to client, in a browser: the text of a file. Parameters: `{ uri: string }`; result: string, or null where there is none. */
 export const readFileRequest = 'goldthread/readFile';
 
+/** The command that shows the page of a rule. Arguments: its id. Goldthread’s own client has it. */
+export const explainCommand = 'goldthread.explain';
+
+/** Server to client, in a browser: whether a picture or another file is there that is not read. Parameters: `{ uri: string }`; result: boolean. */
+export const hasFileRequest = 'goldthread/hasFile';
+
 /** The command of a code lens: opens the references. Arguments: URI, position, locations. The client has it; others leave lenses without. */
 export const showReferencesCommand = 'goldthread.showReferences';

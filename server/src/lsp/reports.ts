@@ -1,7 +1,9 @@
 import {
+  type CancellationToken,
   type Connection,
   DiagnosticSeverity,
   DiagnosticTag,
+  type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type Diagnostic as ProtocolDiagnostic,
@@ -10,8 +12,11 @@ import {
 } from 'vscode-languageserver';
 import type { Diagnostic } from '../checks/diagnose.ts';
 import type { Severity } from '../checks/rule.ts';
+import { digestOf } from './digest.ts';
 import type { ClientCapabilities, Desk } from './handler.ts';
+import { pathOf } from './paths.ts';
 import type { Surroundings } from './surroundings.ts';
+import { checkWanted } from './wanted.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -48,6 +53,16 @@ export const toProtocol = (
 /** How long nobody may have typed before files that are not looked at are told about, in milliseconds. */
 const QUIET = 150;
 
+/** What the client is told of a file: the findings, and a number that is another one when they are others. */
+interface Report {
+  readonly path: string;
+  readonly id: string;
+  readonly items: ProtocolDiagnostic[];
+}
+
+/** The number of a report on a file that is gone. */
+const GONE = '0';
+
 /**
  * Tells the client what is wrong: when it asks, where it can ask; else as soon as it changes. Never both for a file.
  */
@@ -55,46 +70,44 @@ export class Reports {
   private readonly connection: Connection;
   private readonly desk: Desk;
   private readonly surroundings: Surroundings;
-  /** What was told last of each file, by path, and under which number. */
-  private readonly told = new Map<string, { id: string; json: string }>();
+  /** What was told last of each file, by path: its number, and a digest of it. */
+  private readonly told = new Map<string, { readonly id: string; readonly digest: string }>();
   private lastId = 0;
+  /** Files that have changed and that the client is to be told of. */
   private readonly waiting = new Set<string>();
   private isScheduled = false;
+  private isEnded = false;
   private quiet: ReturnType<typeof setTimeout> | undefined;
+  /** Those who wait until something has changed. */
+  private readonly listening = new Set<() => void>();
 
   constructor(connection: Connection, desk: Desk, surroundings: Surroundings) {
     this.connection = connection;
     this.desk = desk;
     this.surroundings = surroundings;
     connection.languages.diagnostics.on(
-      desk.answer<{ textDocument: { uri: string }; previousResultId?: string }, DocumentDiagnosticReport>(
-        'plan',
+      desk.answerAnywhere<DocumentDiagnosticParams, DocumentDiagnosticReport>(
         { kind: DocumentDiagnosticReportKind.Full, items: [] },
-        ({ file, project }, { previousResultId }) => {
-          const { id, items } = this.take(file.path, project.diagnostics(file));
+        async ({ textDocument, previousResultId }, token) => {
+          const found = await this.found(pathOf(textDocument.uri), token);
+          if (!found) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+          const { id, items } = found;
           return id === previousResultId
             ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
             : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
         },
       ),
     );
-    connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _progress, result) => {
+    connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _progress, stream) => {
       const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
-      const items: WorkspaceDocumentDiagnosticReport[] = [];
-      for await (const { path, found } of this.all()) {
-        if (token.isCancellationRequested) break;
-        const uri = desk.uri(path);
-        const report = this.take(path, found);
-        const unchanged = known.get(uri) === report.id;
-        items.push(
-          unchanged
-            ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId: report.id }
-            : { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId: report.id, items: report.items },
-        );
-        known.delete(uri);
-        if (result && !unchanged) result.report({ items: items.splice(0) });
+      for (;;) {
+        const items = await this.workspaceReports(known, token);
+        checkWanted(token);
+        // An editor that listens asks again at once: it is answered when there is something to say.
+        if (!stream || items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full)) return { items };
+        await this.news(token);
+        checkWanted(token);
       }
-      return { items };
     });
   }
 
@@ -108,8 +121,8 @@ export class Reports {
 
   /** A file that is open has changed. */
   changed(path: string): void {
-    this.waiting.add(path);
-    void this.schedule();
+    if (!this.desk.client.pullsDiagnostics) this.waiting.add(path);
+    this.everything();
   }
 
   /** A file is no longer open. */
@@ -117,30 +130,101 @@ export class Reports {
     this.waiting.delete(path);
     if (!this.desk.client.pullsDiagnostics && this.told.delete(path))
       void this.connection.sendDiagnostics({ uri, diagnostics: [] });
-    this.everything();
   }
 
   /** Anything may be otherwise than before. */
   everything(): void {
-    void this.schedule();
+    if (this.isEnded) return;
+    clearTimeout(this.quiet);
+    this.quiet = setTimeout(() => void this.tellOthers(), QUIET);
+    if (this.waiting.size > 0) void this.tellChanged();
+  }
+
+  /** Nobody is to be told anything any more. */
+  end(): void {
+    this.isEnded = true;
+    clearTimeout(this.quiet);
+    for (const listener of this.listening) listener();
   }
 
   /** What is wrong in all files of all projects. */
   async *all(): AsyncGenerator<{ path: string; found: readonly Diagnostic[] }> {
     for (const project of this.desk.projects.all()) {
       await project.ready();
-      const { workspace } = project.snapshot();
-      for (const file of workspace.files.values())
-        if (!file.plan?.shipped) yield { path: file.path, found: project.diagnostics(file) };
-      yield* project.diagnosticsElsewhere();
+      for (const file of project.heldFiles) yield { path: file.path, found: project.diagnostics(file) };
+      yield* project.diagnosticsElsewhere(project.paths());
     }
   }
 
-  /** Tells of the files that changed as soon as other messages are worked through, and of all others when it is quiet. */
-  private async schedule(): Promise<void> {
-    clearTimeout(this.quiet);
-    this.quiet = setTimeout(() => void this.tellOthers(), QUIET);
-    if (this.isScheduled || this.desk.client.pullsDiagnostics) return;
+  /** What is wrong in one file, open or not; undefined where there is no such file. */
+  private async found(path: string, token: CancellationToken): Promise<Report | undefined> {
+    const project = this.desk.projects.known(path);
+    if (!project) return undefined;
+    await project.ready();
+    checkWanted(token);
+    const file = project.file(path);
+    if (file) return this.report(path, project.diagnostics(file));
+    for await (const { found } of project.diagnosticsElsewhere([path])) return this.report(path, found);
+    return undefined;
+  }
+
+  /** A report on every file. */
+  private async workspaceReports(
+    known: ReadonlyMap<string, string>,
+    token: CancellationToken,
+  ): Promise<WorkspaceDocumentDiagnosticReport[]> {
+    const reports: WorkspaceDocumentDiagnosticReport[] = [];
+    const gone = new Set(known.keys());
+    const take = ({ path, id, items }: Report): void => {
+      const uri = this.desk.uri(path);
+      const version = this.desk.version(path);
+      gone.delete(uri);
+      reports.push(
+        known.get(uri) === id
+          ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId: id }
+          : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: id, items },
+      );
+    };
+    for (const project of this.desk.projects.all()) {
+      await project.ready();
+      for (const file of project.heldFiles) {
+        checkWanted(token);
+        take(this.report(file.path, project.diagnostics(file)));
+      }
+      const stale = new Set(project.staleElsewhere());
+      for (const path of project.paths()) {
+        if (project.file(path) || stale.has(path)) continue;
+        const id = this.told.get(path)?.id;
+        if (id !== undefined && known.get(this.desk.uri(path)) === id) take({ path, id, items: [] });
+        else stale.add(path);
+      }
+      for await (const { path, found } of project.diagnosticsElsewhere(stale)) {
+        checkWanted(token);
+        take(this.report(path, found));
+      }
+    }
+    for (const uri of gone)
+      if (known.get(uri) !== GONE)
+        reports.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId: GONE, items: [] });
+    return reports;
+  }
+
+  /** Waits until something has changed, or nobody waits any more. */
+  private async news(token: CancellationToken): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const listener = (): void => {
+        cancelled.dispose();
+        this.listening.delete(listener);
+        resolve();
+      };
+      const cancelled = token.onCancellationRequested(listener);
+      this.listening.add(listener);
+    });
+  }
+
+  /** Tells of the files that changed as soon as other messages are worked through. */
+  private async tellChanged(): Promise<void> {
+    if (this.isScheduled) return;
     this.isScheduled = true;
     await this.surroundings.giveWay();
     this.isScheduled = false;
@@ -154,9 +238,9 @@ export class Reports {
     if (!project) return;
     if (project.isBusy) await project.ready();
     const file = project.file(path);
-    if (!file) return;
+    if (this.isEnded || !file || !project.isOpen(path)) return;
     const before = this.told.get(path)?.id;
-    const { id, items } = this.take(path, project.diagnostics(file));
+    const { id, items } = this.report(path, project.diagnostics(file));
     if (id !== before) void this.connection.sendDiagnostics({ uri: this.desk.uri(path), diagnostics: items });
   }
 
@@ -164,6 +248,8 @@ export class Reports {
   private async tellOthers(): Promise<void> {
     const { client, projects } = this.desk;
     for (const project of projects.all()) await project.ready();
+    if (this.isEnded) return;
+    for (const listener of this.listening) listener();
     if (!client.pullsDiagnostics)
       for (const project of projects.all()) for (const file of project.openFiles) await this.tell(file.path);
     else if (client.refreshesDiagnostics && this.hasNews()) this.connection.languages.diagnostics.refresh();
@@ -174,19 +260,19 @@ export class Reports {
     for (const project of this.desk.projects.all())
       for (const file of project.openFiles) {
         const before = this.told.get(file.path)?.id;
-        if (this.take(file.path, project.diagnostics(file)).id !== before) return true;
+        if (this.report(file.path, project.diagnostics(file)).id !== before) return true;
       }
     return false;
   }
 
   /** The findings of a file for the client, under a number that is another one when they are others. */
-  private take(path: string, found: readonly Diagnostic[]): { id: string; items: ProtocolDiagnostic[] } {
+  private report(path: string, found: readonly Diagnostic[]): Report {
     const items = found.map((diagnostic) => toProtocol(diagnostic, this.desk.uri));
-    const json = JSON.stringify(items);
+    const digest = digestOf(JSON.stringify(items));
     const known = this.told.get(path);
-    if (known?.json === json) return { id: known.id, items };
+    if (known?.digest === digest) return { path, id: known.id, items };
     const id = String(++this.lastId);
-    this.told.set(path, { id, json });
-    return { id, items };
+    this.told.set(path, { id, digest });
+    return { path, id, items };
   }
 }

@@ -3,26 +3,30 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  type InitializeParams,
+  ErrorCodes,
   type InitializeResult,
-  LSPErrorCodes,
   PositionEncodingKind,
   ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { cursorAt } from '../features/cursor.ts';
-import type { Asked, ClientCapabilities, ClientSettings, Desk, Handler } from './handler.ts';
-import { pathOf, uriOf } from './paths.ts';
-import type { Progress } from './project.ts';
+import { defaultClientSettings, readCapabilities, readSettings } from './client-abilities.ts';
+import { Documents } from './documents.ts';
+import type { Asked, Desk, Handler } from './handler.ts';
+import { pathOf } from './paths.ts';
+import { progressOn } from './progress.ts';
 import { Projects } from './projects.ts';
 import { Reports } from './reports.ts';
 import type { Surroundings } from './surroundings.ts';
-
-const defaultClientSettings: ClientSettings = { inlayHints: { titles: true, numbers: true }, codeLens: true };
+import { throttled } from './throttled.ts';
+import { checkWanted } from './wanted.ts';
 
 /** Which files the client tells of when something else changes them. */
 const watched = ['**/*.plan', '**/goldthread.json', '**/*.{csv,png,jpg,jpeg,svg,gif,webp}'];
+
+/** Features hear of changes at most once in so many milliseconds. */
+const NEWS = 300;
 
 /**
  * Serves one client over a connection: takes in what it opens and changes, and answers with the handlers given. The one place that
@@ -32,11 +36,14 @@ export function serve(connection: Connection, surroundings: Surroundings, handle
   let client = readCapabilities();
   let settings = defaultClientSettings;
   let folders: readonly string[] = [];
-  const uris = new Map<string, string>();
+  let isInitialized = false;
+  let isEnded = false;
+  const listeners: (() => void)[] = [];
   const log = (error: unknown): void =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  const projects = new Projects(surroundings, () => progressOn(connection, client), log);
-  const uri = (path: string): string => uris.get(path) ?? uriOf(path);
+  const projects = new Projects(surroundings, () => (client.workDoneProgress ? progressOn(connection) : () => {}), log);
+  const documents = new Documents(projects);
+  const uri = (path: string): string => documents.uri(path);
   const desk: Desk = {
     projects,
     get client() {
@@ -44,7 +51,9 @@ export function serve(connection: Connection, surroundings: Surroundings, handle
     },
     surroundings,
     allDiagnostics: () => reports.all(),
+    onChanged: (listener) => listeners.push(listener),
     uri,
+    version: (path) => documents.version(path),
     log: (message) => connection.console.log(message),
     answer: (need, empty, work) => async (params, token) => {
       const path = pathOf(params.textDocument.uri);
@@ -81,14 +90,27 @@ export function serve(connection: Connection, surroundings: Surroundings, handle
 
   const reports = new Reports(connection, desk, surroundings);
 
-  connection.onInitialize((params): InitializeResult => {
+  /** A file that is open has changed, or, without a path, anything may be otherwise than before. */
+  function changed(path?: string): void {
+    if (path === undefined) reports.everything();
+    else reports.changed(path);
+    tellListeners();
+  }
+
+  const tellListeners = throttled(NEWS, () => {
+    if (!isEnded) for (const listener of listeners) listener();
+  });
+
+  connection.onInitialize((params): InitializeResult | ResponseError<never> => {
+    if (isInitialized) return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialised already');
+    isInitialized = true;
     client = readCapabilities(params);
     folders = (params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : [])).map((folder) =>
       pathOf(folder.uri),
     );
     const capabilities: ServerCapabilities = {
       positionEncoding: PositionEncodingKind.UTF16,
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     };
     const all = [...handlers.map((handler) => handler.capabilities), reports.capabilities(client)];
@@ -99,117 +121,67 @@ export function serve(connection: Connection, surroundings: Surroundings, handle
     return { capabilities, serverInfo: { name: 'Goldthread' } };
   });
 
-  connection.onInitialized(async () => {
+  connection.onInitialized(() => {
     for (const folder of folders) projects.add(withoutSlash(folder));
+    documents.settle();
     if (client.watchesFiles)
       connection.client
         .register(DidChangeWatchedFilesNotification.type, { watchers: watched.map((globPattern) => ({ globPattern })) })
         .catch(log);
-    if (client.configuration) {
-      connection.client.register(DidChangeConfigurationNotification.type, { section: 'goldthread' }).catch(log);
-      await readSettings();
-    }
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      for (const folder of removed) projects.remove(withoutSlash(pathOf(folder.uri)));
-      for (const folder of added) projects.add(withoutSlash(pathOf(folder.uri)));
-      reports.everything();
-    });
+    if (client.changesFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const folder of removed) projects.remove(withoutSlash(pathOf(folder.uri)));
+        for (const folder of added) projects.add(withoutSlash(pathOf(folder.uri)));
+        documents.settle();
+        changed();
+      });
+    if (!client.configuration) return;
+    connection.client.register(DidChangeConfigurationNotification.type, { section: 'goldthread' }).catch(log);
+    void takeSettings().then(() => changed());
   });
 
-  async function readSettings(): Promise<void> {
+  connection.onShutdown(() => {
+    isEnded = true;
+    reports.end();
+  });
+
+  async function takeSettings(): Promise<void> {
     try {
-      const found = await connection.workspace.getConfiguration('goldthread');
-      settings = { ...defaultClientSettings, ...(found ?? {}) };
-      settings = { ...settings, inlayHints: { ...defaultClientSettings.inlayHints, ...settings.inlayHints } };
+      if (client.configuration) settings = await readSettings(connection);
     } catch (error) {
       log(error);
     }
   }
 
   connection.onDidChangeConfiguration(async () => {
-    if (client.configuration) await readSettings();
-    reports.everything();
+    await takeSettings();
+    changed();
   });
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
-    const path = pathOf(textDocument.uri);
-    if (!isPlanDocument(path)) return;
-    uris.set(path, textDocument.uri);
-    projects.for(path).opened(path, textDocument.text);
-    reports.changed(path);
+    const path = documents.opened(textDocument);
+    if (path !== undefined) changed(path);
   });
 
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
-    const path = pathOf(textDocument.uri);
-    const project = projects.known(path);
-    if (!project || !uris.has(path)) return;
-    for (const change of contentChanges) {
-      const file = project.file(path);
-      if (file && 'range' in change) {
-        const start = file.offsetAt(change.range.start);
-        const end = Math.max(start, file.offsetAt(change.range.end));
-        project.changed(path, { start, end, text: change.text });
-      } else project.replaced(path, change.text);
-    }
-    reports.changed(path);
+    const path = documents.changed(textDocument, contentChanges);
+    if (path !== undefined) changed(path);
   });
 
   connection.onDidCloseTextDocument(({ textDocument }) => {
-    const path = pathOf(textDocument.uri);
-    if (!uris.delete(path)) return;
-    projects.known(path)?.closed(path);
+    const path = documents.closed(textDocument.uri);
+    if (path === undefined) return;
     reports.closed(path, textDocument.uri);
+    changed();
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const change of changes) {
-      const path = pathOf(change.uri);
-      projects.known(path)?.looked(path);
-    }
-    reports.everything();
+    for (const change of changes) projects.looked(pathOf(change.uri));
+    changed();
   });
 
   for (const handler of handlers) handler.listen(connection, desk);
   connection.listen();
 }
 
-/** Ends a request that nobody waits for any more. */
-function checkWanted(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer wanted');
-}
-
 const withoutSlash = (path: string): string => path.replace(/\/+$/, '');
-
-/** Libraries that come with the program are shown by the client, and never change. */
-const isPlanDocument = (path: string): boolean => !path.startsWith('goldthread:');
-
-function readCapabilities(params?: InitializeParams): ClientCapabilities {
-  const { textDocument, workspace, window } = params?.capabilities ?? {};
-  return {
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    configuration: workspace?.configuration === true,
-    workDoneProgress: window?.workDoneProgress === true,
-    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
-    goldthread: params?.initializationOptions?.goldthread === true,
-  };
-}
-
-/** Shows how indexing gets on, where it takes long enough for somebody to wonder. */
-function progressOn(connection: Connection, client: ClientCapabilities): Progress {
-  const began = performance.now();
-  let shown: ReturnType<Connection['window']['createWorkDoneProgress']> | undefined;
-  return (done, all) => {
-    if (!client.workDoneProgress) return;
-    if (done < all && !shown && performance.now() - began > LONG) {
-      shown = connection.window.createWorkDoneProgress();
-      void shown.then((progress) => progress.begin('Goldthread', 0, 'Reading plans …'));
-    }
-    void shown?.then((progress) => (done < all ? progress.report(Math.round((100 * done) / all)) : progress.done()));
-  };
-}
-
-/** How long nobody wonders, in milliseconds. */
-const LONG = 400;

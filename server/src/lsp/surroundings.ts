@@ -7,7 +7,7 @@ import type { PlanText } from '../workspace/naming.ts';
  */
 export interface Surroundings {
   /** Pictures and tables of figures that plans name. Asked within a check, so it answers at once. */
-  hostFor(folder: string): Host & { forget(path: string): void };
+  hostFor(folder: string): ProjectHost;
   /** The plan files and settings in a folder and the folders in it; with `deep` false only those in the folder itself. */
   list(folder: string, deep: boolean): Promise<readonly string[]>;
   /** The text of a plan file or of settings, without a byte-order mark; undefined where there is none that can be read. */
@@ -18,4 +18,15 @@ export interface Surroundings {
   readonly libraries: readonly PlanText[];
   /** The text of the plan that a new one begins as. */
   readonly firstPlan: string;
+}
+
+/** The files of one engine. */
+export interface ProjectHost extends Host {
+  /** Lets a file be read again. */
+  forget(path: string): void;
+  /**
+   * Where files have to be waited for: fetches those that the engine asked for and that were not known. What it was told of them was a
+   * guess. Undefined where there are none.
+   */
+  fetch?(): Promise<readonly string[]> | undefined;
 }

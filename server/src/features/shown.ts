@@ -1,0 +1,112 @@
+import { textOf } from '@goldthread/grammar';
+import type { Item, Link } from '../model/item.ts';
+import type { Model } from '../model/model.ts';
+import { numbers } from '../model/number.ts';
+
+/** A link in double brackets. Groups: what it names, the words that it prints, or what of the item it prints. */
+const mention = /\[\[\s*([^[\]|\r\n]*?)\s*(?:\|([^[\]\r\n]*)|:(number|value))?\]\](?!\()/g;
+
+/** Control characters, and those that turn the direction of what follows: nobody sees them. */
+const unseen = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** A text in one line of at most so many UTF-16 units, with an ellipsis where it is cut; where it can be, between words. */
+export function shortened(text: string, most: number): string {
+  const line = text
+    .slice(0, most * 4)
+    .replace(unseen, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (line.length <= most && text.length <= most * 4) return line;
+  let cut = '';
+  for (const { segment } of graphemes.segment(line)) {
+    if (cut.length + segment.length >= most) break;
+    cut += segment;
+  }
+  const space = cut.lastIndexOf(' ');
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s.,;:–—-]+$/, '')}…`;
+}
+
+/** A text as the document prints it: what stands in double brackets is the title, the words, the number or the value. */
+export function printed(model: Model, item: Item, text: string): string {
+  if (!text.includes('[[')) return text;
+  return text.replace(mention, (_, name: string, words: string | undefined, what: string | undefined) => {
+    if (words !== undefined) return words;
+    const target = model.target(linkTo(item, name));
+    if (!target) return name;
+    if (what === 'number') return numberOf(model, target) ?? (target.title || name);
+    return (what === 'value' && target.value('value')) || target.title || name;
+  });
+}
+
+/** A link as if an item named something in its title. */
+function linkTo(from: Item, name: string): Link {
+  const dot = name.indexOf('.');
+  return {
+    from,
+    relation: 'prose',
+    entry: from.entry,
+    library: dot > 0 ? name.slice(0, dot).normalize('NFC') : undefined,
+    id: name.slice(dot + 1).normalize('NFC'),
+    start: 0,
+    end: 0,
+  };
+}
+
+/** The title of an item in one line, as the document prints it; empty where it has none. */
+export const titleShown = (model: Model, item: Item, most = 500): string =>
+  shortened(printed(model, item, textOf(item.placed.block, item.entry)), most);
+
+/** What an item is called: its title, else its id; empty where it has neither. */
+export const callOf = (model: Model, item: Item, most = 500): string =>
+  titleShown(model, item, most) || shortened(item.id ?? '', most);
+
+/** The number that the document prints with an item; undefined where its kind is not numbered. */
+export function numberOf(model: Model, item: Item): string | undefined {
+  const { plan } = item;
+  const root = plan && model.root(plan);
+  if (!plan || !root?.has('numbering')) return undefined;
+  return model.remembered('numbers', root, () => numbers(model, plan)).get(item);
+}
+
+/** Markdown as plain words in one line: no marks, links by their words, tables left out. */
+export function wordsOfProse(model: Model, item: Item, markdown: string, most: number): string {
+  const plain = printed(model, item, markdown.slice(0, most * 6))
+    .replace(/^\s*\|.*$/gm, ' ')
+    .replace(/^\s*(?:#{1,6}\s+|>\s?|-{3,}\s*$)/gm, '')
+    .replace(/^\s*[-*+]\s+/gm, '• ')
+    .replace(/\[\^[^\]\s]{1,40}\]:?/g, '')
+    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/(\*\*|__|`)(?=\S)([^\r\n]*?\S)\1/g, '$2')
+    .replace(/(?<![\p{L}\p{N}\\])([*_])(?=\S)([^*_\r\n]*?\S)\1(?![\p{L}\p{N}])/gu, '$2');
+  return shortened(plain, most);
+}
+
+/** Words as Markdown that shows them as they are: nothing in them is a mark, a tag or a link. */
+export const escaped = (text: string): string =>
+  text
+    .replace(unseen, ' ')
+    .replace(/[\\`*_{}[\]<>()#+.!|~&@:/=^$-]/g, (sign, at: number) =>
+      isHarmless(sign, text.charAt(at - 1), text.charAt(at + 1)) ? sign : `\\${sign}`,
+    );
+
+/** True for a sign that is punctuation where it stands: escapes that are not needed make a text hard to read as it is. */
+const isHarmless = (sign: string, before: string, after: string): boolean =>
+  (sign === '.' && /[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after) && !/\d/.test(before)) ||
+  (sign === '-' && /\p{L}/u.test(before) && /\p{L}/u.test(after)) ||
+  (sign === ':' && after !== '/' && /\p{L}/u.test(before) && after === ' ') ||
+  ('()'.includes(sign) && !/[\]\d]/.test(before));
+
+/** Words as code in Markdown, whatever ticks there are in them. */
+export function coded(text: string): string {
+  const ticks = '`'.repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  const space = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
+  return `${ticks}${space}${text}${space}${ticks}`;
+}
+
+/** Lines of a plan as a block of code in Markdown. */
+export function fenced(text: string): string {
+  const fence = '`'.repeat(Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  return `${fence}goldthread\n${text.trimEnd()}\n${fence}`;
+}

@@ -1,0 +1,28 @@
+import type { Connection, Definition, DefinitionLink, DefinitionParams } from 'vscode-languageserver';
+import { definitions } from '../../features/definition.ts';
+import type { Handler } from '../handler.ts';
+
+/** From a name to what it stands for. */
+export const definition: Handler = {
+  capabilities: { definitionProvider: true },
+  listen(connection: Connection, desk) {
+    connection.onDefinition(
+      desk.answer<DefinitionParams, Definition | DefinitionLink[] | null>(
+        'plan',
+        null,
+        ({ snapshot, cursor, uri }, { position }) => {
+          const at = cursor(position);
+          const found = at ? definitions(snapshot, at) : [];
+          if (!desk.client.linksDefinitions)
+            return found.map(({ place, focus }) => ({ uri: uri(place.path), range: focus }));
+          return found.map(({ origin, place, focus }) => ({
+            originSelectionRange: origin,
+            targetUri: uri(place.path),
+            targetRange: place.range,
+            targetSelectionRange: focus,
+          }));
+        },
+      ),
+    );
+  },
+};

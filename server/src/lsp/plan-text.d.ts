@@ -1,0 +1,5 @@
+/** A plan file that is bundled as its text. */
+declare module '*.plan' {
+  const text: string;
+  export default text;
+}

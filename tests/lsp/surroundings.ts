@@ -1,0 +1,20 @@
+import { setImmediate } from 'node:timers/promises';
+import { shippedLibraries } from '../../server/src/disk/shipped.ts';
+import type { Surroundings } from '../../server/src/lsp/surroundings.ts';
+
+/** Files in memory, by path; a test may change them as another program would change those of a disk. */
+export type MemoryFiles = Map<string, string>;
+
+/** Surroundings of files that are all in memory. */
+export const memorySurroundings = (files: MemoryFiles): Surroundings => ({
+  hostFor: () => ({ read: (path) => files.get(path), exists: (path) => files.has(path), forget: () => {} }),
+  list: async (folder, deep) =>
+    [...files.keys()].filter((path) => {
+      const isWanted = path.toLowerCase().endsWith('.plan') || path.endsWith('/goldthread.json');
+      return isWanted && path.startsWith(`${folder}/`) && (deep || !path.slice(folder.length + 1).includes('/'));
+    }),
+  read: async (path) => files.get(path),
+  giveWay: () => setImmediate(),
+  libraries: shippedLibraries(),
+  firstPlan: '# The first plan.\nplan our-plan: Our plan\n  organisation: Our council\n  period: 2026 to 2030\n',
+});
