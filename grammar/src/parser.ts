@@ -13,16 +13,24 @@ import type { Context } from './vocabulary/index.ts';
  * It is total: whatever the lexer hands over has a place, so that Chevrotain's recovery is never entered. Entries
  * nest by a stack and not by a rule that calls itself, so that depth costs nothing and overflows nothing.
  */
-class PlanParser extends EmbeddedActionsParser {
+export class PlanParser extends EmbeddedActionsParser {
   /** What stands outermost in the block that is being read. */
   private entries: Entry[] = [];
   private strays: Stray[] = [];
   private readonly above: Entry[] = [];
 
-  constructor() {
-    super([...lineTypes], { maxLookahead: 1, recoveryEnabled: false });
+  /** Whether the grammar itself is sound is for a test to ask: it takes time, at every start of a program. */
+  constructor(validates = false) {
+    super([...lineTypes], { maxLookahead: 1, recoveryEnabled: false, skipValidations: !validates });
     this.performSelfAnalysis();
   }
+
+  /** The lines of a block. Made once: one list for every line of a text would take longer than reading it. */
+  private readonly lineOfBlock = [
+    { ALT: () => this.nest(this.CONSUME(EntryLine) as LineToken) },
+    { ALT: () => this.CONSUME(Prose) },
+    { ALT: () => this.keepStray(this.CONSUME(StrayText) as LineToken) },
+  ];
 
   readonly text = this.RULE('text', (): Block[] => {
     const blocks: Block[] = [];
@@ -32,13 +40,7 @@ class PlanParser extends EmbeddedActionsParser {
 
   private readonly blockRule = this.RULE('block', (): Block => {
     const start = this.CONSUME(BlockStart) as LineToken;
-    this.MANY(() =>
-      this.OR([
-        { ALT: () => this.nest(this.CONSUME(EntryLine) as LineToken) },
-        { ALT: () => this.CONSUME(Prose) },
-        { ALT: () => this.keepStray(this.CONSUME(StrayText) as LineToken) },
-      ]),
-    );
+    this.MANY(() => this.OR(this.lineOfBlock));
     this.ACTION(() => this.closeBlock(start.payload as Block));
     return start.payload as Block;
   });

@@ -211,12 +211,14 @@ export const wordOf = (block: Block, entry: Entry, language: KeyLanguage): strin
   entry.definition ? wordFor(entry.definition, language) : keyOf(block, entry);
 
 /** All entries of a block, outermost first, in the order of the text. */
-export function* entriesOf(block: Block): Generator<Entry> {
+export function entriesOf(block: Block): readonly Entry[] {
+  const found: Entry[] = [];
   const waiting = block.entries.toReversed();
   for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
-    yield entry;
+    found.push(entry);
     for (let index = entry.children.length - 1; index >= 0; index--) waiting.push(entry.children[index] as Entry);
   }
+  return found;
 }
 
 /** The tree as text, put together from its pieces: byte for byte what was read. */

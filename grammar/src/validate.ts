@@ -11,7 +11,7 @@ import type { Field, KeyLanguage, Kind } from './vocabulary/index.ts';
  */
 export function validate(block: Block, language: KeyLanguage): Problem[] {
   const problems: Problem[] = [];
-  const misplaced = new Set(block.problems.filter(({ code }) => code === 'wrong-place').map(({ start }) => start));
+  const misplaced = misplacedIn(block);
   const waiting = [...block.entries];
   for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
     const { definition, children } = entry;
@@ -22,6 +22,14 @@ export function validate(block: Block, language: KeyLanguage): Problem[] {
   }
   return problems;
 }
+
+/** Where the lines of a block are that have been told of for standing in the wrong place. */
+function misplacedIn({ problems }: Block): ReadonlySet<number> {
+  if (problems.length === 0) return nowhere;
+  return new Set(problems.filter(({ code }) => code === 'wrong-place').map(({ start }) => start));
+}
+
+const nowhere: ReadonlySet<number> = new Set();
 
 function validateItem(block: Block, entry: Entry, kind: Kind, problems: Problem[]): void {
   const named = entry.nameEnd > entry.nameStart;
@@ -101,8 +109,24 @@ function addFault(fault: Fault | undefined, at: number, value: string, definitio
   problems.push({ code: code ?? 'wrong-value', start: at + start, end: at + end, found, why, meant, definition });
 }
 
+/** How many lines are compared with each other rather than looked up: a set of their keys takes longer to make. */
+const FEW = 12;
+
+/** True for a few lines of which no two are the same field: most items are like that. */
+function areDifferent(entries: readonly Entry[]): boolean {
+  if (entries.length > FEW) return false;
+  for (let index = 1; index < entries.length; index++) {
+    const { definition } = entries[index] as Entry;
+    if (!definition || definition.item) continue;
+    for (let other = 0; other < index; other++)
+      if ((entries[other] as Entry).definition?.key === definition.key) return false;
+  }
+  return true;
+}
+
 /** Fields that stand more than once with the same name, and are not meant to. */
 function findRepeats(block: Block, above: Entry, problems: Problem[]): void {
+  if (areDifferent(above.children)) return;
   const seen = new Set<string>();
   for (const entry of above.children) {
     const { definition } = entry;

@@ -395,6 +395,12 @@ measure loans: Homes let
     expect(finding?.message).toContain('with a comma');
   });
 
+  test('a field that stands twice among many others is found', () => {
+    const others = Array.from({ length: 20 }, (_, index) => `  action: Step ${index}\n`).join('');
+    const plan = `plan p: P\n\npriority a: A\n  lead: me\n${others}  lead: you\n`;
+    expect(findings(plan, 'repeated-field')).toHaveLength(1);
+  });
+
   test('titles that may be missing', () => {
     expect(found('plan p: P\n\nvision:\n  text: Good.\n\npriority a:\n  action:\n', ['syntax'])).toEqual([
       '6:0-10 syntax/missing-title',

@@ -218,7 +218,7 @@ test.each([
   [
     'in Welsh',
     '# language: cy\ncynllun p: P\n\nblaenoriaeth x: X\n  gweithred: A\n  carreg‸-filltir: M\n',
-    'Ei symud i mewn i ‘A’',
+    'Symud i mewn i ‘A’',
     '# language: cy\ncynllun p: P\n\nblaenoriaeth x: X\n  gweithred: A\n    carreg-filltir: M\n',
   ],
 ])('moves an item: %s', (_, before, title, after) => {

@@ -1,6 +1,9 @@
+import { contextOf } from '@goldthread/grammar';
 import { describe, expect, test } from 'vitest';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import { rules } from '../../server/src/checks/index.ts';
 import type { Example } from '../../server/src/checks/rule.ts';
+import { asked } from '../../server/src/features/completion/asked.ts';
 import { type CompletionAsked, complete, describeOffered } from '../../server/src/features/completion/completion.ts';
 import { edited } from '../helpers/edited.ts';
 import { editorFor } from '../helpers/editor.ts';
@@ -145,6 +148,13 @@ describe('kinds and fields', () => {
     first(plan, 'canlyniadau', 'cpau', 'pam', 'gweithred');
     expect(chosen(plan.replace('‸', 'out‸'), 'canlyniadau')).toMatch(/\n {2}canlyniadau: $/);
     expect(listAt(plan).find(({ label }) => label === 'canlyniadau')?.filterText).toBe('canlyniadau outcomes');
+  });
+});
+
+describe('what rules ask for', () => {
+  test.each(asked)('$rule: $key on $kind', ({ rule, kind, key }) => {
+    expect(rules.map(({ id }) => id)).toContain(rule);
+    expect(contextOf(kind, 'en').words.has(key)).toBe(true);
   });
 });
 
@@ -456,6 +466,8 @@ describe('values', () => {
       /# allow thread\/[a-z-]+: \noutcome/,
     );
     expect(offered(`${head}# A note that ‸\noutcome safe: Safe\n`)).toEqual([]);
+    expect(offered(`${head}# al‸\noutcome safe: Safe\n`)).toEqual(['allow']);
+    expect(chosen('# ‸\n')).toBe('# language: cy\n');
   });
 });
 

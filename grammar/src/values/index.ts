@@ -3,6 +3,7 @@ export * from './date.ts';
 export * from './due.ts';
 export { faultOf } from './fault.ts';
 export * from './language-code.ts';
+export { linkWords } from './link-words.ts';
 export * from './money.ts';
 export * from './path.ts';
 export * from './period.ts';

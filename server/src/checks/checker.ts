@@ -11,6 +11,7 @@ import type {
   Finding,
   ItemRule,
   KeyRule,
+  Marks,
   PlanRule,
   ProblemRule,
   Report,
@@ -86,11 +87,13 @@ export class Checker implements RuleContext {
     for (const { plan } of change.added) if (plan) plans.add(plan);
     const renamed = change.plansChanged ? this.readPlans() : [];
 
-    const added = new Set(change.added.map(({ placed }) => placed));
-    const isHeadRead = (plan: Plan): boolean => plan.root.firstBlock !== undefined && added.has(plan.root.firstBlock);
-    const restated = this.readHeads([...plans].filter((plan) => isHeadRead(plan) || !this.heads.has(plan)));
     const blocks = new Set(change.added);
-    for (const plan of restated)
+    const isHeadRead = ({ root: { firstBlock } }: Plan): boolean => {
+      const content = firstBlock && this.model.content(firstBlock);
+      return content !== undefined && blocks.has(content);
+    };
+    const restated = this.readHeads([...plans].filter((plan) => isHeadRead(plan) || !this.heads.has(plan)));
+    for (const plan of wasEmpty ? [] : restated)
       for (const file of plan.files)
         for (const placed of file.blocks) {
           const content = this.model.content(placed);
@@ -102,35 +105,36 @@ export class Checker implements RuleContext {
       for (const item of this.pointing.get(placed) ?? []) items.add(item);
       this.pointing.delete(placed);
     }
-    for (const content of blocks) {
-      this.checkBlock(content);
-      for (const item of content.items) items.add(item);
+    for (const content of blocks) this.checkBlock(content);
+    for (const content of blocks) for (const item of content.items) this.checkLinks(item);
+    for (const item of items) {
+      const content = this.model.content(item.placed);
+      if (content && !blocks.has(content)) this.checkLinks(item);
     }
-    for (const item of items) if (this.model.content(item.placed)) this.checkLinks(item);
     this.keyIndex.settle();
     for (const content of change.added) if (content.plan) this.keyIndex.add(content.plan, content);
     for (const plan of plans) this.keyIndex.spoilInward(plan);
     for (const { id } of plans)
       for (const { from } of this.model.namingPlan(id)) if (from.plan) this.keyIndex.spoilOutward(from.plan);
     if (change.plansChanged) for (const plan of this.plans) this.keyIndex.spoilOutward(plan);
-    this.keyIndex.check(restated, (rule, key, marks, plan) =>
-      this.collect(() => this.run(rule, () => rule.key(key, marks, plan, this))),
-    );
+    this.keyIndex.check(restated, (rule, key, marks, plan) => this.checkKey(rule, key, marks, plan));
     for (const plan of change.plansChanged ? this.model.workspace.plans : plans)
       if (change.plansChanged || isHeadRead(plan)) this.checkPlan(plan);
     this.model.forget();
   }
 
   /** The findings in one block about the block and its items, in no particular order. */
-  *findings(placed: PlacedBlock): Generator<Finding> {
-    yield* this.byBlock.get(placed) ?? [];
-    for (const item of this.model.content(placed)?.items ?? []) yield* this.byItem.get(item) ?? [];
+  findings(placed: PlacedBlock): Finding[] {
+    const found = [...(this.byBlock.get(placed) ?? noFindings)];
+    if (this.byItem.size === 0) return found;
+    for (const item of this.model.content(placed)?.items ?? [])
+      for (const finding of this.byItem.get(item) ?? noFindings) found.push(finding);
+    return found;
   }
 
   /** The findings about a plan as a whole and about what it says in several places. They may stand in any of its files. */
-  *planFindings(plan: Plan): Generator<Finding> {
-    yield* this.byPlan.get(plan) ?? [];
-    yield* this.keyIndex.findings(plan);
+  planFindings(plan: Plan): readonly Finding[] {
+    return [...(this.byPlan.get(plan) ?? noFindings), ...this.keyIndex.findings(plan)];
   }
 
   /** The plans among these whose head says something else than before, or was read again. */
@@ -159,20 +163,27 @@ export class Checker implements RuleContext {
   }
 
   private checkBlock(content: BlockContent): void {
-    const found = this.collect(() => {
-      for (const problem of content.problems) {
-        const rule = this.problemRules.get(problem.code);
-        if (rule) this.run(rule, () => this.report(content.placed, problem, rule.describe(problem, content, this)));
+    for (const problem of content.problems) {
+      const rule = this.problemRules.get(problem.code);
+      if (rule) this.run(rule, () => this.report(content.placed, problem, rule.describe(problem, content, this)));
+    }
+    for (const rule of this.blockRules) {
+      const before = this.begin(rule);
+      try {
+        rule.block(content, this);
+      } catch (error) {
+        this.failed(rule, error, before);
       }
-      for (const rule of this.blockRules) this.run(rule, () => rule.block(content, this));
-      for (const item of content.items) this.checkItem(item, this.ownRules);
-    });
+    }
+    for (const item of content.items) this.checkItem(item, this.ownRules);
+    const found = this.collected();
     if (found.length > 0) this.byBlock.set(content.placed, found);
     else this.byBlock.delete(content.placed);
   }
 
   private checkLinks(item: Item): void {
-    const found = this.collect(() => this.checkItem(item, this.linkRules));
+    this.checkItem(item, this.linkRules);
+    const found = this.collected();
     if (found.length > 0) this.byItem.set(item, found);
     else this.byItem.delete(item);
     for (const { related = [] } of found)
@@ -186,45 +197,53 @@ export class Checker implements RuleContext {
 
   private checkItem(item: Item, rules: RulesByKind): void {
     for (const rule of rules.get(item.key) ?? []) {
-      const before = this.found.length;
-      this.rule = rule;
+      const before = this.begin(rule);
       try {
         rule.item(item, this);
       } catch (error) {
         this.failed(rule, error, before);
       }
     }
-    this.rule = undefined;
+  }
+
+  private checkKey(rule: KeyRule, key: string, marks: Marks, plan: Plan): readonly Finding[] {
+    const before = this.begin(rule);
+    try {
+      rule.key(key, marks, plan, this);
+    } catch (error) {
+      this.failed(rule, error, before);
+    }
+    return this.collected();
   }
 
   private checkPlan(plan: Plan): void {
-    this.byPlan.set(
-      plan,
-      this.collect(() => {
-        for (const rule of this.planRules) this.run(rule, () => rule.plan(plan, this));
-      }),
-    );
+    for (const rule of this.planRules) this.run(rule, () => rule.plan(plan, this));
+    this.byPlan.set(plan, this.collected());
   }
 
-  /** What is reported while something is done. */
-  private collect(work: () => void): readonly Finding[] {
-    work();
+  /** What has been reported since the last call. What is reported from then on has no rule until one runs. */
+  private collected(): readonly Finding[] {
+    this.rule = undefined;
     if (this.found.length === 0) return noFindings;
     const { found } = this;
     this.found = [];
     return found;
   }
 
-  /** Runs a rule. One that throws has reported nothing. */
+  /** Runs a rule. */
   private run(rule: Rule, work: () => void): void {
-    const before = this.found.length;
-    this.rule = rule;
+    const before = this.begin(rule);
     try {
       work();
     } catch (error) {
       this.failed(rule, error, before);
     }
-    this.rule = undefined;
+  }
+
+  /** Says which rule runs from now on; gives how much has been reported before it. */
+  private begin(rule: Rule): number {
+    this.rule = rule;
+    return this.found.length;
   }
 
   /** A rule that threw has reported nothing. */

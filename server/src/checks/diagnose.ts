@@ -63,7 +63,7 @@ export class RuleBook {
 export function diagnose(checker: Checker, book: RuleBook, file: PlanFile): Diagnostic[] {
   const byBlock = new Map<PlacedBlock, Finding[]>();
   for (const placed of file.blocks) {
-    const findings = [...checker.findings(placed)];
+    const findings = checker.findings(placed);
     if (findings.length > 0) byBlock.set(placed, findings);
   }
   for (const finding of file.plan ? checker.planFindings(file.plan) : []) {

@@ -1,30 +1,43 @@
-import { nested } from '../model/nested.ts';
 import type { BlockContent } from '../model/read-block.ts';
 import type { Plan } from '../workspace/plan.ts';
 import type { PlacedBlock } from '../workspace/plan-file.ts';
 import type { Finding, KeyRule, Mark, Marks } from './rule.ts';
 
-/** All marks of one key in one plan, with what was found about them. */
+/**
+ * All marks of one key in one plan, with what was found about them, and how they changed since they were looked at: how many more
+ * or fewer there are with each note, or that they are to be looked at in any case.
+ */
 class MarkSet implements Marks {
-  all: Mark[] = [];
-  findings: readonly Finding[] = [];
-  private readonly plan: Plan;
+  readonly plan: Plan;
+  readonly rule: KeyRule;
+  readonly key: string;
+  all: Mark[] = noMarks;
+  findings: readonly Finding[] = noFindings;
+  isSpoilt = false;
+  isForced = false;
+  private balance: Map<string, number> | undefined = undefined;
 
-  constructor(plan: Plan) {
+  constructor(plan: Plan, rule: KeyRule, key: string) {
     this.plan = plan;
+    this.rule = rule;
+    this.key = key;
   }
 
   inOrder(): readonly Mark[] {
     return [...this.all].sort((a, b) => this.plan.compareBlocks(a.placed, b.placed) || a.start - b.start);
   }
-}
 
-type SetsOfPlan = Map<KeyRule, Map<string, MarkSet>>;
-
-/** How the marks of one key changed: how many more or fewer there are with each note; or that it is to be looked at in any case. */
-class KeyChange {
-  isForced = false;
-  private balance: Map<string, number> | undefined;
+  /** Takes a mark in. Of a key that had none when the change began there is nothing to compare it with. */
+  add(mark: Mark): void {
+    if (this.all.length > 0) {
+      this.all.push(mark);
+      this.count(mark, 1);
+      return;
+    }
+    this.all = [mark];
+    if (this.balance) this.count(mark, 1);
+    else this.isForced = true;
+  }
 
   count({ note, also }: Mark, step: 1 | -1): void {
     if (this.isForced) return;
@@ -33,18 +46,26 @@ class KeyChange {
     this.balance.set(told, (this.balance.get(told) ?? 0) + step);
   }
 
-  /** Counts a mark of a key that had none when the change began: there is nothing to compare it with. */
-  countFirst(mark: Mark): void {
-    if (this.balance) this.count(mark, 1);
-    else this.isForced = true;
-  }
-
-  get isNone(): boolean {
+  /** True where the marks changed in nothing that their notes tell. */
+  get isAsBefore(): boolean {
     if (this.isForced) return false;
     for (const count of this.balance?.values() ?? []) if (count !== 0) return false;
     return true;
   }
+
+  /** Begins to watch for changes anew. */
+  watch(): void {
+    this.isSpoilt = this.isForced = false;
+    this.balance = undefined;
+  }
 }
+
+/** The marks of a key that has none: one list for all, never written to. */
+const noMarks: Mark[] = [];
+const noFindings: readonly Finding[] = [];
+
+/** The marks of one rule in one plan, by key. */
+type SetsByKey = Map<string, MarkSet>;
 
 /** The marks that are in none of some blocks. */
 function without(gone: ReadonlySet<PlacedBlock>, marks: readonly Mark[]): Mark[] {
@@ -58,14 +79,21 @@ function without(gone: ReadonlySet<PlacedBlock>, marks: readonly Mark[]): Mark[]
 /** The marks that rules made in blocks, by plan, rule and key; and which keys are to be looked at again. */
 export class KeyIndex {
   private readonly rules: readonly KeyRule[];
-  private readonly byPlan = new Map<Plan, SetsOfPlan>();
-  private readonly dirty = new Map<Plan, Map<KeyRule, Map<string, KeyChange>>>();
+  /** For each plan the marks of each rule, in the order of the rules. */
+  private readonly byPlan = new Map<Plan, SetsByKey[]>();
+  private dirty: MarkSet[] = [];
+  /** The plans that have marks for the first time: all their keys are looked at in any case. */
+  private readonly fresh = new Set<Plan>();
 
   /** Blocks whose marks are yet to be taken out. */
   private readonly gone = new Set<PlacedBlock>();
 
   /** Told when a rule throws while it makes its marks: it has made none. */
   private readonly failed: (rule: KeyRule, error: unknown) => void;
+
+  /** The plan and the number of the rule whose marks are being made. */
+  private plan: Plan | undefined = undefined;
+  private running = 0;
 
   constructor(rules: readonly KeyRule[], failed: (rule: KeyRule, error: unknown) => void) {
     this.rules = rules;
@@ -74,105 +102,123 @@ export class KeyIndex {
 
   /** Takes the marks of a block in. */
   add(plan: Plan, content: BlockContent): void {
-    this.eachMark(content, (rule, key, mark) => {
-      const set = this.setOf(plan, rule, key);
-      const change = this.spoil(plan, rule, key);
-      if (set.all.length > 0) {
-        set.all.push(mark);
-        change.count(mark, 1);
-      } else {
-        set.all = [mark];
-        change.countFirst(mark);
-      }
-    });
+    this.eachMark(plan, content, this.enter);
   }
 
   /** Takes the marks of a block out. */
   remove(plan: Plan, content: BlockContent): void {
     this.gone.add(content.placed);
-    this.eachMark(content, (rule, key, mark) => this.spoil(plan, rule, key).count(mark, -1));
+    this.eachMark(plan, content, this.leave);
   }
+
+  private readonly enter = (key: string, mark: Mark): void => {
+    const plan = this.plan as Plan;
+    const sets = this.setsOf(plan)[this.running] as SetsByKey;
+    let set = sets.get(key);
+    if (!set) {
+      set = new MarkSet(plan, this.rules[this.running] as KeyRule, key);
+      sets.set(key, set);
+    }
+    this.spoil(set);
+    set.add(mark);
+  };
+
+  private readonly leave = (key: string, mark: Mark): void => {
+    const set = this.byPlan.get(this.plan as Plan)?.[this.running]?.get(key);
+    if (!set) return;
+    this.spoil(set);
+    set.count(mark, -1);
+  };
 
   /** Lets go of the marks of all blocks that were taken out. To be called before others are taken in. */
   settle(): void {
     if (this.gone.size === 0) return;
-    for (const [plan, rules] of this.dirty)
-      for (const [rule, keys] of rules)
-        for (const key of keys.keys()) {
-          const set = this.byPlan.get(plan)?.get(rule)?.get(key);
-          if (set) set.all = without(this.gone, set.all);
-        }
+    for (const set of this.dirty) set.all = without(this.gone, set.all);
     this.gone.clear();
   }
 
   /** Has the keys of a plan looked at again whose rules look into other plans: one of those has changed. */
   spoilOutward(plan: Plan): void {
-    for (const [rule, sets] of this.byPlan.get(plan) ?? [])
-      if (rule.readsOtherPlans) for (const key of sets.keys()) this.spoil(plan, rule, key).isForced = true;
+    this.force(plan, ({ readsOtherPlans }) => readsOtherPlans === true);
   }
 
   /** Has the keys of a plan looked at again whose rules look at the whole of it: something in it has changed. */
   spoilInward(plan: Plan): void {
-    for (const [rule, sets] of this.byPlan.get(plan) ?? [])
-      if (rule.readsWholePlan) for (const key of sets.keys()) this.spoil(plan, rule, key).isForced = true;
+    this.force(plan, ({ readsWholePlan }) => readsWholePlan === true);
   }
 
-  private eachMark(content: BlockContent, use: (rule: KeyRule, key: string, mark: Mark) => void): void {
-    for (const rule of this.rules) {
+  /** Forgets plans that are gone. */
+  keep(plans: ReadonlySet<Plan>): void {
+    for (const plan of this.byPlan.keys()) if (!plans.has(plan)) this.byPlan.delete(plan);
+    for (const plan of this.fresh) if (!plans.has(plan)) this.fresh.delete(plan);
+    this.dirty = this.dirty.filter(({ plan }) => plans.has(plan));
+  }
+
+  /** Looks at every key that changed, and at all keys of the plans given. */
+  check(all: Iterable<Plan>, look: (rule: KeyRule, key: string, marks: Marks, plan: Plan) => readonly Finding[]): void {
+    for (const plan of all) this.force(plan, () => true);
+    for (const set of this.dirty) {
+      const { rule, key, plan } = set;
+      if (!rule.notesTellAll || set.findings.length > 0 || !set.isAsBefore) {
+        if (set.all.length === 0) this.byPlan.get(plan)?.[this.rules.indexOf(rule)]?.delete(key);
+        else if (rule.comparesMarks && set.all.length === 1) set.findings = noFindings;
+        else set.findings = look(rule, key, set, plan);
+      }
+      set.watch();
+    }
+    this.dirty.length = 0;
+    this.fresh.clear();
+  }
+
+  /** What was found in a plan. */
+  findings(plan: Plan): readonly Finding[] {
+    const found: Finding[] = [];
+    for (const sets of this.byPlan.get(plan) ?? [])
+      if (sets.size > 0)
+        for (const { findings } of sets.values())
+          if (findings.length > 0) for (const finding of findings) found.push(finding);
+    return found;
+  }
+
+  private eachMark(plan: Plan, content: BlockContent, use: (key: string, mark: Mark) => void): void {
+    const { rules } = this;
+    this.plan = plan;
+    for (let number = 0; number < rules.length; number++) {
+      const rule = rules[number] as KeyRule;
+      this.running = number;
       try {
-        rule.marks(content, (key, mark) => use(rule, key, mark));
+        rule.marks(content, use);
       } catch (error) {
         this.failed(rule, error);
       }
     }
   }
 
-  /** Forgets plans that are gone. */
-  keep(plans: ReadonlySet<Plan>): void {
-    for (const plan of this.byPlan.keys()) if (!plans.has(plan)) this.byPlan.delete(plan);
-    for (const plan of this.dirty.keys()) if (!plans.has(plan)) this.dirty.delete(plan);
-  }
-
-  /** Looks at every key that changed, and at all keys of the plans given. */
-  check(all: Iterable<Plan>, look: (rule: KeyRule, key: string, marks: Marks, plan: Plan) => readonly Finding[]): void {
-    for (const plan of all)
-      for (const [rule, sets] of this.byPlan.get(plan) ?? [])
-        for (const key of sets.keys()) this.spoil(plan, rule, key).isForced = true;
-    for (const [plan, rules] of this.dirty)
-      for (const [rule, keys] of rules)
-        for (const [key, change] of keys) {
-          const sets = this.byPlan.get(plan)?.get(rule);
-          const set = sets?.get(key);
-          if (!set || (rule.notesTellAll && set.findings.length === 0 && change.isNone)) continue;
-          if (set.all.length === 0) sets?.delete(key);
-          else set.findings = look(rule, key, set, plan);
-        }
-    this.dirty.clear();
-  }
-
-  /** What was found in a plan. */
-  *findings(plan: Plan): Generator<Finding> {
-    for (const sets of this.byPlan.get(plan)?.values() ?? []) for (const set of sets.values()) yield* set.findings;
-  }
-
-  private setOf(plan: Plan, rule: KeyRule, key: string): MarkSet {
-    const sets = nested(nested(this.byPlan, plan), rule);
-    let set = sets.get(key);
-    if (!set) {
-      set = new MarkSet(plan);
-      sets.set(key, set);
+  /** Has the keys of some rules looked at again, whatever has changed in them. */
+  private force(plan: Plan, isMeant: (rule: KeyRule) => boolean): void {
+    if (this.fresh.has(plan)) return;
+    for (const [number, sets] of this.byPlan.get(plan)?.entries() ?? []) {
+      if (sets.size === 0 || !isMeant(this.rules[number] as KeyRule)) continue;
+      for (const set of sets.values()) {
+        this.spoil(set);
+        set.isForced = true;
+      }
     }
-    return set;
   }
 
-  private spoil(plan: Plan, rule: KeyRule, key: string): KeyChange {
-    const rules = nested(this.dirty, plan);
-    const keys = nested(rules, rule);
-    let change = keys.get(key);
-    if (!change) {
-      change = new KeyChange();
-      keys.set(key, change);
+  private spoil(set: MarkSet): void {
+    if (set.isSpoilt) return;
+    set.isSpoilt = true;
+    this.dirty.push(set);
+  }
+
+  private setsOf(plan: Plan): SetsByKey[] {
+    let sets = this.byPlan.get(plan);
+    if (!sets) {
+      sets = this.rules.map(() => new Map());
+      this.byPlan.set(plan, sets);
+      this.fresh.add(plan);
     }
-    return change;
+    return sets;
   }
 }

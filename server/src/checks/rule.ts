@@ -139,6 +139,8 @@ export interface KeyRule extends RuleBase {
    * plans if it reads them): as long as the same notes are there, a key without findings is not looked at again.
    */
   readonly notesTellAll?: boolean;
+  /** True where marks are compared with each other only: one alone is not looked at. */
+  readonly comparesMarks?: boolean;
   marks(content: BlockContent, mark: (key: string, mark: Mark) => void): void;
   key(key: string, marks: Marks, plan: Plan, context: RuleContext): void;
 }

@@ -21,42 +21,67 @@ const isWordSign = (text: string, at: number): boolean => {
 };
 const anyWordSign = /[\p{L}\p{M}\p{N}]/u;
 
-/** Where the next word with a capital begins, from a place on; -1 where there is none. */
-export function nextCapital(text: string, from: number): number {
-  for (let at = from; at < text.length; at++)
-    if (isCapital(text, at) && (at === 0 || !isWordSign(text, at - 1))) return at;
-  return -1;
+/** What is in a text that rules look for. */
+export interface Signs {
+  /** Where the words with a capital begin. */
+  readonly capitals: readonly number[];
+  /** Where the figures begin that stand in no word. */
+  readonly figures: readonly number[];
+  /** True where it has a capital and then, with one letter at most between, another one; or a capital and a figure. */
+  readonly mayAbbreviate: boolean;
+}
+
+const none: readonly number[] = [];
+
+/** Looks for all of it in one pass. */
+export function signsOf(text: string): Signs {
+  let capitals: number[] | undefined;
+  let figures: number[] | undefined;
+  let mayAbbreviate = false;
+  let isInWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) isInWord = true;
+    else if (isCapital(text, at)) {
+      if (!isInWord) {
+        capitals ??= [];
+        capitals.push(at);
+      }
+      mayAbbreviate ||= isCapital(text, at + 1) || isFigure(text.charCodeAt(at + 1)) || isCapital(text, at + 2);
+      isInWord = true;
+    } else if (isFigure(code)) {
+      if (!isInWord) {
+        figures ??= [];
+        figures.push(at);
+      }
+      isInWord = true;
+    } else isInWord = code >= 128 && isWordSign(text, at);
+  }
+  return { capitals: capitals ?? none, figures: figures ?? none, mayAbbreviate };
 }
 
 /** True where a text has as many capitals one after the other. */
 export function hasCapitals(text: string, inARow: number): boolean {
-  let row = 0;
-  for (let at = 0; at < text.length; at++) {
-    row = isCapital(text, at) ? row + 1 : 0;
-    if (row === inARow) return true;
+  // Of so many in a row one stands at a place that their number divides: the others need no look.
+  for (let at = inARow - 1; at < text.length; at += inARow) {
+    if (!isCapital(text, at)) continue;
+    let start = at;
+    while (start > 0 && at - start < inARow && isCapital(text, start - 1)) start--;
+    let end = at + 1;
+    while (end - start < inARow && isCapital(text, end)) end++;
+    if (end - start >= inARow) return true;
   }
   return false;
 }
 
-/** True where a text has a capital and then, with one letter at most between, another one; or a capital and a figure. */
-export function mayAbbreviate(text: string): boolean {
-  for (let at = 0; at < text.length; at++)
-    if (
-      isCapital(text, at) &&
-      (isCapital(text, at + 1) || isFigure(text.charCodeAt(at + 1)) || isCapital(text, at + 2))
-    )
-      return true;
-  return false;
-}
-
-/** The words right before the figures in a text, in small letters: `priority` of “Priority 3”. */
-export function* wordsBeforeFigures(text: string): Generator<string> {
-  for (let at = 1; at < text.length; at++) {
-    if (!isFigure(text.charCodeAt(at)) || isWordSign(text, at - 1)) continue;
+/** True where one of some words, given in small letters, stands right before figures: `priority` in “Priority 3”. */
+export function hasFigureBehind(text: string, { figures }: Signs, words: ReadonlySet<string>): boolean {
+  for (const at of figures) {
     let end = at;
     while (end > 0 && !isWordSign(text, end - 1) && at - end < 8) end--;
     let start = end;
     while (start > 0 && isWordSign(text, start - 1)) start--;
-    if (start < end) yield text.slice(start, end).toLowerCase();
+    if (start < end && words.has(text.slice(start, end).toLowerCase())) return true;
   }
+  return false;
 }

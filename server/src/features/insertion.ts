@@ -1,19 +1,30 @@
 import { type Entry, type KeyLanguage, kindOf } from '@goldthread/grammar';
 import { lineEndOf } from '../checks/fixes.ts';
 import { entryUpTo } from '../checks/syntax/lines.ts';
-import type { PlanFile, Range } from '../workspace/plan-file.ts';
+import type { PlacedBlock, PlanFile, Range } from '../workspace/plan-file.ts';
 import { depthOf, type FileLine, fileLine, nearestWords } from './file-line.ts';
+
+/** A place in a text. */
+export interface PlaceInProse {
+  readonly entry: Entry;
+  /** How deep its lines stand. */
+  readonly depth: number;
+  /** True right behind its key, and where words of it stand on lines below the place. */
+  readonly isOnKey: boolean;
+  readonly goesOn: boolean;
+}
 
 /** A place where lines are put in, and what stands around it. */
 export interface Insertion {
   readonly file: PlanFile;
+  readonly placed: PlacedBlock | undefined;
   readonly language: KeyLanguage;
   readonly lineEnd: string;
   /** What stands on the line before the place, and behind it. */
   readonly before: string;
   readonly after: string;
-  /** The text that the place is in, how deep its lines stand, and whether it has words below the place. */
-  readonly prose: { readonly entry: Entry; readonly depth: number; readonly goesOn: boolean } | undefined;
+  /** The text that the place is in. */
+  readonly prose: PlaceInProse | undefined;
   /** The innermost entry whose key stands before the place. */
   readonly above: Entry | undefined;
   /** How deep a line stands that begins there: the cursor’s column on an empty line, else that of the line. */
@@ -23,12 +34,11 @@ export interface Insertion {
 }
 
 /** What stands around a range of a file that is to be replaced by lines. */
-export function insertionAt(file: PlanFile, { start, end }: Range): Insertion | undefined {
+export function insertionAt(file: PlanFile, { start, end }: Range): Insertion {
   const line = fileLine(file, start.line);
-  const language = file.tree.language;
-  const lineEnd = lineEndOf(file.tree.text);
-  if (!line)
-    return { file, language, lineEnd, before: '', after: '', prose: undefined, above: undefined, column: 0, next: 0 };
+  const { language, text } = file.tree;
+  const known = { file, placed: line?.placed, language, lineEnd: lineEndOf(text) };
+  if (!line) return { ...known, before: '', after: '', prose: undefined, above: undefined, column: 0, next: 0 };
   const last = end.line === start.line ? line : (fileLine(file, end.line) ?? line);
   const before = line.text.slice(0, start.character);
   const after = last.text.slice(end.character);
@@ -36,7 +46,7 @@ export function insertionAt(file: PlanFile, { start, end }: Range): Insertion | 
   const column = before.trim() === '' ? depthOf(before) : line.depth;
   const below = nearestWords(file, last.number + 1, 1);
   const next = below?.placed === line.placed ? below.depth : 0;
-  return { file, language, lineEnd, before, after, prose: proseAt(line, last, before, above), above, column, next };
+  return { ...known, before, after, prose: proseAt(line, last, before, above), above, column, next };
 }
 
 /** The text that a place is in: on or below the line of its key, as deep as it stands. */
@@ -51,7 +61,8 @@ function proseAt(line: FileLine, last: FileLine, before: string, entry: Entry | 
   const isBelow = block.text.slice(entry.end, line.start).trim() === '' && depthOf(before) > entry.indent;
   if (isHead ? at < entry.valueStart : !isInside && !(before.trim() === '' && isBelow)) return undefined;
   const end = last.placed === line.placed ? last.start + last.text.length : block.text.length;
-  return { entry, depth, goesOn: block.text.slice(end, entry.end).trim() !== '' };
+  const isOnKey = isHead && block.text.slice(entry.valueStart, at).trim() === '';
+  return { entry, depth, isOnKey, goesOn: block.text.slice(end, entry.end).trim() !== '' };
 }
 
 /**
@@ -89,7 +100,7 @@ export function fitted(at: Insertion, lines: readonly string[]): string | undefi
   const has = depthOf(before);
   const isBlank = before.trim() === '';
   if (after.trim() !== '' && !isBlank) return undefined;
-  if (after.trim() !== '' ? has > depth : at.next > depth) return undefined;
+  if (after.trim() !== '' ? depthOf(before + after) > depth : at.next > depth) return undefined;
   const start = isBlank && !/[^ ]/.test(before) && depth >= has ? first.slice(has) : lineEnd + first;
   const end = after.trim() === '' ? '' : lineEnd + before;
   return [start, ...others].join(lineEnd) + end;

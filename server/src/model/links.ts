@@ -1,6 +1,7 @@
 import { fieldOn } from '@goldthread/grammar';
 import type { Item, Link } from './item.ts';
 import type { Model } from './model.ts';
+import { nested } from './nested.ts';
 
 /** How an item comes to be linked: the field names it, one is written in the other's block, or an item above has it. */
 export type LinkOrigin = 'written' | 'implied' | 'inherited';
@@ -13,19 +14,30 @@ export interface Linked {
   readonly link?: Link;
 }
 
+/** The items of one that has no links: one list for all, never written to. */
+const none: Linked[] = [];
+
+/** Some items and one more, unless it is among them: the same list, if there are any. */
+function withOne(found: Linked[], one: Linked): Linked[] {
+  if (found.length === 0) return [one];
+  if (!found.some((known) => known.item === one.item)) found.push(one);
+  return found;
+}
+
 /** The items that an item is linked to by a field, as written or as implied by where they stand; each once. */
-export function direct(model: Model, item: Item, relation: string): readonly Linked[] {
-  const found: Linked[] = [];
+export function direct(model: Model, item: Item, relation: string): Linked[] {
+  let found = none;
   const field = fieldOn(item.key, relation);
   for (const link of item.links) {
     if (link.relation !== relation) continue;
     const target = model.target(link);
-    if (target && field?.to?.includes(target.key)) add(found, { item: target, origin: 'written', link });
+    if (target && field?.to?.includes(target.key)) found = withOne(found, { item: target, origin: 'written', link });
   }
   const implied = field?.impliedBy;
   if (implied) {
-    if (item.parent?.key === implied) add(found, { item: item.parent, origin: 'implied' });
-    for (const child of item.children) if (child.key === implied) add(found, { item: child, origin: 'implied' });
+    if (item.parent?.key === implied) found = withOne(found, { item: item.parent, origin: 'implied' });
+    for (const child of item.children)
+      if (child.key === implied) found = withOne(found, { item: child, origin: 'implied' });
   }
   return found;
 }
@@ -36,10 +48,11 @@ export function direct(model: Model, item: Item, relation: string): readonly Lin
  */
 export const linked = (model: Model, item: Item, relation: string): readonly Linked[] =>
   model.remembered(relation, item, () => {
-    const found = [...direct(model, item, relation)];
+    let found = direct(model, item, relation);
     if (item.key === 'priority')
       for (const giver of giversOf(model, item))
-        for (const one of direct(model, giver, relation)) add(found, { item: one.item, origin: 'inherited' });
+        for (const one of direct(model, giver, relation))
+          found = withOne(found, { item: one.item, origin: 'inherited' });
     return found;
   });
 
@@ -52,7 +65,9 @@ export const isLinked = (model: Model, item: Item, relation: string): boolean =>
   item.links.some((link) => link.relation === relation && model.target(link) === undefined);
 
 /** The priorities whose links a priority has too: those above it, and those of the plan that its plan delivers. */
-function giversOf(model: Model, priority: Item): ReadonlySet<Item> {
+function giversOf(model: Model, priority: Item): Iterable<Item> {
+  if (priority.parent?.key !== 'priority' && !priority.links.some(({ relation }) => relation === 'priorities'))
+    return [];
   const givers = new Set<Item>();
   const waiting = [priority];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -69,7 +84,19 @@ function giversOf(model: Model, priority: Item): ReadonlySet<Item> {
 
 /** The items that are linked to this one by a field, as written or implied, of one kind if given; each once. */
 export const linking = (model: Model, item: Item, relation: string, kind?: string): readonly Item[] =>
-  model.remembered(`← ${relation} ${kind ?? ''}`, item, () => followBack(model, item, relation, kind));
+  model.remembered(backwards(relation, kind ?? ''), item, () => followBack(model, item, relation, kind));
+
+/** Under what the items that are linked by a field are remembered. */
+function backwards(relation: string, kind: string): string {
+  const byKind = nested(questions, relation);
+  let question = byKind.get(kind);
+  if (question === undefined) {
+    question = `← ${relation} ${kind}`;
+    byKind.set(kind, question);
+  }
+  return question;
+}
+const questions = new Map<string, Map<string, string>>();
 
 function followBack(model: Model, item: Item, relation: string, kind: string | undefined): Item[] {
   const found = new Set<Item>();
@@ -83,14 +110,18 @@ function followBack(model: Model, item: Item, relation: string, kind: string | u
 
 /** The measures that answer a question: those it names or holds, and those that name it. */
 export function measuresOf(model: Model, kpq: Item): Item[] {
-  const own = direct(model, kpq, 'measures').map((one) => one.item);
-  return [...new Set([...own, ...linking(model, kpq, 'kpqs', 'measure')])];
+  return together(direct(model, kpq, 'measures'), linking(model, kpq, 'kpqs', 'measure'));
 }
 
 /** The questions that a measure answers: those it names or stands in, and those that name it. */
 export function questionsOf(model: Model, measure: Item): Item[] {
-  const own = direct(model, measure, 'kpqs').map((one) => one.item);
-  return [...new Set([...own, ...linking(model, measure, 'measures', 'kpq')])];
+  return together(direct(model, measure, 'kpqs'), linking(model, measure, 'measures', 'kpq'));
+}
+
+/** The items that links lead to, and others; each once. */
+function together(links: readonly Linked[], others: readonly Item[]): Item[] {
+  const own = links.map((one) => one.item);
+  return others.length === 0 ? own : [...new Set([...own, ...others])];
 }
 
 /**
@@ -114,7 +145,3 @@ export function holderOf(item: Item, field: string): Item | undefined {
 
 /** True for an outcome that belongs to one priority or to narrative: it stands in another item. No thread is asked of it. */
 export const isLocal = (outcome: Item): boolean => outcome.parent !== undefined;
-
-function add(found: Linked[], one: Linked): void {
-  if (!found.some((known) => known.item === one.item)) found.push(one);
-}

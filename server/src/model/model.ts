@@ -93,7 +93,8 @@ export class Model {
   /** The items with an id in a plan: none, one, or several where an id is used twice; the first comes first. */
   withId(plan: Plan, id: string): readonly Item[] {
     const index = this.indexes.get(plan);
-    const items = index?.ids.get(id) ?? [];
+    const items = index?.ids.get(id);
+    if (!items) return noItems;
     if (items.length > 1 && !index?.sorted.has(items))
       index?.sorted.add(items.sort((a, b) => plan.compareBlocks(a.placed, b.placed) || a.entry.at - b.entry.at));
     return items;
@@ -123,19 +124,18 @@ export class Model {
   }
 
   /** The links that name an item, from its own plan and from others; in no particular order. */
-  *naming(item: Item): Generator<Link> {
+  naming(item: Item): Iterable<Link> {
     const plan = item.plan;
-    if (!plan) return;
-    if (item.kind.root) yield* this.qualified.get(plan.id)?.get('') ?? [];
-    else if (item.id !== undefined) {
-      yield* this.namingId(plan, item.id);
-    }
+    if (!plan) return noLinks;
+    if (item.kind.root) return this.qualified.get(plan.id)?.get('') ?? noLinks;
+    return item.id === undefined ? noLinks : this.namingId(plan, item.id);
   }
 
   /** The links that name an id of a plan, whether anything has it or not. */
-  *namingId(plan: Plan, id: string): Generator<Link> {
-    yield* this.indexes.get(plan)?.naming.get(id) ?? [];
-    yield* this.qualified.get(plan.id)?.get(id) ?? [];
+  namingId(plan: Plan, id: string): Iterable<Link> {
+    const inside = this.indexes.get(plan)?.naming.get(id);
+    const outside = this.qualified.get(plan.id)?.get(id);
+    return inside && outside ? [...inside, ...outside] : (inside ?? outside ?? noLinks);
   }
 
   /** The links that name a plan or library, or anything in it, from outside. */
@@ -170,6 +170,9 @@ export class Model {
     return made;
   }
 }
+
+const noItems: readonly Item[] = [];
+const noLinks: readonly Link[] = [];
 
 /** The blocks of a plan in the printed order: a part stands where it is included. */
 function* blocksInOrder(plan: Plan): Generator<PlacedBlock> {

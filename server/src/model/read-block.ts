@@ -1,6 +1,5 @@
 import {
   type Entry,
-  type Field,
   keyOf,
   nameOf,
   type Problem,
@@ -34,29 +33,32 @@ export function readBlock(placed: PlacedBlock): BlockContent {
   const fields: Entry[] = [];
   const paths: { item: Item | undefined; entry: Entry }[] = [];
   const bracketed = placed.block.text.includes('[[');
-  const waiting = placed.block.entries.map((entry) => ({ entry, above: undefined as Item | undefined }));
-  waiting.reverse();
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { entry, above } = next;
-    const { definition } = entry;
+  // The entries that are yet to be read, the next one last, and the item that each stands in.
+  const waiting = placed.block.entries.toReversed();
+  const holders: (Item | undefined)[] = waiting.map(() => undefined);
+  for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
+    const above = holders.pop();
+    const { definition, children } = entry;
     let item = above;
     if (definition?.item) {
       item = new Item(definition, placed, entry, above);
       items.push(item);
       above?.hold(item);
       item.links = linksOf(item, bracketed);
-      for (const child of entry.children) if (namesFile(child)) paths.push({ item, entry: child });
+      for (const child of children) if (namesFile(child)) paths.push({ item, entry: child });
     } else if (definition && !above) {
       fields.push(entry);
       if (namesFile(entry)) paths.push({ item: undefined, entry });
     }
-    for (let index = entry.children.length - 1; index >= 0; index--) {
-      const child = entry.children[index] as Entry;
-      if (!child.definition || child.definition.item || !item) waiting.push({ entry: child, above: item });
+    for (let index = children.length - 1; index >= 0; index--) {
+      const child = children[index] as Entry;
+      if (child.definition?.item === false && item) continue;
+      waiting.push(child);
+      holders.push(item);
     }
   }
-  for (const [above, children] of Map.groupBy(items, (item) => item.parent))
-    if (above) above.children = children.slice();
+  // Lists that grew one by one keep room for more: a copy has none.
+  for (const item of items) if (item.children.length > 1) item.children = item.children.slice();
   return { placed, plan: placed.file.plan, items: items.slice(), fields, paths, problems: problemsOf(placed) };
 }
 
@@ -68,7 +70,8 @@ function linksOf(item: Item, bracketed: boolean): readonly Link[] {
   const links: Link[] = [];
   if (bracketed) addProseLinks(links, item, entry);
   for (const child of fieldsBelow(entry)) {
-    const field = child.definition as Field;
+    const field = child.definition;
+    if (field?.item !== false) continue;
     if (field.type === 'reference') {
       for (const reference of readReferences(placed.block.text, child.valueStart, child.valueEnd, field))
         links.push(link(item, field.key, child, reference));
@@ -77,20 +80,20 @@ function linksOf(item: Item, bracketed: boolean): readonly Link[] {
   return links.length > 0 ? links.slice() : item.links;
 }
 
-/** The fields of an item, those included that stand under a line nobody understands. */
+/** The lines of an item, those of a line included that nobody understands; items and what stands in them aside. */
 function fieldsBelow(entry: Entry): readonly Entry[] {
   const { children } = entry;
-  if (children.every(isField)) return children;
+  if (!children.some(isUnknown)) return children;
   const found: Entry[] = [];
   const waiting = children.toReversed();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (isField(next)) found.push(next);
-    else if (!next.definition) for (const child of next.children.toReversed()) waiting.push(child);
+    if (!isUnknown(next)) found.push(next);
+    else for (const child of next.children.toReversed()) waiting.push(child);
   }
   return found;
 }
 
-const isField = ({ definition }: Entry): boolean => definition?.item === false;
+const isUnknown = ({ definition }: Entry): boolean => definition === undefined;
 
 function addProseLinks(links: Link[], item: Item, entry: Entry): void {
   const { block } = item.placed;

@@ -16,11 +16,13 @@ export interface ProseLine {
 }
 
 /** The texts of the items of a block. */
-export function* prosesIn({ items }: BlockContent): Generator<Prose> {
+export function prosesIn({ items }: BlockContent): readonly Prose[] {
+  const proses: Prose[] = [];
   for (const item of items)
-    for (const entry of item.fields)
+    for (const entry of item.entry.children)
       if (entry.definition?.item === false && entry.definition.type === 'prose' && hasValue(entry))
-        yield { item, entry };
+        proses.push({ item, entry });
+  return proses;
 }
 
 const fenceShape = /^ {0,3}(`{3,}|~{3,})/;

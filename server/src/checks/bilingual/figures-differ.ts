@@ -21,8 +21,7 @@ export const figuresDiffer: ItemRule = {
   kinds: 'all',
   reads: 'itself',
   item(item, context) {
-    if (!item.entry.children.some(({ nameEnd, nameStart, definition }) => nameEnd > nameStart && !definition?.item))
-      return;
+    if (!hasNamedLine(item)) return;
     const { language } = context.facts(item.plan);
     const wordings = wordingsOf(item, language);
     for (const translation of wordings) {
@@ -37,6 +36,13 @@ export const figuresDiffer: ItemRule = {
     }
   },
 };
+
+/** True where a line of an item has a name, such as that of a language. */
+function hasNamedLine(item: Item): boolean {
+  for (const { nameEnd, nameStart, definition } of item.entry.children)
+    if (nameEnd > nameStart && !definition?.item) return true;
+  return false;
+}
 
 /** Compares the figures of one entry with those of its translation. */
 function compare(

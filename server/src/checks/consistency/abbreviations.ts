@@ -1,4 +1,4 @@
-import { mayAbbreviate } from '../signs.ts';
+import { signsOf } from '../signs.ts';
 import { knownAbbreviations } from './known-abbreviations.ts';
 
 /** An abbreviation in a text. Offsets are those of the text that was read. */
@@ -46,8 +46,9 @@ function needsExplaining(written: string): boolean {
 }
 
 /** The abbreviations in a text that most readers may not know, in the order of the text. Lines in capitals have none. */
-export function* abbreviationsIn(text: string): Generator<Abbreviation> {
-  if (!mayAbbreviate(text)) return;
+export function abbreviationsIn(text: string, { mayAbbreviate } = signsOf(text)): readonly Abbreviation[] {
+  if (!mayAbbreviate) return none;
+  const found: Abbreviation[] = [];
   for (const match of text.matchAll(shape)) {
     const written = match[0].replace(/['’]s$/u, '');
     const start = match.index;
@@ -59,9 +60,12 @@ export function* abbreviationsIn(text: string): Generator<Abbreviation> {
     const isExplained =
       (closing.test(text.slice(end, end + 8)) && opening.test(text.slice(Math.max(0, start - 24), start))) ||
       first?.toLowerCase() === written.charAt(0).toLowerCase();
-    yield { key: abbreviationKey(written), written, start, end, isExplained };
+    found.push({ key: abbreviationKey(written), written, start, end, isExplained });
   }
+  return found;
 }
+
+const none: readonly Abbreviation[] = [];
 
 /** How far an abbreviation’s line is looked at on each side. */
 const NEARBY = 60;

@@ -66,19 +66,22 @@ export interface Claim {
   readonly noun: string;
 }
 
-/** The beginnings of the nouns: a text without any makes no claim. */
+/** A word of each of the openings: a text without any makes no claim. */
+const opens = /(?:our|my|ein|fy|have)\s|plan|strategy/i;
+/** The beginnings of the nouns: a text without any makes no claim either. */
 const likely = new RegExp([...new Set([...kindsByNoun.keys()].map((noun) => noun.slice(0, 6)))].join('|'), 'i');
 
 /** The claims in a text, in English or Welsh, of how many of a thing the plan has, from 2 to 30. */
-export function* claimsIn(text: string): Generator<Claim> {
-  if (!likely.test(text)) return;
+export function claimsIn(text: string): readonly Claim[] {
+  if (!opens.test(text) || !likely.test(text)) return none;
+  const claims: Claim[] = [];
   for (const match of text.matchAll(claim)) {
     const [, digits, noun] = match.indices as RegExpIndicesArray;
     if (!digits || !noun) continue;
     const written = text.slice(...digits).toLowerCase();
     const number = numberByWord.get(written) ?? Number(written);
     if (number < 2 || number > 30 || partly.test(text.slice(noun[1], noun[1] + 40))) continue;
-    yield {
+    claims.push({
       start: digits[0],
       numberEnd: digits[1],
       end: noun[1],
@@ -87,6 +90,9 @@ export function* claimsIn(text: string): Generator<Claim> {
         .slice(...noun)
         .toLowerCase()
         .replace(/\s+/g, ' '),
-    };
+    });
   }
+  return claims;
 }
+
+const none: readonly Claim[] = [];

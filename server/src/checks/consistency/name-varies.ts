@@ -1,19 +1,10 @@
 import type { Item } from '../../model/item.ts';
-import type { BlockContent } from '../../model/read-block.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { PlacedBlock } from '../../workspace/plan-file.ts';
 import { replacing } from '../fixes.ts';
 import { type KeyRule, type Mark, type RuleContext, titleSpan } from '../rule.ts';
-import {
-  beginningsOf,
-  bucketOf,
-  ComparedName,
-  capitalRuns,
-  isJoining,
-  mayMean,
-  type NameWord,
-  wordsOfName,
-} from './names.ts';
+import { capitalRuns } from './capital-runs.ts';
+import { beginningsOf, bucketOf, ComparedName, isJoining, mayMean, type NameWord, wordsOfName } from './names.ts';
 import { isOthersWords, passagesOf } from './passages.ts';
 import { push } from './push.ts';
 import { librariesOf } from './used.ts';
@@ -42,13 +33,13 @@ export const nameVaries: KeyRule = {
   notesTellAll: true,
   marks(content, mark) {
     const { placed } = content;
-    for (const { item, written, what } of namesOf(content)) {
+    for (const { item, written, what } of namesOf(content.items)) {
       const words = wordsOfName(written);
       if (words.length > 1) mark(bucketOf(words), { placed, ...titleSpan(item), note: what + written, item });
     }
-    for (const { item, language, start, words } of passagesOf(content)) {
+    for (const { item, language, start, words, signs } of passagesOf(content)) {
       if (language !== undefined || isOthersWords(item)) continue;
-      for (const run of capitalRuns(words))
+      for (const run of capitalRuns(words, signs))
         for (const at of beginningsOf(run)) {
           const from = run[at] as NameWord;
           const to = run.at(-1) as NameWord;
@@ -59,14 +50,12 @@ export const nameVaries: KeyRule = {
   },
   key(bucket, marks, plan, context) {
     if (plan.kind !== 'plan') return;
-    const named = new Names(namesUsed(bucket, plan, context));
-    const phrases: Mark[] = [];
+    const names = [...namesUsed(bucket, plan, context)];
+    for (const { item, note } of marks.all) if (item && !note.startsWith(phrase)) names.push(listedName(item, note));
+    if (names.length === 0) return;
+    const named = new Names(names);
     for (const mark of marks.all) {
-      if (mark.note.startsWith(phrase)) phrases.push(mark);
-      else if (mark.item) named.add(listedName(mark.item, mark.note));
-    }
-    if (named.isEmpty) return;
-    for (const mark of phrases) {
+      if (!mark.note.startsWith(phrase)) continue;
       const found = named.meantBy(mark.note.slice(phrase.length));
       if (found) report(mark, found, context);
     }
@@ -86,18 +75,26 @@ const listedName = (item: Item, note: string): ListedName => {
   return { compared: new ComparedName(wordsOfName(written)), written, isAlias, item };
 };
 
+/** A name as it is written, and whether it is the item’s name or another one. */
+interface WrittenName {
+  readonly item: Item;
+  readonly written: string;
+  readonly what: string;
+}
+
 /** The names that a block lists: titles, other names, the body and the force whose plan it is, and what a term means. */
-function* namesOf({ items }: Pick<BlockContent, 'items'>): Generator<{ item: Item; written: string; what: string }> {
+function namesOf(items: Iterable<Item>): readonly WrittenName[] {
+  const names: WrittenName[] = [];
   for (const item of items) {
-    if (nameKinds.has(item.key) && item.title) yield { item, written: item.title, what: name };
+    const add = (what: string, written: string): number => names.push({ item, written, what });
+    if (nameKinds.has(item.key) && item.title) add(name, item.title);
     if ((item.key === 'partner' || item.key === 'role') && item.has('aliases'))
-      for (const other of item.value('aliases').split(',')) yield { item, written: other.trim(), what: alias };
-    if (item.kind.root)
-      for (const key of ['organisation', 'force'])
-        if (item.has(key)) yield { item, written: item.value(key), what: alias };
-    if (item.key === 'term' && item.has('means')) yield { item, written: item.value('means'), what: alias };
-    if (item.key === 'library') yield { item, written: item.title, what: name };
+      for (const other of item.value('aliases').split(',')) add(alias, other.trim());
+    if (item.kind.root) for (const key of ['organisation', 'force']) if (item.has(key)) add(alias, item.value(key));
+    if (item.key === 'term' && item.has('means')) add(alias, item.value('means'));
+    if (item.key === 'library') add(name, item.title);
   }
+  return names;
 }
 
 /** The names of a bucket in the plans and libraries that a plan uses. */
@@ -105,8 +102,7 @@ const namesUsed = (bucket: string, plan: Plan, context: RuleContext): ListedName
   librariesOf(plan, context).flatMap((root) => {
     const names = context.model.remembered('names', root, () => {
       const found = new Map<string, ListedName[]>();
-      const items = root.plan ? [...context.model.items(root.plan)] : [];
-      for (const { item, written, what } of namesOf({ items })) {
+      for (const { item, written, what } of namesOf(root.plan ? context.model.items(root.plan) : [])) {
         const words = wordsOfName(written);
         if (words.length < 2) continue;
         push(found, bucketOf(words), listedName(item, what + written));
@@ -132,17 +128,11 @@ class Names {
   private readonly byLastWord = new Map<string, ListedName[]>();
 
   constructor(names: readonly ListedName[]) {
-    for (const listed of names) this.add(listed);
-  }
-
-  get isEmpty(): boolean {
-    return this.byLetters.size === 0;
-  }
-
-  add(listed: ListedName): void {
-    const { letters, lastWord } = listed.compared;
-    push(this.byLetters, letters, listed);
-    if (!listed.isAlias) push(this.byLastWord, lastWord, listed);
+    for (const listed of names) {
+      const { letters, lastWord } = listed.compared;
+      push(this.byLetters, letters, listed);
+      if (!listed.isAlias) push(this.byLastWord, lastWord, listed);
+    }
   }
 
   /** The name that a phrase begins with in other words or spelling; undefined where it begins with none, or with one as listed. */

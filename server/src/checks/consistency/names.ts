@@ -1,6 +1,4 @@
 import { distance } from '@goldthread/grammar';
-import { nextCapital } from '../signs.ts';
-import { BLANK } from './passages.ts';
 
 /** A word of a name or of a run of words with capitals. Offsets are those of the text that was read. */
 export interface NameWord {
@@ -15,6 +13,9 @@ export interface NameWord {
 /** Small words that may stand in a name. */
 const joining = new Set('of the and for in on to & y yr i o a ac ar'.split(' '));
 
+/** The length of the longest of them. */
+export const LONGEST_JOINING = 3;
+
 /** True for the letters of a small word that may stand in a name. */
 export const isJoining = (letters: string): boolean => joining.has(letters);
 
@@ -24,8 +25,11 @@ const isAnd = (word: string): boolean => word === 'and' || word === 'a' || word 
 /** Words that a body’s full name has and its everyday name may leave out. */
 const official = new Set(['university', 'nhs', 'foundation', 'prifysgol']);
 
-const token = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‐‑'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*['’]?|&/gu;
+/** A word of a name, as an expression for all words of a text. */
+export const token = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‐‑'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*['’]?|&/gu;
 
+/** A year, as at the end of the name of an Act. */
+export const year = /^(?:19|20)\d\d$/;
 const plainLetters = /^[A-Za-z0-9]+$/;
 
 const lettersOf = (word: string): string =>
@@ -44,7 +48,8 @@ function spelledOf(word: string): string {
   return plain.replace(/(?:^|-)\p{Lu}/gu, (letter) => letter.toLowerCase());
 }
 
-const wordAt = (written: string, start: number, bracketed: boolean): NameWord => ({
+/** A word of a name as it is compared. */
+export const wordAt = (written: string, start: number, bracketed: boolean): NameWord => ({
   letters: bracketed ? '' : lettersOf(written),
   written,
   start,
@@ -52,7 +57,7 @@ const wordAt = (written: string, start: number, bracketed: boolean): NameWord =>
 });
 
 /** The longest name that is compared, in UTF-16 units. */
-const LONGEST_NAME = 200;
+export const LONGEST_NAME = 200;
 
 /** The words of a name, without “the” before it; none of a text that is too long for a name. */
 export function wordsOfName(name: string): readonly NameWord[] {
@@ -66,84 +71,14 @@ export function wordsOfName(name: string): readonly NameWord[] {
 const isInBrackets = (text: string, at: number): boolean =>
   text.lastIndexOf('(', at) > text.lastIndexOf(')', at) && text.indexOf(')', at) > 0;
 
-/** The longest run that is looked at, in words. */
-const LONGEST_RUN = 16;
-
-/** The next word of a run, with what stands before it: spaces, one line end at most, a bracket. */
-const nextToken = new RegExp(
-  `([^\\S\\r\\n]{0,40}(?:\\r\\n|\\r|\\n)?[^\\S\\r\\n]{0,40}([()]?)[^\\S\\r\\n]{0,2})(${token.source})`,
-  'uy',
-);
-
-/**
- * The runs of two words or more with capitals in a text, with the small words that join them: “Ministry of Justice and
- * Home Office”. Words that a link prints are left out.
- */
-export function* capitalRuns(text: string): Generator<readonly NameWord[]> {
-  let end = 0;
-  for (let at = nextCapital(text, 0); at >= 0; at = nextCapital(text, end)) {
-    const run = runAt(text, at);
-    end = run.end;
-    if (run.words.length > 1 && text.charAt(at - 1) !== BLANK) yield run.words;
-    else if (text.charAt(at - 1) === BLANK) end = Math.max(end, endOfLink(text, end));
-  }
-}
-
-/** Where the words that a link prints end: at the brackets that close it. */
-const endOfLink = (text: string, from: number): number => {
-  const close = text.indexOf(BLANK, from);
-  return close < 0 || close - from > LONGEST_NAME ? from : close;
-};
-
-const plainWord = /[A-Za-z]+/y;
-
-/**
- * Where a word ends that is plainly no run: one of plain letters, and behind it and a space another that begins with a small letter and
- * joins nothing. 0 where that cannot be said so quickly.
- */
-function endOfLoneWord(text: string, start: number): number {
-  plainWord.lastIndex = start;
-  const word = plainWord.exec(text);
-  if (!word) return 0;
-  const end = start + word[0].length;
-  if (text.charAt(end) !== ' ') return 0;
-  plainWord.lastIndex = end + 1;
-  const next = plainWord.exec(text)?.[0] ?? 'A';
-  const isSmall = next.charCodeAt(0) >= 97;
-  return isSmall && text.charCodeAt(end + 1 + next.length) < 128 && !joining.has(next) ? end : 0;
-}
-
-/** The run that begins with the word at a place, and where it ends. Only of a run of two words or more the words are read. */
-function runAt(text: string, start: number): { words: readonly NameWord[]; end: number } {
-  const alone = endOfLoneWord(text, start);
-  if (alone > 0) return { words: [], end: alone };
-  const found: { written: string; start: number; isBracketed: boolean }[] = [];
-  let length = 0;
-  let end = start;
-  while (found.length < LONGEST_RUN) {
-    nextToken.lastIndex = end;
-    const match = nextToken.exec(text);
-    if (!match) break;
-    const [all, gap = '', bracket, written = ''] = match;
-    const next = end + all.length;
-    const isCapital = /^\p{Lu}/u.test(written);
-    if (!isCapital && !joining.has(written.toLowerCase()) && !/^(?:19|20)\d\d$/.test(written)) break;
-    found.push({ written, start: end + gap.length, isBracketed: bracket === '(' && text.charAt(next) === ')' });
-    end = next;
-    if (isCapital || /^\d/.test(written)) length = found.length;
-    else if (found.length - length > 2) break;
-  }
-  const last = found[length - 1];
-  const words = length > 1 ? found.slice(0, length).map((one) => wordAt(one.written, one.start, one.isBracketed)) : [];
-  return { words, end: last ? last.start + last.written.length : start + 1 };
-}
-
 /** Where a name may begin in a run: at its first word, at its second, which the first may only stand before as the first of a sentence, and behind a small word. */
-export function* beginningsOf(run: readonly NameWord[]): Generator<number> {
+export function beginningsOf(run: readonly NameWord[]): readonly number[] {
+  const found: number[] = [];
   for (let at = 0; at < run.length - 1; at++) {
     const isSmall = isJoining((run[at] as NameWord).letters);
-    if (!isSmall && (at < 2 || isJoining((run[at - 1] as NameWord).letters))) yield at;
+    if (!isSmall && (at < 2 || isJoining((run[at - 1] as NameWord).letters))) found.push(at);
   }
+  return found;
 }
 
 /** A name as it is compared. */
@@ -159,7 +94,7 @@ export class ComparedName {
   constructor(words: readonly NameWord[]) {
     const counted = words.filter(({ letters }) => letters !== '');
     const last = counted.at(-1)?.letters ?? '';
-    this.year = counted.length > 1 && /^(?:19|20)\d\d$/.test(last) ? last : '';
+    this.year = counted.length > 1 && year.test(last) ? last : '';
     this.words = this.year ? counted.slice(0, -1) : counted;
     this.letters = this.words
       .map(({ letters }, index) => (index === this.words.length - 1 ? singular(letters) : letters))

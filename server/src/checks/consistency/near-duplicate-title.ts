@@ -22,31 +22,35 @@ export const nearDuplicateTitle: KeyRule = {
   clean:
     'plan p: Plan\n\npriority homes: Warmer homes for families\n  priority damp: Tackle damp and mould\n\npriority health: Better health\n  priority clinics: Open a clinic in Ward 1\n  priority more-clinics: Open a clinic in Ward 2\n',
   notesTellAll: true,
+  comparesMarks: true,
   marks({ placed, items }, mark) {
     for (const item of items) {
-      if (!kinds.has(item.key) || item.title === '') continue;
-      const words = contentWords(item.title);
-      const made: Mark = { placed, ...titleSpan(item), note: words.join(' '), also: item.parent?.title, item };
+      if (!kinds.has(item.key)) continue;
+      const { title } = item;
+      if (title === '') continue;
+      const words = contentWords(title);
+      const { start, end } = titleSpan(item);
+      const made: Mark = { placed, start, end, note: words.join(' '), also: item.parent?.title, item };
       const group = groupOf(item);
-      if (words.length < 2) mark(`${group} = ${foldedTitle(item.title)}`, made);
+      if (words.length < 2) mark(`${group} = ${foldedTitle(title)}`, made);
       else for (const word of prefixOf(words)) mark(`${group} ${word}`, made);
     }
   },
   key(key, marks, _plan, context) {
-    if (marks.all.length < 2) return;
     const word = key.includes(' = ') ? undefined : key.slice(key.lastIndexOf(' ') + 1);
-    const before = new Map<string, { mark: Mark; words: readonly string[] }>();
+    const before = new Map<string, Compared>();
     for (const mark of marks.inOrder()) {
       const words = mark.note.split(' ');
+      const title = { mark, words, all: new Set(words) };
       const same = before.get(mark.note);
-      const first = word === undefined || (same && words[0] === word) ? same : firstLike(mark, words, word, before);
+      const first = word === undefined || (same && words[0] === word) ? same : firstLike(title, word, before);
       if (first?.mark.item && mark.item)
         context.report(mark.placed, mark, {
           item: mark.item,
           message: `${named(mark.item)} says nearly the same as another ${mark.item.kind.noun}, ${named(first.mark.item)}. Make one of the two, or put into the titles what sets them apart.`,
           related: [{ ...first.mark, message: `${named(first.mark.item)} says it first` }],
         });
-      if (!same) before.set(mark.note, { mark, words });
+      if (!same) before.set(mark.note, title);
     }
   },
 };
@@ -65,19 +69,20 @@ function groupOf(item: Item): string {
 const prefixOf = (words: readonly string[]): readonly string[] =>
   words.slice(0, words.length - Math.ceil(ALIKE * words.length) + 1);
 
+/** A title as it is compared: its words in the order of `contentWords`, and the same to look them up. */
+interface Compared {
+  readonly mark: Mark;
+  readonly words: readonly string[];
+  readonly all: ReadonlySet<string>;
+}
+
 /** The first title before this one that is alike, and shares no word with it that comes before the word of the key. */
-function firstLike(
-  mark: Mark,
-  words: readonly string[],
-  word: string,
-  before: ReadonlyMap<string, { mark: Mark; words: readonly string[] }>,
-): { mark: Mark } | undefined {
-  const own = new Set(words);
+function firstLike(title: Compared, word: string, before: ReadonlyMap<string, Compared>): Compared | undefined {
   let compared = 0;
   for (const other of before.values()) {
     if (++compared > MOST_COMPARED) return undefined;
-    if (other.words.find((one) => own.has(one)) !== word || !areAlike(own, other.words)) continue;
-    if (other.words.length === words.length || !isAbove(other.mark.item, mark.item)) return other;
+    if (other.words.find((one) => title.all.has(one)) !== word || !areAlike(title.all, other.all)) continue;
+    if (other.words.length === title.words.length || !isAbove(other.mark.item, title.mark.item)) return other;
   }
   return undefined;
 }
@@ -86,8 +91,8 @@ function firstLike(
  * True where one title has all the words of the other and few besides, none of which tells them apart. Where each has a
  * word that the other has not, they are about different things: “in the north”, “in the south”.
  */
-function areAlike(own: ReadonlySet<string>, words: readonly string[]): boolean {
-  const [fewer, more] = own.size < words.length ? [own, new Set(words)] : [new Set(words), own];
+function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const [fewer, more] = one.size < other.size ? [one, other] : [other, one];
   if (fewer.size < ALIKE * more.size) return false;
   for (const word of fewer) if (!more.has(word)) return false;
   for (const word of more) if (!fewer.has(word) && isTelling(word)) return false;

@@ -3,6 +3,7 @@ import type { Item } from '../../model/item.ts';
 import { type BlockContent, languageOf } from '../../model/read-block.ts';
 import type { PlacedBlock } from '../../workspace/plan-file.ts';
 import type { Span } from '../rule.ts';
+import { type Signs, signsOf } from '../signs.ts';
 
 /** The wording of an entry. Offsets are those of its block. */
 export interface Wording extends Span {
@@ -20,6 +21,7 @@ export interface Passage extends Wording {
   readonly field: string;
   /** The language that the field names (`why cy:`); undefined for words in the plan’s own language. */
   readonly language: string | undefined;
+  readonly signs: Signs;
 }
 
 /** What stands in a passage for a unit that is no wording. */
@@ -35,9 +37,15 @@ const othersKinds = new Set(['quote', 'document', 'framework', 'goal', 'requirem
 export const isOthersWords = (item: Item): boolean => othersKinds.has(item.key);
 
 /** Links of the plan, targets of Markdown links, footnote marks, code, web and e-mail addresses. */
-const noWords =
-  /\[\[[^[\]|\r\n]*(?:\|(?=[^[\]\r\n]*\]\])|\]\])|\]\](?!\()|\]\([^()\s]*\)|\[\^[^\]\s]{1,40}\]:?|`[^`\r\n]*`|\b(?:https?:\/\/|www\.)[^\s<>()]+|[\w.+-]{1,64}@[\w.-]{1,255}/g;
+const links =
+  /\[\[[^[\]|\r\n]*(?:\|(?=[^[\]\r\n]*\]\])|\]\])|\]\](?!\()|\]\([^()\s]*\)|\[\^[^\]\s]{1,40}\]:?|`[^`\r\n]*`|\b(?:https?:\/\/|www\.)[^\s<>()]+/g;
+const addresses = /[\w.+-]{1,64}@[\w.-]{1,255}/.source;
+const linksAndAddresses = new RegExp(`${links.source}|${addresses}`, 'g');
 const anySign = /[[`@]|:\/\/|www\./;
+
+/** A text with all that is no wording blanked. An address takes long to look for and has a sign of its own. */
+const withoutSigns = (written: string): string =>
+  anySign.test(written) ? written.replace(written.includes('@') ? linksAndAddresses : links, blank) : written;
 
 const blank = (text: string): string => BLANK.repeat(text.length);
 
@@ -46,21 +54,30 @@ let last: { readonly content: BlockContent; readonly passages: readonly Passage[
 
 /** The passages of a block, in the order of the text. */
 export function passagesOf(content: BlockContent): readonly Passage[] {
-  if (last?.content !== content) last = { content, passages: [...readPassages(content)] };
+  if (last?.content !== content) last = { content, passages: readPassages(content) };
   return last.passages;
 }
 
-function* readPassages({ placed, items }: BlockContent): Generator<Passage> {
+function readPassages({ placed, items }: BlockContent): readonly Passage[] {
+  const passages: Passage[] = [];
   for (const item of items) {
     const title = readWords(placed, item.entry);
-    if (title) yield { item, field: 'title', language: undefined, ...title };
-    for (const entry of item.fields) {
-      if (!isWorded(entry)) continue;
-      const words = readWords(placed, entry);
-      if (words) yield { item, field: entry.definition?.key ?? '', language: languageOf(placed, entry), ...words };
+    if (title) passages.push(passageOf(item, 'title', undefined, title));
+    for (const entry of item.entry.children) {
+      const read = isWorded(entry) ? readWords(placed, entry) : undefined;
+      if (!read) continue;
+      passages.push(passageOf(item, entry.definition?.key ?? '', languageOf(placed, entry), read));
     }
   }
+  return passages;
 }
+
+const passageOf = (
+  item: Item,
+  field: string,
+  language: string | undefined,
+  { start, end, words }: Wording,
+): Passage => ({ item, field, language, start, end, words, signs: signsOf(words) });
 
 /** The wording of one entry, a title or a field; undefined where it is empty. */
 export function readWords({ block }: PlacedBlock, entry: Entry): Wording | undefined {
@@ -68,7 +85,7 @@ export function readWords({ block }: PlacedBlock, entry: Entry): Wording | undef
     entry.definition?.item === true ? { start: entry.valueStart, end: entry.valueEnd } : valueSpan(block, entry);
   if (span.end <= span.start) return undefined;
   const written = withoutComments(block.text.slice(span.start, span.end), entry);
-  return { ...span, words: anySign.test(written) ? written.replace(noWords, blank) : written };
+  return { start: span.start, end: span.end, words: withoutSigns(written) };
 }
 
 /** How far before a place the beginning of a link around it is looked for, in UTF-16 units. */

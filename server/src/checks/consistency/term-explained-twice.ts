@@ -10,6 +10,7 @@ export const termExplainedTwice: KeyRule = {
   breaks:
     'plan p: Plan\n\nterm: ICB\n  means: Integrated Care Board\n\nterm: ICB\n  means: The board that plans health services\n',
   clean: 'plan p: Plan\n\nterm: ICB\n  means: Integrated Care Board\n\nterm: ICS\n  means: Integrated Care System\n',
+  comparesMarks: true,
   marks({ placed, items }, mark) {
     for (const item of items)
       if (item.key === 'term' && item.title !== '')
@@ -21,7 +22,6 @@ export const termExplainedTwice: KeyRule = {
         });
   },
   key(_key, marks, _plan, context) {
-    if (marks.all.length < 2) return;
     const [first, ...others] = marks.inOrder();
     for (const mark of others)
       if (first?.item && mark.item)

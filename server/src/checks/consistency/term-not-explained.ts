@@ -27,17 +27,18 @@ export const termNotExplained: KeyRule = {
   notesTellAll: true,
   marks(content, mark) {
     const { placed, items } = content;
-    const made = new Set<string>();
+    let made: Set<string> | undefined;
     const note = (key: string, what: string, start: number, end: number, item: Item): void => {
+      made ??= new Set();
       if (made.has(`${what} ${key}`)) return;
       made.add(`${what} ${key}`);
       mark(key, { placed, start, end, note: what, item });
     };
     for (const item of items)
       for (const key of explainedBy(item)) note(key, explained, item.entry.at, item.entry.keyEnd, item);
-    for (const { item, field, language, start, words } of passagesOf(content)) {
+    for (const { item, field, language, start, words, signs } of passagesOf(content)) {
       if (language !== undefined) continue;
-      for (const one of abbreviationsIn(words)) {
+      for (const one of abbreviationsIn(words, signs)) {
         const what = one.isExplained ? explained : used;
         if (what === explained || field !== 'title' || !listed.has(item.key))
           note(one.key, what, start + one.start, start + one.end, item);
@@ -63,15 +64,22 @@ export const termNotExplained: KeyRule = {
 };
 
 /** The abbreviations that an item explains: a term, the other names of a partner or role, a title that has one in brackets. */
-function* explainedBy(item: Item): Generator<string> {
-  const { title } = item;
-  if (item.key === 'term') {
-    yield abbreviationKey(title);
-    for (const { key } of abbreviationsIn(title)) yield key;
-  } else if (item.key === 'partner' || item.key === 'role') {
-    for (const alias of item.value('aliases').split(',')) yield abbreviationKey(alias.trim());
+function explainedBy(item: Item): readonly string[] {
+  switch (item.key) {
+    case 'term':
+      return [abbreviationKey(item.title), ...abbreviationsIn(item.title).map(({ key }) => key)];
+    case 'partner':
+    case 'role':
+      return item
+        .value('aliases')
+        .split(',')
+        .map((alias) => abbreviationKey(alias.trim()));
+    default:
+      return none;
   }
 }
+
+const none: readonly string[] = [];
 
 /** True where a plan or library that the plan uses explains an abbreviation. */
 const isExplainedElsewhere = (key: string, plan: Plan, context: RuleContext): boolean =>

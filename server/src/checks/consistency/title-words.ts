@@ -59,31 +59,73 @@ const folded = (title: string): string =>
  * length by the alphabet. Long words are the rare ones, so the first few tell titles apart.
  */
 export function contentWords(title: string): string[] {
-  const found = new Set<string>();
+  const found: string[] = [];
   for (const written of wordsIn(folded(title))) {
-    const apostrophe = written.search(/['’]/);
-    const bare = apostrophe < 0 ? written : written.slice(0, apostrophe);
-    if (bare && !stopWords.has(bare)) found.add(meaningOf(bare));
+    const meaning = meaningOf(written);
+    if (meaning) insert(found, meaning);
   }
-  return [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return found;
 }
 
-/** Small letters and single spaces alone: the words are what stands between the spaces. */
-const simple = /^[a-z]+(?: [a-z]+)*$/;
+/** Puts a word into its place in a list: before those that are shorter or behind it in the alphabet. Not where it is there. */
+function insert(words: string[], added: string): void {
+  let place = 0;
+  let end = words.length;
+  while (place < end) {
+    const middle = (place + end) >> 1;
+    if (comesBefore(words[middle] as string, added)) place = middle + 1;
+    else end = middle;
+  }
+  if (words[place] === added) return;
+  words.push(added);
+  for (let at = words.length - 1; at > place; at--) words[at] = words[at - 1] as string;
+  words[place] = added;
+}
 
-const wordsIn = (text: string): readonly string[] => (simple.test(text) ? text.split(' ') : (text.match(word) ?? []));
+const comesBefore = (a: string, b: string): boolean => (a.length === b.length ? a < b : a.length > b.length);
+
+const APOSTROPHE = 39;
+/** Signs that join figures to one: “1.5”, “2026/27”. */
+const inFigures: ReadonlySet<number> = new Set([...'.,:/'].map((sign) => sign.charCodeAt(0)));
+
+/** The words of a folded text: by a plain loop where all is plain, which it most often is, else by the expression. */
+function wordsIn(text: string): readonly string[] {
+  const words: string[] = [];
+  let start = -1;
+  let isFigure = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isDigit = code >= 48 && code <= 57;
+    if (isDigit || (code >= 97 && code <= 122)) {
+      if (start < 0) {
+        start = at;
+        isFigure = isDigit;
+      } else if (isFigure && !isDigit) return text.match(word) ?? [];
+    } else if (code > 127 || code === APOSTROPHE || (isFigure && start >= 0 && inFigures.has(code))) {
+      return text.match(word) ?? [];
+    } else if (start >= 0) {
+      words.push(text.slice(start, at));
+      start = -1;
+    }
+  }
+  if (start >= 0) words.push(text.slice(start));
+  return words;
+}
 
 /** What words mean, as far as it has been worked out: plans use the same words over and over. */
 const meanings = new Map<string, string>();
 const MOST_REMEMBERED = 10_000;
 
-function meaningOf(word: string): string {
-  const known = meanings.get(word);
+/** The one word for all forms of a word and all words for the same doing; empty for a stop word. */
+function meaningOf(written: string): string {
+  const known = meanings.get(written);
   if (known !== undefined) return known;
-  const stemmed = stem(word);
+  const apostrophe = written.search(/['’]/);
+  const bare = apostrophe < 0 ? written : written.slice(0, apostrophe);
+  const stemmed = stopWords.has(bare) ? '' : stem(bare);
   const meaning = sameDoing.get(stemmed) ?? stemmed;
   if (meanings.size >= MOST_REMEMBERED) meanings.clear();
-  meanings.set(` ${word}`.slice(1), meaning);
+  meanings.set(` ${written}`.slice(1), meaning);
   return meaning;
 }
 

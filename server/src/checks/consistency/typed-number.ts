@@ -22,12 +22,12 @@ export const typedNumber: KeyRule = {
   readsWholePlan: true,
   marks(content, mark) {
     for (const passage of passagesOf(content)) {
-      const { item, field, start, words } = passage;
-      if (isOthersWords(item) || (item.kind.root && field === 'title') || !/\d/.test(words)) continue;
-      const own = field === 'title' && mayBeNumbered(item.key) ? ownNumber(words, item.key) : undefined;
+      const { item, field, start, words, signs } = passage;
+      if (isOthersWords(item) || (item.kind.root && field === 'title') || signs.figures.length === 0) continue;
+      const own = field === 'title' && mayBeNumbered(item.key) ? ownNumber(words, signs, item.key) : undefined;
       if (own) mark('numbers', markOf('own', own, item, start));
       else
-        for (const typed of typedNumbers(words))
+        for (const typed of typedNumbers(words, signs))
           if (!isInLink(passage, typed.start)) mark('numbers', markOf('other', typed, item, start));
     }
   },

@@ -1,5 +1,5 @@
 import { kindOf } from '@goldthread/grammar';
-import { wordsBeforeFigures } from '../signs.ts';
+import { hasFigureBehind, type Signs } from '../signs.ts';
 
 /** Kinds that plans number more often than not: “Priority 3” means one of them whether or not this plan says so. */
 const usuallyNumbered = ['theme', 'priority', 'outcome', 'kpq'];
@@ -56,32 +56,32 @@ export interface TypedNumber {
 }
 
 /** The words that a pointing number follows; of several words the last. */
-const pointing = new Set(
-  [...kindByWord.keys(), 'no', 'number', 'rhif', 'see', 'also', 'gweler', 'hefyd'].map((words) =>
-    words.split(' ').at(-1),
+const pointing: ReadonlySet<string> = new Set(
+  [...kindByWord.keys(), 'no', 'number', 'rhif', 'see', 'also', 'gweler', 'hefyd'].map(
+    (words) => words.split(' ').at(-1) ?? '',
   ),
 );
 
-function mayPoint(text: string): boolean {
-  for (const word of wordsBeforeFigures(text)) if (pointing.has(word)) return true;
-  return false;
-}
-
 /** The typed numbers in a text that point to something: “Priority 3”, “see 2.1”. */
-export function* typedNumbers(text: string): Generator<TypedNumber> {
-  if (!mayPoint(text)) return;
+export function typedNumbers(text: string, signs: Signs): readonly TypedNumber[] {
+  if (!hasFigureBehind(text, signs, pointing)) return none;
+  const found: TypedNumber[] = [];
   for (const { indices } of text.matchAll(afterKind)) {
     const [, [start, wordEnd] = [0, 0], [numberStart, end] = [0, 0]] = indices as RegExpIndicesArray;
     const word = text.slice(start, wordEnd);
     const after = text.slice(end, end + 40);
     if (isOthers.test(after) || (!/^\p{Lu}/u.test(word) && !goesOn.test(after))) continue;
-    yield { kind: kindByWord.get(word.toLowerCase()), number: text.slice(numberStart, end), start, numberStart, end };
+    const kind = kindByWord.get(word.toLowerCase());
+    found.push({ kind, number: text.slice(numberStart, end), start, numberStart, end });
   }
   for (const { index: start, indices } of text.matchAll(afterSee)) {
     const [, , [numberStart, end] = [0, 0]] = indices as RegExpIndicesArray;
-    yield { kind: undefined, number: text.slice(numberStart, end), start, numberStart, end };
+    found.push({ kind: undefined, number: text.slice(numberStart, end), start, numberStart, end });
   }
+  return found;
 }
+
+const none: readonly TypedNumber[] = [];
 
 /** “Priority 2: ”, “2.1 ” or “3) ” at the beginning of a title. */
 const beforeTitle = new RegExp(
@@ -90,8 +90,9 @@ const beforeTitle = new RegExp(
 );
 
 /** The number that the title of an item of a kind begins with, with all that is to go: “Priority 2: Safer streets”, “2.1 Homes”. */
-export function ownNumber(title: string, kind: string): TypedNumber | undefined {
-  const match = beforeTitle.exec(title);
+export function ownNumber(title: string, { figures }: Signs, kind: string): TypedNumber | undefined {
+  const before = title.slice(0, figures[0]).trim();
+  const match = before === '' || kindByWord.has(before.toLowerCase()) ? beforeTitle.exec(title) : undefined;
   if (!match) return undefined;
   const [all, word, ...numbers] = match;
   const number = numbers.find(Boolean) ?? '';

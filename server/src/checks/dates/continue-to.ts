@@ -11,11 +11,15 @@ const welsh =
 /** The words further on in a lead-in: “I am responsible for victim services and will continue to make sure that:”. */
 const later = /(?<![\p{L}\p{N}])(?:will|shall|we|I)\s+(continue\s+to)(?![\p{L}\p{N}-])/iu;
 
+/** What a text has in it that has any of these. */
+const likely = /continu|parhau/i;
+
 /** The words “continue to” in a title or a lead-in; offsets of the block. */
 function continuing(item: Item, entry: Entry, patterns: readonly RegExp[]): Span | undefined {
   const { block } = item.placed;
   const { start, end } = valueSpan(block, entry);
   const text = block.text.slice(start, end);
+  if (!likely.test(text)) return undefined;
   for (const pattern of patterns) {
     const match = pattern.exec(text);
     const words = match?.[1];

@@ -15,7 +15,7 @@ export const leadInWithoutItems: ItemRule = {
   reads: 'itself',
   item(item, context) {
     if (item.children.length > 0) return;
-    const entry = item.fields.find(({ definition }) => definition?.key === 'lead-in');
+    const entry = item.field('lead-in');
     if (!entry || entry.valueEnd === entry.valueStart) return;
     context.report(
       item.placed,

@@ -17,5 +17,10 @@ export function abbreviationKey(title: string): string | undefined {
 export const keyOfId = (id: string): string => keyed(id);
 
 /** The abbreviations in a text: the key of each, and where it stands. */
-export const abbreviationsIn = (text: string): { key: string; at: number }[] =>
-  [...text.matchAll(abbreviation)].map((match) => ({ key: keyed(match[0]), at: match.index }));
+export function abbreviationsIn(text: string): readonly { key: string; at: number }[] {
+  const found: { key: string; at: number }[] = [];
+  abbreviation.lastIndex = 0;
+  for (let match = abbreviation.exec(text); match; match = abbreviation.exec(text))
+    found.push({ key: keyed(match[0]), at: match.index });
+  return found;
+}

@@ -1,6 +1,6 @@
 import type { Item, Link } from '../../model/item.ts';
 import { type ItemRule, named, type RuleContext } from '../rule.ts';
-import { fieldOf, follow, writtenIn } from './follow.ts';
+import { endsOf, fieldOf, follow, writtenIn } from './follow.ts';
 import { keyFor, quoted } from './words.ts';
 
 /** The fields by which a plan comes after another one: followed on from plan to plan, they never come back. */
@@ -38,18 +38,20 @@ export const cycle: ItemRule = {
   reads: 'neighbours',
   item(item, context) {
     const relations = followedFrom.get(item.key);
-    const naming = new Map<Item, Link>();
-    for (const link of item.links) {
-      const to = link.relation === 'prose' ? undefined : endOf(link, context);
+    if (item.links.length === 0) return;
+    let naming: Map<Item, Link> | undefined;
+    for (const [index, followed] of endsOf(item, context).entries()) {
+      const link = item.links[index] as Link;
+      const to = link.relation !== 'prose' && followed?.end === 'item' ? followed.item : undefined;
       if (to === item)
         context.report(item.placed, link, {
           item,
           message: `${named(item)} names itself in ${keyOf(link)}. Name another one, or take ${quoted(writtenIn(link))} out.`,
         });
-      else if (to && relations?.has(link.relation) && !naming.has(to)) naming.set(to, link);
+      else if (to && relations?.has(link.relation) && !naming?.has(to)) naming = (naming ?? new Map()).set(to, link);
     }
-    const circle = relations && circleFrom(item, naming.keys(), relations, context);
-    const link = circle && naming.get(circle[0] as Item);
+    const circle = relations && naming ? circleFrom(item, naming.keys(), relations, context) : undefined;
+    const link = circle && naming?.get(circle[0] as Item);
     if (link)
       context.report(item.placed, link, {
         item,

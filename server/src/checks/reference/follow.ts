@@ -55,6 +55,14 @@ export function follow(link: Link, context: RuleContext): Followed | undefined {
   return endAt(context.model.withId(library, link.id), field) ?? { end: 'no-item', library };
 }
 
+/** The ends of the links of an item, one for each, in their order. Several rules ask for them one after the other. */
+export const endsOf = (item: Item, context: RuleContext): readonly (Followed | undefined)[] =>
+  item.links.length === 0
+    ? none
+    : context.model.remembered('ends', item, () => item.links.map((link) => follow(link, context)));
+
+const none: readonly undefined[] = [];
+
 /** `uses` names whole plans and libraries, whatever items there are. */
 function followUse(link: Link, plan: Plan, field: Field, context: RuleContext): Followed {
   const named = link.library === undefined ? planNamed(link.id, plan, context) : undefined;

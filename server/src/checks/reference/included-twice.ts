@@ -20,7 +20,8 @@ export const includedTwice: KeyRule = {
     'main.plan': 'plan better-health: Better Health\n\ninclude: older-people.plan\n',
     'older-people.plan': 'part better-health: Older people\n\npriority falls: Prevent falls\n',
   },
-  marks({ placed, fields }, mark) {
+  marks({ placed, fields, paths }, mark) {
+    if (paths.length === 0) return;
     const path = placed.file.includePath(placed);
     const [entry] = fields;
     if (path === undefined || !entry) return;

@@ -3,7 +3,7 @@ import type { Link } from '../../model/item.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { addingItem, replacing } from '../fixes.ts';
 import { type Fix, type ItemRule, named, type RuleContext } from '../rule.ts';
-import { fieldOf, follow, writtenIn } from './follow.ts';
+import { endsOf, fieldOf, writtenIn } from './follow.ts';
 import { meantById, unseparated } from './suggest.ts';
 import { keyFor, oneOfKinds, planWords, quoted, titleFrom } from './words.ts';
 
@@ -21,10 +21,10 @@ export const unknownId: ItemRule = {
   kinds: 'all',
   reads: 'neighbours',
   item(item, context) {
-    for (const link of item.links) {
-      const followed = follow(link, context);
+    for (const [index, followed] of endsOf(item, context).entries()) {
       if (followed?.end !== 'no-item') continue;
       const { library } = followed;
+      const link = item.links[index] as Link;
       context.report(item.placed, link, {
         item,
         message: () => whatIsWrong(link, library, context),

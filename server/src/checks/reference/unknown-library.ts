@@ -3,7 +3,7 @@ import type { Item, Link } from '../../model/item.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { addingField, replacing } from '../fixes.ts';
 import type { Fix, ItemRule, RuleContext } from '../rule.ts';
-import { fieldOf, follow, isUsed, planNamed, writtenIn } from './follow.ts';
+import { endsOf, fieldOf, isUsed, planNamed, writtenIn } from './follow.ts';
 import { meantById, meantByName } from './suggest.ts';
 import { keyFor, planWords, quoted } from './words.ts';
 
@@ -20,12 +20,12 @@ export const unknownLibrary: ItemRule = {
   kinds: 'all',
   reads: 'neighbours',
   item(item, context) {
-    const told = new Set<string>();
-    for (const link of item.links) {
-      const followed = follow(link, context);
+    const told: string[] = [];
+    for (const [index, followed] of endsOf(item, context).entries()) {
+      const link = item.links[index] as Link;
       if (followed?.end === 'no-library') reportMissing(link, followed.name, context);
-      else if (followed?.end === 'not-used' && !told.has(followed.library.id)) {
-        told.add(followed.library.id);
+      else if (followed?.end === 'not-used' && !told.includes(followed.library.id)) {
+        told.push(followed.library.id);
         reportNotUsed(link, followed.library, context);
       }
     }
@@ -92,8 +92,8 @@ const hasMisspelt = (library: Plan, plan: Plan, context: RuleContext): boolean =
     .facts(plan)
     .uses.some((name) => !planNamed(name, plan, context) && meantByName(name, plan, context) === library.id);
 
-/** A mend in the head of the plan. */
-function addingUse(root: Item | undefined, name: string): Fix[] {
+/** A mend that adds a name to the `uses` in the head of a plan. None where that says something else. */
+export function addingUse(root: Item | undefined, name: string): Fix[] {
   const field = root && fieldOn(root.key, 'uses');
   if (!field) return [];
   const { placed } = root;

@@ -20,7 +20,7 @@ export const unusedLibrary: KeyRule = {
     'plan our-county: Our County\n  uses: wfg-2015\n\npriority rivers: Clean rivers\n  goals: wfg-2015.resilient-wales\n',
   readsOtherPlans: true,
   marks({ placed, items }, mark) {
-    const told = new Set<string>();
+    let told: Set<string> | undefined;
     for (const item of items)
       for (const link of item.links) {
         const { start, end } = link;
@@ -29,7 +29,8 @@ export const unusedLibrary: KeyRule = {
           continue;
         }
         const name = link.library ?? (namesPlans(link) ? link.id : undefined);
-        if (name === undefined || told.has(name)) continue;
+        if (name === undefined || told?.has(name)) continue;
+        told ??= new Set();
         told.add(name);
         mark(name, { placed, start, end, note: NAMED });
       }

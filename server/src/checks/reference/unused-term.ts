@@ -1,10 +1,27 @@
-import { type Entry, entriesOf } from '@goldthread/grammar';
+import type { Block, Entry } from '@goldthread/grammar';
 import { headSpan, type KeyRule, named } from '../rule.ts';
 import { abbreviationKey, abbreviationsIn, keyOfId } from './abbreviations.ts';
 
 /** What a mark is of: a term that explains the abbreviation, or a text that has it. */
 const TERM = 'term';
 const USE = 'use';
+
+/** The last entry that begins before an offset of a block, or there. */
+function entryAt(block: Block, offset: number): Entry | undefined {
+  let found: Entry | undefined;
+  for (let entries = block.entries; ; entries = found.children) {
+    let next = 0;
+    let end = entries.length;
+    while (next < end) {
+      const middle = (next + end) >> 1;
+      if ((entries[middle] as Entry).at <= offset) next = middle + 1;
+      else end = middle;
+    }
+    const entry = entries[next - 1];
+    if (!entry) return found;
+    found = entry;
+  }
+}
 
 /** An abbreviation is explained that the plan does not have. */
 export const unusedTerm: KeyRule = {
@@ -17,29 +34,25 @@ export const unusedTerm: KeyRule = {
   clean:
     'plan warm-homes: Warm Homes\n\npriority damp: Bring every home to EPC grade C\n\nterm: EPC\n  means: Energy Performance Certificate\n',
   marks({ placed, items }, mark) {
-    const own = new Map<Entry, string>();
+    let own: Map<Entry, string> | undefined;
     for (const item of items) {
       const key = item.key === 'term' ? abbreviationKey(item.title) : undefined;
       if (key === undefined) continue;
+      own ??= new Map();
       own.set(item.entry, key);
       if (item.id === undefined || keyOfId(item.id) === key) mark(key, { placed, ...headSpan(item), note: TERM, item });
     }
-    const told = new Set<string>();
+    let told: Set<string> | undefined;
     const use = (key: string, at: Entry): void => {
+      told ??= new Set();
       if (told.has(key)) return;
       told.add(key);
       mark(key, { placed, start: at.at, end: at.keyEnd, note: USE });
     };
-    const found = abbreviationsIn(placed.block.text);
-    if (found.length > 0) {
-      const entries = [...entriesOf(placed.block)];
-      let next = 0;
-      for (const { key, at } of found) {
-        while (next < entries.length && (entries[next] as Entry).at <= at) next++;
-        const entry = entries[next - 1];
-        if (!entry || at < entry.valueStart || at >= entry.end) continue;
-        if (key !== (own.get(entry) ?? (entry.parent && own.get(entry.parent)))) use(key, entry);
-      }
+    for (const { key, at } of abbreviationsIn(placed.block.text)) {
+      const entry = entryAt(placed.block, at);
+      if (!entry || at < entry.valueStart || at >= entry.end) continue;
+      if (key !== (own?.get(entry) ?? (entry.parent && own?.get(entry.parent)))) use(key, entry);
     }
     for (const item of items)
       for (const link of item.links)

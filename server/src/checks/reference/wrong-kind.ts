@@ -3,7 +3,7 @@ import type { Item, Link } from '../../model/item.ts';
 import { addingField, deletingLines } from '../fixes.ts';
 import { type Edit, type Fix, type ItemRule, named, type RuleContext } from '../rule.ts';
 import { oneOf, oneOfKind } from '../syntax/words.ts';
-import { follow, writtenIn } from './follow.ts';
+import { endsOf, writtenIn } from './follow.ts';
 import { keyFor, oneOfKinds } from './words.ts';
 
 /** A field names an item of a kind that it does not take. */
@@ -20,8 +20,8 @@ export const wrongKind: ItemRule = {
   kinds: 'all',
   reads: 'neighbours',
   item(item, context) {
-    for (const link of item.links) {
-      const followed = follow(link, context);
+    for (const [index, followed] of endsOf(item, context).entries()) {
+      const link = item.links[index] as Link;
       if (followed?.end === 'wrong-kind') report(link, followed.item, followed.field, context);
       else if (followed?.end === 'item') checkValue(link, followed.item, context);
     }

@@ -21,11 +21,13 @@ const climbs = /(?:^|\/)\.\.(?:\/|$)/;
 
 /** The paths that a block names, as far as they can be read and stand where they can. */
 export const pathsIn = ({ placed, paths }: BlockContent): readonly NamedPath[] =>
-  paths.flatMap(({ item, entry }) => pathOf(placed, entry, item));
+  paths.length === 0 ? none : paths.flatMap(({ item, entry }) => pathOf(placed, entry, item));
+
+const none: readonly NamedPath[] = [];
 
 /** The paths of the parts that a block puts in. */
 export const includedPaths = ({ placed, paths }: BlockContent): readonly NamedPath[] =>
-  paths.flatMap(({ item, entry }) => (item ? [] : pathOf(placed, entry, item)));
+  paths.length === 0 ? none : paths.flatMap(({ item, entry }) => (item ? [] : pathOf(placed, entry, item)));
 
 function pathOf(placed: PlacedBlock, entry: Entry, item: Item | undefined): NamedPath[] {
   const field = fieldOn(item?.key ?? placed.file.tree.content.place, entry.definition?.key ?? '');

@@ -11,7 +11,7 @@ import type { Action, Asking } from './action.ts';
 
 const table = {
   en: { extract: (path: string) => `Put it into a file of its own: ${path}` },
-  cy: { extract: (path: string) => `Ei roi mewn ffeil ar wahân: ${path}` },
+  cy: { extract: (path: string) => `Rhoi mewn ffeil ar wahân: ${path}` },
 };
 
 /** The folder in which parts stand beside a plan. */

@@ -11,7 +11,7 @@ import { type Action, type ActionEdit, type Asking, touches } from './action.ts'
 
 const table = {
   en: { into: (name: string) => `Move it into ‘${name}’`, margin: 'Move it to the left margin' },
-  cy: { into: (name: string) => `Ei symud i mewn i ‘${name}’`, margin: 'Ei symud i’r ymyl chwith' },
+  cy: { into: (name: string) => `Symud i mewn i ‘${name}’`, margin: 'Symud i’r ymyl chwith' },
 };
 
 /** So many items at the margin are looked through upwards for one that may hold it, and so much of a title is shown. */

@@ -1,19 +1,24 @@
 import { entriesOf, type KeyLanguage } from '@goldthread/grammar';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { rules } from '../../checks/index.ts';
+import { wordsFor } from '../words.ts';
 import type { Offer, Offers } from './offer.ts';
+import { phrases } from './phrases.ts';
 import type { Spot } from './spot.ts';
 
 /** What is written before the name of the rule that a comment allows. */
 const allowing: Readonly<Record<KeyLanguage, string>> = { en: 'allow', cy: 'caniatáu' };
 
-const allowed = /^#[ \t]*(?:allow|caniatáu)[ \t]+(?<rule>\S*)$/;
-const begun = /^#[ \t]*(?<word>\p{L}*)$/u;
+/** The first line of a file whose keys are in Welsh, behind its sign. */
+const welshKeys = 'language: cy';
+
+const allowed = /^#[ \t]*(?:allow|caniat(?:á|a\u0301)u)[ \t]+(?<rule>\S*)$/;
+const begun = /^#[ \t]*(?<word>[\p{L}\p{M}]*)$/u;
 
 /** The rules that a comment may allow, those first that find something in the entry below it. Undefined in other comments. */
 export function commentOffers(spot: Spot): Offers | undefined {
-  const { text, at, lineEnd, offset, language } = spot;
-  const before = text.slice(at, offset).normalize('NFC');
+  const { text, at, lineEnd, offset } = spot;
+  const before = text.slice(at, offset);
   const rule = allowed.exec(before)?.groups?.rule;
   if (rule !== undefined) {
     const rest = /^[\w/-]*/.exec(text.slice(offset, lineEnd))?.[0] ?? '';
@@ -22,9 +27,17 @@ export function commentOffers(spot: Spot): Offers | undefined {
   }
   const word = begun.exec(before)?.groups?.word;
   if (word === undefined || offset < lineEnd) return undefined;
+  return { span: { start: offset - word.length, end: offset }, offers: beginnings(spot) };
+}
+
+/** What a comment may begin with that means something: a rule to allow; on the first line the language of the keys. */
+function beginnings({ language, position }: Spot): Offer[] {
+  const words = wordsFor(phrases, language);
   const label = allowing[language];
-  const offer: Offer = { label, text: `${label} `, kind: CompletionItemKind.Keyword, again: true };
-  return { span: { start: offset - word.length, end: offset }, offers: [offer] };
+  const kind = CompletionItemKind.Keyword;
+  const allow: Offer = { label, text: `${label} `, detail: words.allow, kind, again: true };
+  if (position.line > 0) return [allow];
+  return [{ label: welshKeys, text: welshKeys, detail: words.welshKeys, kind }, allow];
 }
 
 function ruleOffers(spot: Spot, isFollowed: boolean): Offer[] {

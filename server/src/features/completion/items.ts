@@ -29,16 +29,20 @@ export function* itemsOf(
   }
 }
 
-/** An item as the list shows it: by its title, with its id beside it. */
+/** An item as the list shows it: by its title, with its id beside it. What only the list shows is worked out when it is shown. */
 function itemOffer({ snapshot, language }: Spot, item: Item, text: string, besides?: readonly Edit[]): Offer {
-  const title = titleShown(snapshot.model, item, LONGEST);
+  const { title } = item;
   return {
-    label: title || text,
+    get label() {
+      return titleShown(snapshot.model, item, LONGEST) || text;
+    },
+    get detail() {
+      return `${oneOf(item.kind, language)} · ${text}`;
+    },
     beside: title === '' ? undefined : text,
-    detail: `${oneOf(item.kind, language)} · ${text}`,
     kind: CompletionItemKind.Reference,
     text,
-    found: foundBy(text, item.title.slice(0, LONGEST_FOUND), item.value('aliases')),
+    found: foundBy(text, title.slice(0, LONGEST_FOUND), item.value('aliases')),
     item,
     besides,
   };
@@ -98,11 +102,17 @@ export const planBeforeDot = (spot: Spot, plan: Plan): Offer =>
 export const libraryBefore = (typed: string): string | undefined =>
   /^\s*([^.\s]+)\./.exec(typed)?.[1]?.normalize('NFC');
 
-/** Those of many that are like what is typed, the likest first; all of few, since the editor chooses among them itself. */
+/**
+ * Those of many that are like what is typed, the likest first, one more than a list holds at most; all of few, since the editor
+ * chooses among them itself.
+ */
 export function best(offers: readonly Offer[], typed: string): readonly Offer[] {
   const begun = typed.trim().toLowerCase();
-  if (offers.length <= MOST || begun === '') return offers;
+  if (offers.length <= MOST) return offers;
+  if (begun === '') return offers.slice(0, MOST + 1);
   const like = offers.filter((offer) => isLike(begun, offer));
   const holds = ({ found, label }: Offer): boolean => (found ?? label).toLowerCase().includes(begun);
-  return like.length <= MOST ? like : [...like.filter(holds), ...like.filter((offer) => !holds(offer))];
+  return like.length <= MOST
+    ? like
+    : [...like.filter(holds), ...like.filter((offer) => !holds(offer))].slice(0, MOST + 1);
 }

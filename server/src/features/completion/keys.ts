@@ -6,6 +6,7 @@ import {
   type KeyLanguage,
   type Kind,
   kinds,
+  meaningIn,
   nameOf,
   type ValueType,
   wordFor,
@@ -48,20 +49,27 @@ function offerable({ file, own, placed, language }: Spot, { words }: Context): D
   });
 }
 
-/** The likeliest first: what rules ask for and is not there, what they ask for, what stands above, then as the vocabulary has it. */
+/**
+ * The likeliest first: what rules ask for and the item lacks; the kind that stands above; what rules ask for at all; the fields of an
+ * item, or else the kinds of a file; the others; what nearly every item may carry. Within each as the vocabulary has them.
+ */
 function inOrder(spot: Spot, item: Item | undefined, definitions: readonly Definition[]): Definition[] {
   const lacked = item ? lackedBy(spot.snapshot.model, item) : [];
   const asked = item ? askedOf(item.key) : [];
   const above = kindAbove(spot);
-  const rank = (definition: Definition): number => {
-    const { key } = definition;
-    if (lacked.includes(key)) return lacked.indexOf(key);
-    if (key === above) return 100;
-    if (asked.includes(key)) return 200;
-    if (definition.item) return item ? 400 : 300;
-    return definition.on.length > manyKinds ? 500 : item ? 300 : 400;
-  };
-  const ranked = definitions.map((definition) => ({ definition, rank: rank(definition) }));
+  const isCommon = (definition: Definition): boolean => !definition.item && definition.on.length > manyKinds;
+  const groups: readonly ((definition: Definition) => boolean)[] = [
+    ...lacked.map((key) => (definition: Definition) => definition.key === key),
+    ({ key }) => key === above,
+    ({ key }) => asked.includes(key),
+    (definition) => definition.item !== (item !== undefined) && !isCommon(definition),
+    (definition) => !isCommon(definition),
+    () => true,
+  ];
+  const ranked = definitions.map((definition) => ({
+    definition,
+    rank: groups.findIndex((group) => group(definition)),
+  }));
   return ranked.sort((a, b) => a.rank - b.rank).map(({ definition }) => definition);
 }
 
@@ -139,7 +147,7 @@ function* idOffers(spot: Spot, { span }: KeySite): Generator<Offer> {
   const key = text.slice(span.start, span.end);
   for (const id of freeIds(spot, item.title)) {
     const label = `${key} ${id}`;
-    yield { label, text: label, detail: item.title, kind: CompletionItemKind.Text };
+    yield { label, text: label, found: key, detail: item.title, kind: CompletionItemKind.Text };
   }
 }
 
@@ -152,6 +160,6 @@ const about = (
 ): Pick<Offer, 'label' | 'found' | 'detail' | 'more'> => ({
   label,
   found: label.startsWith(definition.key) ? label : `${label} ${definition.key}`,
-  detail: definition.meaning,
+  detail: meaningIn(definition, language),
   more: { word: wordFor(definition, language), place },
 });

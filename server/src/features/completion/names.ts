@@ -1,4 +1,4 @@
-import { type Field, fieldOn, fields, kinds, nameOf, wordFor } from '@goldthread/grammar';
+import { type Field, fieldOn, fields, kinds, meaningIn, nameOf, wordFor } from '@goldthread/grammar';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { wordsFor } from '../words.ts';
 import { financialYears, lastDay } from './dates.ts';
@@ -115,11 +115,11 @@ function wordsToLabel({ file, language, own }: Spot): Offer[] {
   };
   const content = kinds.filter(({ root }) => !root);
   for (const kind of content)
-    add(language === 'cy' ? kind.pluralCy : kind.plural, kind.meaning, CompletionItemKind.Class);
+    add(language === 'cy' ? kind.pluralCy : kind.plural, meaningIn(kind, language), CompletionItemKind.Class);
   for (const field of fields)
     if (field.type === 'prose' || field.type === 'reference')
-      add(wordFor(field, language), field.meaning, CompletionItemKind.Property);
-  for (const kind of content) add(wordFor(kind, language), kind.meaning, CompletionItemKind.Class);
-  for (const field of fields) add(wordFor(field, language), field.meaning, CompletionItemKind.Property);
+      add(wordFor(field, language), meaningIn(field, language), CompletionItemKind.Property);
+  for (const kind of content) add(wordFor(kind, language), meaningIn(kind, language), CompletionItemKind.Class);
+  for (const field of fields) add(wordFor(field, language), meaningIn(field, language), CompletionItemKind.Property);
   return [...offers.values()];
 }

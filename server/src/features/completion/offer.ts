@@ -65,16 +65,24 @@ export const MOST = 200;
 /** The letters of words without their accents, for keyboards that have none. */
 const withoutAccents = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '');
 
+const isAscii = /^[\0-\x7f]*$/;
+
 /** The words by which something is found: as they are, and without accents where they have any. */
 export function foundBy(...words: readonly string[]): string {
-  const joined = words.filter(Boolean).join(' ').normalize('NFC');
+  const written = words.filter(Boolean).join(' ');
+  if (isAscii.test(written)) return written;
+  const joined = written.normalize('NFC');
   const bare = withoutAccents(joined);
   return bare === joined ? joined : `${joined} ${bare}`;
 }
 
+/** Nobody types more than this to find something. */
+const LONGEST_TYPED = 500;
+
 /** Whether an offer could be what was begun to type: every letter comes, in this order. */
 export function isLike(typed: string, { found, label }: Offer): boolean {
   const words = (found ?? label).toLowerCase();
+  if (typed.length > LONGEST_TYPED) return false;
   let at = 0;
   for (const letter of typed.toLowerCase().replace(/\s+/g, '')) {
     at = words.indexOf(letter, at) + 1;

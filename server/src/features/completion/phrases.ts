@@ -13,6 +13,8 @@ interface Phrases {
   readonly value: string;
   /** What a new item without an id would be called. */
   readonly newId: string;
+  readonly welshKeys: string;
+  readonly allow: string;
 }
 
 export const phrases: Readonly<Record<KeyLanguage, Phrases>> = {
@@ -27,17 +29,21 @@ export const phrases: Readonly<Record<KeyLanguage, Phrases>> = {
     number: 'Prints the number of the item',
     value: 'Prints the value of the statistic',
     newId: 'An id made of the title',
+    welshKeys: 'The keys of this file are in Welsh',
+    allow: 'Allows what a check finds in the entry below, with a reason',
   },
   cy: {
     planStart: 'Dechrau’r cynllun',
     planEnd: 'Diwedd y cynllun',
     financialYear: 'Blwyddyn ariannol, Ebrill i Fawrth',
     quarter: 'Chwarter o’r flwyddyn galendr',
-    noHeading: 'Yn argraffu dim pennawd',
+    noHeading: 'Nid yw’n argraffu pennawd',
     plan: 'cynllun',
     library: 'llyfrgell',
     number: 'Yn argraffu rhif yr eitem',
     value: 'Yn argraffu gwerth yr ystadegyn',
     newId: 'Id wedi’i wneud o’r teitl',
+    welshKeys: 'Mae allweddeiriau’r ffeil hon yn Gymraeg',
+    allow: 'Yn caniatáu’r hyn y mae gwiriad yn ei ganfod yn y cofnod isod, gyda rheswm',
   },
 };

@@ -21,17 +21,21 @@ export function referenceOffers(spot: Spot, field: Field, entry: Entry | undefin
   for (const id of before?.ids ?? []) there.add(id);
   const typed = text.slice(span.start, offset).trim();
   const all = [...nameable(spot, field, itemOf(spot, entry), libraryBefore(typed))];
-  const offers = best(all, typed).filter((offer) => !there.has(offer.text));
+  const left = all.filter((offer) => !there.has(offer.text));
+  const offers = best(left, typed);
   if (before) return { span, offers: offers.map((offer) => ({ ...offer, text: `, ${offer.text}` })) };
   return behindGap({ span, offers }, spot);
 }
+
+/** Longer text between two commas is no list of ids. */
+const LONGEST = 300;
 
 const comesAfter = /^(\S.*?)\s+\S*$/;
 
 /** Ids that stand before the word that is being written, with no comma between; undefined where these are words of a title. */
 function idsBefore(spot: Spot, { start }: Span): { readonly ids: readonly string[]; readonly end: number } | undefined {
   const { text, offset, plan, snapshot } = spot;
-  const written = comesAfter.exec(text.slice(start, offset))?.[1];
+  const written = offset - start > LONGEST ? undefined : comesAfter.exec(text.slice(start, offset))?.[1];
   if (written === undefined || !plan) return undefined;
   const ids = written.split(/\s+/);
   const isKnown = (id: string): boolean => snapshot.model.withId(plan, id.normalize('NFC')).length > 0;

@@ -1,4 +1,13 @@
-import { type Context, contextOf, type Definition, type Field, fieldOn, type Kind, wordFor } from '@goldthread/grammar';
+import {
+  type Context,
+  contextOf,
+  type Definition,
+  type Field,
+  fieldOn,
+  type Kind,
+  meaningIn,
+  wordFor,
+} from '@goldthread/grammar';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { lineEndOf } from '../../checks/fixes.ts';
 import type { Item } from '../../model/item.ts';
@@ -33,7 +42,7 @@ export function wholeItem(
   return {
     label: `${word} …`,
     beside: fields.map((line) => line.word).join(', '),
-    detail: kind.meaning,
+    detail: meaningIn(kind, spot.language),
     more: { word, place },
     kind: CompletionItemKind.Snippet,
     found: word,

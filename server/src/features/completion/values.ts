@@ -1,9 +1,9 @@
-import { type Field, kinds } from '@goldthread/grammar';
+import { type Field, kinds, meaningIn } from '@goldthread/grammar';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { wordsFor } from '../words.ts';
 import { dateOffers } from './dates.ts';
 import { commonLanguages, languageName } from './languages.ts';
-import type { Offer, Offers } from './offer.ts';
+import { foundBy, type Offer, type Offers } from './offer.ts';
 import { phrases } from './phrases.ts';
 import { inList, inWhole } from './pieces.ts';
 import { referenceOffers } from './references.ts';
@@ -43,7 +43,10 @@ export function valueOffers(spot: Spot, { field, entry, start }: ValueSite): Off
 
 function choices({ language }: Spot, { choices: english = [], choicesCy }: Field): Offer[] {
   const words = language === 'cy' && choicesCy ? choicesCy : english;
-  return words.map((word) => ({ label: word, text: word, kind: CompletionItemKind.EnumMember }));
+  return words.map((word, index) => {
+    const found = foundBy(word, word === english[index] ? '' : (english[index] ?? ''));
+    return { label: word, text: word, found, kind: CompletionItemKind.EnumMember };
+  });
 }
 
 const languages = ({ language }: Spot): Offer[] =>
@@ -58,7 +61,8 @@ const plurals = ({ language }: Spot): Offer[] =>
     .filter(({ root }) => !root)
     .map((kind) => {
       const plural = language === 'cy' ? kind.pluralCy : kind.plural;
-      return { label: plural, text: plural, detail: kind.meaning, kind: CompletionItemKind.Class };
+      const found = foundBy(plural, plural === kind.plural ? '' : kind.plural);
+      return { label: plural, text: plural, found, detail: meaningIn(kind, language), kind: CompletionItemKind.Class };
     });
 
 /** What a label says that is to print nothing. */

@@ -129,13 +129,12 @@ class Copied {
   private isPoint(words: CopiedPoint['words']): boolean {
     const point = this.points.at(-1);
     const last = this.pieces.at(-1);
-    if (point?.isTold && last?.kind === 'list') {
-      const before = last.points.findLast(({ level }) => level === point.level) as CopiedPoint;
-      const longer = {
-        markdown: `${before.words.markdown} ${words.markdown}`,
-        plain: `${before.words.plain} ${words.plain}`,
-      };
-      last.points[last.points.lastIndexOf(before)] = { ...before, words: longer };
+    const told =
+      point?.isTold && last?.kind === 'list' ? last.points.findLastIndex(({ level }) => level === point.level) : -1;
+    const before = last?.kind === 'list' ? last.points[told] : undefined;
+    if (last?.kind === 'list' && before) {
+      const markdown = `${before.words.markdown} ${words.markdown}`;
+      last.points[told] = { ...before, words: { markdown, plain: `${before.words.plain} ${words.plain}` } };
     } else if (point) {
       point.isTold = true;
       addPoint(this.pieces, { level: point.level, isNumbered: this.lists.at(-1)?.isNumbered ?? false, words });

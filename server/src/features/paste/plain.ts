@@ -47,9 +47,8 @@ const wordsOf = (text: string): Words => ({ markdown: text, plain: text.replace(
 function goOn(pieces: Piece[], words: string): void {
   const last = pieces.at(-1);
   const point = last?.kind === 'list' ? last.points.at(-1) : undefined;
-  if (last?.kind !== 'list' || !point) return;
-  const longer = { ...point, words: wordsOf(`${point.words.plain} ${words}`) };
-  pieces[pieces.length - 1] = { kind: 'list', points: [...last.points.slice(0, -1), longer] };
+  if (last?.kind === 'list' && point)
+    last.points[last.points.length - 1] = { ...point, words: wordsOf(`${point.words.plain} ${words}`) };
 }
 
 /** The table that begins on a line: lines with equally many tabs. */

@@ -3,8 +3,6 @@ import type { CopiedPoint, Piece } from './piece.ts';
 
 /** The highest level of a heading in a text. */
 const HIGHEST = 3;
-const lineMark = /^(?:#{1,6}(?=\s|$)|>|[-+](?=\s)|(?:={3,}|-{3,})$|~{3})/;
-const numberMark = /^(\d{1,9})([.)])(?=\s)/;
 const keyShape = /^([\p{L}\p{M}\p{N}-]+)(?:[^\S\r\n]+\S+)?[^\S\r\n]*:/u;
 
 /** What was copied as lines of Markdown, so deep. */
@@ -24,18 +22,12 @@ export function asProse(pieces: readonly Piece[], depth: number, language: KeyLa
   return lines.map((line) => line && ' '.repeat(depth) + line);
 }
 
-/**
- * A line that is read as text: no mark of Markdown begins it, and no word that would begin an item. Such a word gets a capital, which
- * no key has.
- */
-export function asText(line: string, language: KeyLanguage): string {
+/** A line that is read as text: a word at its beginning that would begin an item gets a capital, which no key has. */
+function asText(line: string, language: KeyLanguage): string {
   const word = keyShape.exec(line)?.[1];
   if (word !== undefined && meaningAnywhere(word, language)?.item) return line.charAt(0).toUpperCase() + line.slice(1);
   return line;
 }
-
-/** A line of Markdown that begins with words, though they look like a mark. */
-export const asWords = (line: string): string => line.replace(lineMark, '\\$&').replace(numberMark, '$1\\$2');
 
 /** The levels of headings, none left out between them. */
 function headingLevels(pieces: readonly Piece[]): ReadonlyMap<number, number> {

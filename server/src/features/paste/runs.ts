@@ -12,10 +12,14 @@ export interface Run {
 /** Addresses that words may lead to. */
 const address = /^(?:https?:\/\/|mailto:)[^\s<>()]{1,2000}$/i;
 
+/** What Markdown takes for a heading, a quotation or a point at the beginning of a line. */
+const lineMark = /^(?:#{1,6}(?=\s|$)|>|[-+](?=\s)|(?:={3,}|-{3,})$|~{3})/;
+const numberMark = /^(\d{1,9})([.)])(?=\s)/;
+
 /** Words in styles as Markdown and by themselves, paragraph by paragraph: two broken lines in a row part paragraphs. */
 export function paragraphsOf(runs: readonly Run[]): Words[] {
   const paragraphs: Run[][] = [[]];
-  for (const run of runs) {
+  for (const run of joined(runs)) {
     const [first = '', ...others] = run.text.replace(/[^\S\n]*\n[^\S\n]*/g, '\n').split(/\n{2,}/);
     paragraphs.at(-1)?.push({ ...run, text: first });
     for (const text of others) paragraphs.push([{ ...run, text }]);
@@ -25,7 +29,8 @@ export function paragraphsOf(runs: readonly Run[]): Words[] {
 
 function wordsOf(runs: readonly Run[]): Words {
   const plain = inOneLine(runs.map(({ text }) => text).join(''));
-  return { plain, markdown: inOneLine(joined(runs).map(markdownOf).join('')) };
+  const markdown = inOneLine(joined(runs).map(markdownOf).join(''));
+  return { plain, markdown: markdown.replace(lineMark, '\\$&').replace(numberMark, '$1\\$2') };
 }
 
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
