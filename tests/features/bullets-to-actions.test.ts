@@ -105,5 +105,12 @@ test.each([
   ['in an empty file', '‸'],
   ['in a file of comments', '# - A‸\n'],
 ])('not %s', (_, plan) => {
-  expect(actionsIn(plan, {}, ['refactor.rewrite']).filter(({ title }) => title.includes('bullet'))).toEqual([]);
+  expect(actionsIn(plan).filter(({ title }) => title.includes('bullet'))).toEqual([]);
+});
+
+test('is a mend of lines that say nothing as they stand', () => {
+  const turn = (plan: string) => actionsIn(plan).find(({ title }) => title === one);
+  expect(turn(`${priority}  - Bu‸ild\n`)).toMatchObject({ kind: 'quickfix', mends: [{ rule: 'syntax/no-key' }] });
+  expect(turn(`${priority}  why:\n    - Bu‸ild\n`)).toMatchObject({ kind: 'refactor.rewrite', mends: [] });
+  expect(actionsIn(`${priority}  - Bu‸ild\n`, {}, ['refactor']).filter(({ title }) => title === one)).toEqual([]);
 });

@@ -18,9 +18,9 @@ export interface Point {
 
 /** Marks that Word, web pages and writers put before points, those of the font “Symbol” among them. */
 const sign = /^([-*+•·◦▪▫●○■□‣⁃–—∙\uf0b7\uf0a7\uf0d8\uf0fc])[\s\u00a0]+(?=\S)/u;
-/** A small o is a mark in Word; with a single space behind it only below another point. */
+/** A small o is a mark in Word; with a single space behind it only below another point and before a capital: it is a word in Welsh. */
 const smallO = /^(o)(?:\t|[ \u00a0]{2,})[\s\u00a0]*(?=\S)/;
-const smallOBelow = /^(o)[\s\u00a0]+(?=\S)/;
+const smallOBelow = /^(o)[\s\u00a0]+(?=\p{Lu})/u;
 const number = /^\(?(?:(\d{1,3})|([a-z]|[ivx]{2,5}))([.)])[\s\u00a0]+(?=\S)/;
 
 interface Mark {
@@ -31,7 +31,7 @@ interface Mark {
 
 /** The mark at the beginning of some words. */
 function markOf(words: string, isBelowPoint: boolean): Mark | undefined {
-  const found = sign.exec(words) ?? (isBelowPoint ? smallOBelow : smallO).exec(words);
+  const found = sign.exec(words) ?? smallO.exec(words) ?? (isBelowPoint ? smallOBelow.exec(words) : null);
   if (found) return { sort: found[1] as string, length: found[0].length };
   const numbered = number.exec(words);
   if (!numbered) return undefined;

@@ -5,12 +5,7 @@ import type { Cursor } from '../cursor.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** What sort of action it is, as editors sort them. */
-export type ActionKind =
-  | 'quickfix'
-  | 'refactor.extract'
-  | 'refactor.move'
-  | 'refactor.rewrite'
-  | 'source.fixAll.goldthread';
+export type ActionKind = 'quickfix' | 'refactor.extract' | 'refactor.rewrite' | 'source.fixAll.goldthread';
 
 /** What an action can be asked to be made of. */
 export interface Abilities {

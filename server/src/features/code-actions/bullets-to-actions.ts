@@ -1,6 +1,8 @@
 import { type Entry, kindOf, wordFor } from '@goldthread/grammar';
 import { lineEndOf } from '../../checks/fixes.ts';
 import { entryUpTo, strayUpTo } from '../../checks/syntax/lines.ts';
+import { noKey } from '../../checks/syntax/no-key.ts';
+import { unknownKey } from '../../checks/syntax/unknown-key.ts';
 import { type FileLine, fileLine, nearestWords } from '../file-line.ts';
 import { asItems, type ListLine, pointsOf, readList } from '../points.ts';
 import { wordsFor } from '../words.ts';
@@ -17,6 +19,8 @@ const table = {
   },
 };
 
+/** The rules that find lines which say nothing as they stand: for those it is a mend. */
+const lost: ReadonlySet<string> = new Set([noKey.id, unknownKey.id]);
 /** So many lines are looked at. */
 const MOST = 500;
 
@@ -59,7 +63,15 @@ export function bulletsToActions(asking: Asking): Action[] {
   if (!edits) return [];
   const file = placed.file.path;
   const title = wordsFor(table, asking.language).turn(points.length);
-  return [{ title, kind: 'refactor.rewrite', edits: edits.map((edit) => ({ file, ...edit })) }];
+  const mends = home.field ? [] : asking.found.filter(({ rule }) => lost.has(rule));
+  return [
+    {
+      title,
+      kind: mends.length > 0 ? 'quickfix' : 'refactor.rewrite',
+      mends,
+      edits: edits.map((edit) => ({ file, ...edit })),
+    },
+  ];
 }
 
 interface List {

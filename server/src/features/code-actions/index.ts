@@ -12,22 +12,22 @@ import { mend } from './mend.ts';
 import { mendAllAlike, mendAllSafe } from './mend-all.ts';
 import { moveItem } from './move-item.ts';
 
-/** Every action there is, by what it gives, in the order in which they are offered. */
-const makers: readonly { readonly kind: ActionKind; readonly make: (asking: Asking) => Action[] }[] = [
-  { kind: 'quickfix', make: mend },
-  { kind: 'quickfix', make: moveItem },
-  { kind: 'quickfix', make: createItem },
-  { kind: 'quickfix', make: mendAllAlike },
-  { kind: 'quickfix', make: allow },
-  { kind: 'quickfix', make: explain },
-  { kind: 'refactor.rewrite', make: bulletsToActions },
-  { kind: 'refactor.rewrite', make: addId },
-  { kind: 'refactor.extract', make: extractPart },
-  { kind: 'source.fixAll.goldthread', make: mendAllSafe },
+/** Every action there is, with the kinds that it can be of, in the order in which they are offered. */
+const makers: readonly { readonly kinds: readonly ActionKind[]; readonly make: (asking: Asking) => Action[] }[] = [
+  { kinds: ['quickfix'], make: mend },
+  { kinds: ['quickfix'], make: moveItem },
+  { kinds: ['quickfix'], make: createItem },
+  { kinds: ['quickfix'], make: mendAllAlike },
+  { kinds: ['quickfix'], make: allow },
+  { kinds: ['quickfix'], make: explain },
+  { kinds: ['quickfix', 'refactor.rewrite'], make: bulletsToActions },
+  { kinds: ['refactor.rewrite'], make: addId },
+  { kinds: ['refactor.extract'], make: extractPart },
+  { kinds: ['source.fixAll.goldthread'], make: mendAllSafe },
 ];
 
 /** The kinds of action that there are. */
-export const actionKinds: readonly ActionKind[] = [...new Set(makers.map(({ kind }) => kind))];
+export const actionKinds: readonly ActionKind[] = [...new Set(makers.flatMap(({ kinds }) => kinds))];
 
 /** What can be done at a place of a file; only actions of some kinds, if any are given. A kind stands for all that begin with it. */
 export function actionsAt(
@@ -37,7 +37,8 @@ export function actionsAt(
   can: Abilities,
   only?: readonly string[],
 ): Action[] {
-  const wanted = makers.filter(({ kind }) => only?.some((one) => isOf(kind, one)) ?? true);
+  const isWanted = (kind: ActionKind): boolean => only?.some((one) => isOf(kind, one)) ?? true;
+  const wanted = makers.filter(({ kinds }) => kinds.some(isWanted));
   if (wanted.length === 0) return [];
   const all = snapshot.diagnostics(file);
   const asking: Asking = {
@@ -50,7 +51,7 @@ export function actionsAt(
     can,
     language: file.tree.language,
   };
-  return wanted.flatMap(({ make }) => make(asking));
+  return wanted.flatMap(({ make }) => make(asking)).filter(({ kind }) => isWanted(kind));
 }
 
 /** True for a kind that is another one, or a sort of it: `refactor.extract` of `refactor`. */

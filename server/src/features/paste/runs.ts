@@ -20,7 +20,10 @@ const numberMark = /^(\d{1,9})([.)])(?=\s)/;
 export function paragraphsOf(runs: readonly Run[]): Words[] {
   const paragraphs: Run[][] = [[]];
   for (const run of joined(runs)) {
-    const [first = '', ...others] = run.text.replace(/[^\S\n]*\n[^\S\n]*/g, '\n').split(/\n{2,}/);
+    const [first = '', ...others] = run.text
+      .replace(/[^\S\n]+/g, ' ')
+      .replace(/ ?\n ?/g, '\n')
+      .split(/\n{2,}/);
     paragraphs.at(-1)?.push({ ...run, text: first });
     for (const text of others) paragraphs.push([{ ...run, text }]);
   }

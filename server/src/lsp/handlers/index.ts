@@ -13,6 +13,7 @@ import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { linkedEditing } from './linked-editing.ts';
 import { links } from './links.ts';
+import { paste } from './paste.ts';
 import { plans } from './plans.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
@@ -38,6 +39,7 @@ export const handlers: readonly Handler[] = [
   inlayHints,
   linkedEditing,
   links,
+  paste,
   plans,
   references,
   rename,
