@@ -20,8 +20,8 @@ const textsOf = (files: Readonly<Record<string, string>>): PlanText[] =>
     .map(([path, text]) => ({ path: `/w/${path}`, text }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 
-const check = (texts: readonly PlanText[], reported: Iterable<string>): CheckResult =>
-  checkTexts(texts, new Map([...reported].map((path) => [path, settings])), ['/w']);
+const check = (texts: readonly PlanText[], reported: Iterable<string>, libraries?: ReadonlySet<string>): CheckResult =>
+  checkTexts(texts, new Map([...reported].map((path) => [path, settings])), ['/w'], libraries);
 
 /** What is found when everything is checked together, and in batches of a size. */
 function bothWays(files: Readonly<Record<string, string>>, size: number) {
@@ -33,7 +33,7 @@ function bothWays(files: Readonly<Record<string, string>>, size: number) {
   });
   return {
     batches: batches.map(({ reported }) => [...reported].map((path) => path.slice(3)).sort()),
-    apart: byPath(together(batches.map((batch) => check(batch.texts, batch.reported)))),
+    apart: byPath(together(batches.map((batch) => check(batch.texts, batch.reported, batch.libraries)))),
     whole: byPath(
       together([
         check(
@@ -77,6 +77,8 @@ const tangle: Readonly<Record<string, string>> = {
   'marked.plan':
     '\uFEFF# A comment\n\nplan marked: Marked\n  Uses: orchard\n\npriority p: Parks\n  outcomes: orchard. apples\n',
   'second-root.plan': 'plan second-root: Root\n\nplan again: Again\n  delivers:\n    # after a comment\n    orchard\n',
+  'act.plan':
+    'plan act: Act\n  uses: prsra-2011, wfg-2016\n  covers: prsra-2011.plan-contents\n\npriority p: Parks\n  requirements: prsra-2011.measuring, equality-2011.duty\n',
   'no-id.plan': 'plan: No id\n\noutcome a: A\n',
   'elsewhere/no-id.plan': 'plan: No id either\n\noutcome a: A\n',
   'named-no-id.plan': 'plan no-id: An id like a file\n\noutcome a: A\n',

@@ -8,6 +8,8 @@ export interface Batch {
   readonly texts: readonly PlanText[];
   /** The paths of those whose findings are this batch's to report; each file is reported by one batch. */
   readonly reported: ReadonlySet<string>;
+  /** The paths of the libraries that come with the program and that the findings depend on; undefined for all. */
+  readonly libraries?: ReadonlySet<string>;
 }
 
 /** How many files a batch has, about: so few that what is made for them is dropped while the memory for young things holds it. */
@@ -15,21 +17,23 @@ const BATCH = 50;
 
 /**
  * Shares files out into batches such that checking each by itself finds what checking all together does: see `Catalogue` for
- * what belongs together. A guest is in each batch that names it, and reported in one. The libraries that come with the program
- * are in all batches; they name no plans.
+ * what belongs together. A guest is in each batch that names it, and reported in one.
  */
 export function batchesOf(texts: readonly PlanText[], size = BATCH): Batch[] {
   const all = (): Batch[] => [{ texts, reported: new Set(texts.map(({ path }) => path)) }];
   if (texts.length <= size) return all();
   const catalogue = new Catalogue();
+  const shipped = shippedLibraries().map(({ path }) => path);
   for (const library of shippedLibraries()) catalogue.set(library, true);
   for (const text of texts) catalogue.set(text);
   const sets = setsOf(texts, catalogue);
   if (!catalogue.isComplete) return all();
   const order = new Map(texts.map(({ path }, index) => [path, index]));
   return packed(sets, Math.ceil(texts.length / size)).map((paths) => {
-    const indices = [...catalogue.related(paths)].flatMap((path) => order.get(path) ?? []).sort((a, b) => a - b);
-    return { texts: indices.map((index) => texts[index] as PlanText), reported: new Set(paths) };
+    const related = catalogue.related(paths);
+    const indices = [...related].flatMap((path) => order.get(path) ?? []).sort((a, b) => a - b);
+    const libraries = new Set(shipped.filter((path) => related.has(path)));
+    return { texts: indices.map((index) => texts[index] as PlanText), reported: new Set(paths), libraries };
   });
 }
 

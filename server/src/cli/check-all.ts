@@ -49,12 +49,12 @@ const jobsOf = (
   settings: ReadonlyMap<string, Settings>,
   projects: readonly string[],
 ): Job[] =>
-  batches.flatMap(({ texts, reported }): Job[] => {
+  batches.flatMap(({ texts, reported, libraries }): Job[] => {
     const own = [...reported].flatMap((path) => {
       const found = settings.get(path);
       return found ? [[path, found] as const] : [];
     });
-    return own.length > 0 ? [{ paths: texts.map(({ path }) => path), asked: new Map(own), projects }] : [];
+    return own.length > 0 ? [{ paths: texts.map(({ path }) => path), asked: new Map(own), projects, libraries }] : [];
   });
 
 /** The results of several batches as one, in the order of the files. */

@@ -15,6 +15,8 @@ export interface Job {
   readonly asked: ReadonlyMap<string, Settings>;
   /** The folders outside which no file is looked at. */
   readonly projects: readonly string[];
+  /** The libraries that come with the program and that the files name. */
+  readonly libraries?: ReadonlySet<string> | undefined;
 }
 
 /** More threads than this gain little: the main one reads all files and prints all findings. */
@@ -28,12 +30,12 @@ const MEMBER = 'goldthread: checks batches';
 export const isMember = !isMainThread && workerData === MEMBER;
 
 /** Does one job: reads its files and checks them. */
-function work({ paths, asked, projects }: Job): CheckResult {
+function work({ paths, asked, projects, libraries }: Job): CheckResult {
   const texts = paths.flatMap((path): PlanText[] => {
     const { text } = readText(path);
     return text === undefined ? [] : [{ path, text: withoutMark(text) }];
   });
-  return checkTexts(texts, asked, projects);
+  return checkTexts(texts, asked, projects, libraries);
 }
 
 /** Checks files, with an engine that is gone afterwards. */
@@ -41,8 +43,9 @@ export function checkTexts(
   texts: readonly PlanText[],
   asked: ReadonlyMap<string, Settings>,
   projects: readonly string[],
+  libraries?: ReadonlySet<string>,
 ): CheckResult {
-  const engine = engineWith(texts, projects);
+  const engine = engineWith(texts, projects, libraries);
   const files = texts.flatMap(({ path }) => (asked.has(path) ? (engine.workspace.files.get(path) ?? []) : []));
   return checkFiles(engine, files, (path) => asked.get(path) as Settings);
 }

@@ -54,10 +54,17 @@ export function readPlans(paths: readonly string[], asked: Asked, progress: Prog
   return { texts, unreadable };
 }
 
-/** An engine that knows some files, those that come with the program, and what stands beside them in their projects. */
-export function engineWith(texts: readonly PlanText[], projects: readonly string[]): Engine {
+/**
+ * An engine that knows some files, what stands beside them in their projects, and of the libraries that come with the program those
+ * that are named; all of them where none are.
+ */
+export function engineWith(
+  texts: readonly PlanText[],
+  projects: readonly string[],
+  libraries?: ReadonlySet<string>,
+): Engine {
   const engine = new Engine(diskHost(projects));
-  for (const { path, text } of shippedLibraries()) engine.ship(path, text);
+  for (const { path, text } of shippedLibraries()) if (libraries?.has(path) ?? true) engine.ship(path, text);
   for (const { path, text } of texts) engine.set(path, text);
   return engine;
 }

@@ -16,8 +16,15 @@ function folderOf(name: string): URL {
   return existsSync(beside) ? beside : new URL(`../../${name}/`, import.meta.url);
 }
 
-/** The libraries that come with the program. */
-export function shippedLibraries(): ShippedFile[] {
+let libraries: readonly ShippedFile[] | undefined;
+
+/** The libraries that come with the program. They are read once. */
+export function shippedLibraries(): readonly ShippedFile[] {
+  libraries ??= readLibraries();
+  return libraries;
+}
+
+function readLibraries(): ShippedFile[] {
   const folder = folderOf('libraries');
   const names = readdirSync(folder).filter((name) => name.endsWith('.plan'));
   return names.sort().map((name) => ({ path: SCHEME + name, text: readFileSync(new URL(name, folder), 'utf8') }));
