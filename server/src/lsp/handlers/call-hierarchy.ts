@@ -9,7 +9,7 @@ import { type Step, stepsIn, stepsOut, threadItemAt } from '../../features/call-
 import { oneOf } from '../../features/kind-words.ts';
 import { idOf, titleOf, wholeOf } from '../../features/places.ts';
 import { callOf, numberOf } from '../../features/shown.ts';
-import { symbolKindOf } from '../../features/symbol-kind.ts';
+import { symbolOf } from '../../features/symbol-kinds.ts';
 import type { Item } from '../../model/item.ts';
 import type { Model } from '../../model/model.ts';
 import type { Asked, Handler } from '../handler.ts';
@@ -65,7 +65,7 @@ function toProtocol({ snapshot: { model }, file, uri }: Asked, item: Item): Call
   const title = callOf(model, item) || oneOf(item.kind, file.tree.language);
   return {
     name: number ? `${number} ${title}` : title,
-    kind: symbolKindOf(item.kind),
+    kind: symbolOf(item.kind),
     detail: [oneOf(item.kind, file.tree.language), item.id ?? ''].filter(Boolean).join(' · '),
     uri: uri(whole.path),
     range: whole.range,
