@@ -5,6 +5,7 @@ import { together } from '../../server/src/cli/check-all.ts';
 import { checkTexts } from '../../server/src/cli/crew.ts';
 import { shippedLibraries } from '../../server/src/disk/shipped.ts';
 import type { CheckResult } from '../../server/src/reporters/checked.ts';
+import { summaryOf } from '../../server/src/workspace/catalogue.ts';
 import type { PlanText } from '../../server/src/workspace/naming.ts';
 import { standsAlone } from '../../server/src/workspace/naming.ts';
 import { generateWorkspace } from '../bench/generate.ts';
@@ -26,14 +27,19 @@ const check = (texts: readonly PlanText[], reported: Iterable<string>, libraries
 /** What is found when everything is checked together, and in batches of a size. */
 function bothWays(files: Readonly<Record<string, string>>, size: number) {
   const texts = textsOf(files);
-  const batches = batchesOf(texts, size);
+  const batches = batchesOf(
+    texts.map((text) => summaryOf(text)),
+    size,
+  );
+  const held = new Map(texts.map((text) => [text.path, text]));
+  const textsIn = (paths: readonly string[]) => paths.map((path) => held.get(path) as PlanText);
   const byPath = ({ plans, ...rest }: CheckResult) => ({
     ...rest,
     plans: plans.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
   });
   return {
     batches: batches.map(({ reported }) => [...reported].map((path) => path.slice(3)).sort()),
-    apart: byPath(together(batches.map((batch) => check(batch.texts, batch.reported, batch.libraries)))),
+    apart: byPath(together(batches.map((batch) => check(textsIn(batch.paths), batch.reported, batch.libraries)))),
     whole: byPath(
       together([
         check(

@@ -1,11 +1,10 @@
 import { shippedLibraries } from '../disk/shipped.ts';
-import { Catalogue } from '../workspace/catalogue.ts';
-import type { PlanText } from '../workspace/naming.ts';
+import { Catalogue, type Summary, summaryOf } from '../workspace/catalogue.ts';
 
 /** Files that are checked together. */
 export interface Batch {
-  /** All files that the findings depend on, in the order of their paths. */
-  readonly texts: readonly PlanText[];
+  /** The paths of all files that the findings depend on, in order. */
+  readonly paths: readonly string[];
   /** The paths of those whose findings are this batch's to report; each file is reported by one batch. */
   readonly reported: ReadonlySet<string>;
   /** The paths of the libraries that come with the program and that the findings depend on; undefined for all. */
@@ -19,29 +18,29 @@ const BATCH = 50;
  * Shares files out into batches such that checking each by itself finds what checking all together does: see `Catalogue` for
  * what belongs together. A guest is in each batch that names it, and reported in one.
  */
-export function batchesOf(texts: readonly PlanText[], size = BATCH): Batch[] {
-  const all = (): Batch[] => [{ texts, reported: new Set(texts.map(({ path }) => path)) }];
-  if (texts.length <= size) return all();
+export function batchesOf(files: readonly Summary[], size = BATCH): Batch[] {
+  const paths = files.map(({ path }) => path);
+  const all = (): Batch[] => [{ paths, reported: new Set(paths) }];
+  if (files.length <= size) return all();
   const catalogue = new Catalogue();
-  const shipped = shippedLibraries().map(({ path }) => path);
-  for (const library of shippedLibraries()) catalogue.set(library, true);
-  for (const text of texts) catalogue.set(text);
-  const sets = setsOf(texts, catalogue);
+  const shipped = shippedLibraries().map((library) => summaryOf(library, true));
+  for (const summary of [...shipped, ...files]) catalogue.set(summary);
+  const sets = setsOf(paths, catalogue);
   if (!catalogue.isComplete) return all();
-  const order = new Map(texts.map(({ path }, index) => [path, index]));
-  return packed(sets, Math.ceil(texts.length / size)).map((paths) => {
-    const related = catalogue.related(paths);
+  const order = new Map(paths.map((path, index) => [path, index]));
+  return packed(sets, Math.ceil(files.length / size)).map((reported) => {
+    const related = catalogue.related(reported);
     const indices = [...related].flatMap((path) => order.get(path) ?? []).sort((a, b) => a - b);
-    const libraries = new Set(shipped.filter((path) => related.has(path)));
-    return { texts: indices.map((index) => texts[index] as PlanText), reported: new Set(paths), libraries };
+    const libraries = new Set(shipped.flatMap(({ path }) => (related.has(path) ? [path] : [])));
+    return { paths: indices.map((index) => paths[index] as string), reported: new Set(reported), libraries };
   });
 }
 
 /** The sets of files that must stay together; guests each by itself. */
-function setsOf(texts: readonly PlanText[], catalogue: Catalogue): string[][] {
+function setsOf(paths: readonly string[], catalogue: Catalogue): string[][] {
   const placed = new Set<string>();
   const sets: string[][] = [];
-  for (const { path } of texts) {
+  for (const path of paths) {
     if (placed.has(path)) continue;
     const set = catalogue.isGuest(path)
       ? [path]

@@ -1,6 +1,7 @@
 import type { Settings } from '../checks/settings.ts';
 import type { CheckedPlan, CheckResult, Failure } from '../reporters/checked.ts';
 import { counted, number } from '../reporters/words.ts';
+import type { Summary } from '../workspace/catalogue.ts';
 import type { Asked } from './asked.ts';
 import { type Batch, batchesOf } from './batches.ts';
 import { Crew, checkTexts, type Job } from './crew.ts';
@@ -18,43 +19,55 @@ const MANY = 250;
 
 /** Reads files and checks those that were asked for: at once where there are few, else in batches, by several threads. */
 export async function checkAll(
-  { paths, projects }: Found,
+  found: Found,
   asked: Asked,
   finder: SettingsFinder,
   progress: Progress,
 ): Promise<Checked> {
-  const crew = paths.length >= MANY ? new Crew() : undefined;
+  const wanted = new Set(asked.files);
+  const settingsOf = (files: readonly { readonly path: string }[]): Map<string, Settings> =>
+    new Map(files.flatMap(({ path }) => (wanted.has(path) ? [[path, finder.for(path)] as const] : [])));
+  if (found.paths.length >= MANY) return checkMany(found, wanted, settingsOf, progress);
+  const { texts, unreadable } = readPlans(found.paths, asked, progress);
+  const settings = settingsOf(texts);
+  progress.begin(`Checking ${counted(settings.size, 'file')} …`);
+  return { result: checkTexts(texts, settings, found.projects), unreadable };
+}
+
+/** Threads read the files once to find out which depend on one another, and once more to check them, so that nobody holds all texts. */
+async function checkMany(
+  { paths, projects }: Found,
+  wanted: ReadonlySet<string>,
+  settingsOf: (files: readonly Summary[]) => ReadonlyMap<string, Settings>,
+  progress: Progress,
+): Promise<Checked> {
+  const crew = new Crew();
   try {
-    const { texts, unreadable } = readPlans(paths, asked, progress);
-    const wanted = new Set(asked.files);
-    const settings = new Map(
-      texts.flatMap(({ path }) => (wanted.has(path) ? [[path, finder.for(path)] as const] : [])),
+    const { summaries, unreadable } = await crew.read(paths, (done) =>
+      progress.tell(`Reading: ${number(done)} of ${counted(paths.length, 'file')} …`),
     );
-    progress.begin(`Checking ${counted(settings.size, 'file')} …`);
-    if (!crew) return { result: checkTexts(texts, settings, projects), unreadable };
-    const jobs = jobsOf(batchesOf(texts), settings, projects);
-    texts.length = 0;
-    const results = await crew.workOff(jobs, (done) =>
+    const jobs = jobsOf(batchesOf(summaries), settingsOf(summaries), projects);
+    const results = await crew.check(jobs, (done) =>
       progress.begin(`Checking: ${number(done)} of ${counted(jobs.length, 'batch', 'batches')} …`),
     );
-    return { result: together(results), unreadable };
+    return { result: together(results), unreadable: unreadable.filter(({ path }) => wanted.has(path)) };
   } finally {
-    await crew?.dismiss();
+    await crew.dismiss();
   }
 }
 
-/** The jobs for a crew. They name files, which are read again where they are checked, so that no thread holds all texts. */
+/** The jobs for a crew. */
 const jobsOf = (
   batches: readonly Batch[],
   settings: ReadonlyMap<string, Settings>,
   projects: readonly string[],
 ): Job[] =>
-  batches.flatMap(({ texts, reported, libraries }): Job[] => {
+  batches.flatMap(({ paths, reported, libraries }): Job[] => {
     const own = [...reported].flatMap((path) => {
       const found = settings.get(path);
       return found ? [[path, found] as const] : [];
     });
-    return own.length > 0 ? [{ paths: texts.map(({ path }) => path), asked: new Map(own), projects, libraries }] : [];
+    return own.length > 0 ? [{ paths, asked: new Map(own), projects, libraries }] : [];
   });
 
 /** The results of several batches as one, in the order of the files. */

@@ -4,6 +4,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import type { Settings } from '../checks/settings.ts';
 import { readText, withoutMark } from '../disk/read-text.ts';
 import type { CheckResult } from '../reporters/checked.ts';
+import { type Summary, summaryOf } from '../workspace/catalogue.ts';
 import type { PlanText } from '../workspace/naming.ts';
 import { checkFiles } from './check-files.ts';
 import { engineWith } from './load.ts';
@@ -19,7 +20,7 @@ export interface Job {
   readonly libraries?: ReadonlySet<string> | undefined;
 }
 
-/** More threads than this gain little: the main one reads all files and prints all findings. */
+/** More threads than this gain little: the main one shares the work out and prints all findings. */
 const MOST_THREADS = 4;
 /** Room for what is young, in megabytes. All of a batch is dropped at once, so that moving it to the old is work for nothing. */
 const YOUNG = 32;
@@ -29,8 +30,33 @@ const MEMBER = 'goldthread: checks batches';
 /** True in a thread that does jobs for another one. */
 export const isMember = !isMainThread && workerData === MEMBER;
 
-/** Does one job: reads its files and checks them. */
-function work({ paths, asked, projects, libraries }: Job): CheckResult {
+/** What a thread is asked: what there is to know of files, or what is wrong in them. */
+type Task = { readonly read: readonly string[] } | { readonly check: Job };
+
+/** What there is to know of files, and which of them could not be read. */
+export interface Read {
+  readonly summaries: readonly Summary[];
+  readonly unreadable: readonly { readonly path: string; readonly fault: string }[];
+}
+
+/** So many files are read at a time. */
+const READ = 100;
+
+function readAll(paths: readonly string[]): Read {
+  const summaries: Summary[] = [];
+  const unreadable: { path: string; fault: string }[] = [];
+  for (const path of paths) {
+    const { text, fault } = readText(path);
+    if (text === undefined) unreadable.push({ path, fault });
+    else summaries.push(summaryOf({ path, text: withoutMark(text) }));
+  }
+  return { summaries, unreadable };
+}
+
+const work = (task: Task): Read | CheckResult => ('read' in task ? readAll(task.read) : check(task.check));
+
+/** Reads the files of a job and checks them. */
+function check({ paths, asked, projects, libraries }: Job): CheckResult {
   const texts = paths.flatMap((path): PlanText[] => {
     const { text } = readText(path);
     return text === undefined ? [] : [{ path, text: withoutMark(text) }];
@@ -50,7 +76,7 @@ export function checkTexts(
   return checkFiles(engine, files, (path) => asked.get(path) as Settings);
 }
 
-/** Threads that wait for jobs. They take the time to start while the main thread reads files. */
+/** Threads that wait for work. */
 export class Crew {
   private readonly threads: Worker[];
 
@@ -69,17 +95,33 @@ export class Crew {
     });
   }
 
-  /**
-   * Does jobs, each in the first thread that is free. The results come in the order of the jobs; `tell` is told how many are done.
-   * A job whose thread dies is done here.
-   */
-  async workOff(jobs: readonly Job[], tell: (done: number) => void): Promise<CheckResult[]> {
-    const results: CheckResult[] = [];
-    const waiting = jobs.entries();
+  /** Reads files; `tell` is told how many have been read. In the order of the paths. */
+  async read(paths: readonly string[], tell: (done: number) => void): Promise<Read> {
+    const tasks: Task[] = [];
+    for (let at = 0; at < paths.length; at += READ) tasks.push({ read: paths.slice(at, at + READ) });
+    const read = (await this.workOff(tasks, (done) => tell(Math.min(done * READ, paths.length)))) as Read[];
+    return {
+      summaries: read.flatMap(({ summaries }) => summaries),
+      unreadable: read.flatMap(({ unreadable }) => unreadable),
+    };
+  }
+
+  /** Does jobs; `tell` is told how many are done. The results come in the order of the jobs. */
+  async check(jobs: readonly Job[], tell: (done: number) => void): Promise<CheckResult[]> {
+    return (await this.workOff(
+      jobs.map((job) => ({ check: job })),
+      tell,
+    )) as CheckResult[];
+  }
+
+  /** Does tasks, each in the first thread that is free. A task whose thread dies is done here. */
+  private async workOff(tasks: readonly Task[], tell: (done: number) => void): Promise<(Read | CheckResult)[]> {
+    const results: (Read | CheckResult)[] = [];
+    const waiting = tasks.entries();
     let done = 0;
     const serve = async (thread: Worker): Promise<void> => {
-      for (const [index, job] of waiting) {
-        results[index] = (await askThread(thread, job)) ?? work(job);
+      for (const [index, task] of waiting) {
+        results[index] = (await askThread(thread, task)) ?? work(task);
         tell(++done);
       }
     };
@@ -93,11 +135,11 @@ export class Crew {
   }
 }
 
-/** The result of a job from a thread; undefined where the thread is dead, or dies of it. */
-function askThread(thread: Worker, job: Job): Promise<CheckResult | undefined> {
+/** The result of a task from a thread; undefined where the thread is dead, or dies of it. */
+function askThread(thread: Worker, task: Task): Promise<Read | CheckResult | undefined> {
   if (thread.threadId < 0) return Promise.resolve(undefined);
   return new Promise((resolve) => {
-    const end = (result?: CheckResult): void => {
+    const end = (result?: Read | CheckResult): void => {
       thread.off('message', end);
       thread.off('exit', onExit);
       resolve(result);
@@ -105,8 +147,8 @@ function askThread(thread: Worker, job: Job): Promise<CheckResult | undefined> {
     const onExit = (): void => end();
     thread.on('message', end);
     thread.on('exit', onExit);
-    thread.postMessage(job);
+    thread.postMessage(task);
   });
 }
 
-if (isMember) parentPort?.on('message', (job: Job) => parentPort?.postMessage(work(job)));
+if (isMember) parentPort?.on('message', (task: Task) => parentPort?.postMessage(work(task)));

@@ -4,7 +4,7 @@ import { defaultSettings, type Settings } from '../checks/settings.ts';
 import { readConfig } from '../config.ts';
 import { Engine } from '../engine.ts';
 import type { KnownPlan, Snapshot } from '../features/snapshot.ts';
-import { Catalogue } from '../workspace/catalogue.ts';
+import { Catalogue, summaryOf } from '../workspace/catalogue.ts';
 import type { PlanFile } from '../workspace/plan-file.ts';
 import { Elsewhere } from './elsewhere.ts';
 import { folderOf } from './paths.ts';
@@ -61,7 +61,7 @@ export class Project {
     this.host = surroundings.hostFor(root);
     this.engine = new Engine(this.host);
     this.shipped = new Map(surroundings.libraries.map(({ path, text }) => [path, text]));
-    for (const library of surroundings.libraries) this.catalogue.set(library, true);
+    for (const library of surroundings.libraries) this.catalogue.set(summaryOf(library, true));
     this.elsewhere = new Elsewhere(this.catalogue, {
       host: () => surroundings.hostFor(root),
       isShipped: (path) => this.shipped.has(path),
@@ -135,7 +135,7 @@ export class Project {
     this.open.add(path);
     this.elsewhere.forget(path);
     this.engine.set(path, text);
-    this.catalogue.set({ path, text });
+    this.catalogue.set(summaryOf({ path, text }));
     this.fill();
   }
 
@@ -151,7 +151,7 @@ export class Project {
     const touched = file.blocks.slice(first.index, last.index + 1);
     const isHead = before !== file.blocks[file.firstBlock?.index ?? 0];
     if (isHead || touched.some((placed) => file.includePath(placed) !== undefined))
-      this.catalogue.set({ path, text: file.tree.text });
+      this.catalogue.set(summaryOf({ path, text: file.tree.text }));
     else if (!this.catalogue.note(path, touched.map(({ block }) => block.text).join('\n'))) return;
     this.fill();
   }
@@ -159,7 +159,7 @@ export class Project {
   /** An open file gets another text as a whole. */
   replaced(path: string, text: string): void {
     this.engine.set(path, text);
-    this.catalogue.set({ path, text });
+    this.catalogue.set(summaryOf({ path, text }));
     this.fill();
   }
 
@@ -232,7 +232,7 @@ export class Project {
       if (this.isEnded) return;
       if (!this.open.has(path)) {
         const text = await this.surroundings.read(path);
-        if (text !== undefined && !this.open.has(path)) this.catalogue.set({ path, text });
+        if (text !== undefined && !this.open.has(path)) this.catalogue.set(summaryOf({ path, text }));
       }
       if (performance.now() < until) continue;
       progress(index, plans.length);
@@ -298,7 +298,7 @@ export class Project {
       this.catalogue.delete(path);
       this.engine.delete(path);
     } else {
-      this.catalogue.set({ path, text });
+      this.catalogue.set(summaryOf({ path, text }));
       if (this.file(path)) this.engine.set(path, text);
     }
     this.elsewhere.forget(path);

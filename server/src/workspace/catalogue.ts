@@ -11,8 +11,8 @@ import {
   wordsOf,
 } from './naming.ts';
 
-/** What is known of a file that is not held: its head, and which other plans it may name. */
-interface Summary extends Omit<Head, 'text' | 'named'> {
+/** What is known of a file that is not held: its head, and which other plans it may name. Plain data. */
+export interface Summary extends Omit<Head, 'text' | 'named'> {
   /** The files with the same key belong together: a plan and its parts, plans that share an id. */
   readonly key: string;
   /** All words that may be the ids of plans. */
@@ -63,30 +63,16 @@ export class Catalogue {
     return this.meant.size <= MOST_UNKNOWN;
   }
 
-  /** Reads a file, or reads it again. A library that comes with the program names nothing and is everybody’s guest. */
-  set(file: PlanText, shipped = false): void {
-    this.delete(file.path);
-    const { text: head, named, ...rest } = readHead(file);
-    const key = (rest.id || stem(file.path)).split(/[./~]/, 1)[0] as string;
-    const alone = shipped || (rest.root === 'library' && standsAlone(file));
-    const summary: Summary = {
-      ...rest,
-      id: detached(rest.id),
-      title: detached(rest.title),
-      key: detached(key),
-      words: new Set(),
-      named: new Set(shipped ? [] : named.map(detached)),
-      includes: includesOf(file).map(detached),
-      standsAlone: alone,
-    };
-    this.files.set(file.path, summary);
-    add(this.byKey, summary.key, file.path);
-    if (summary.id !== '') add(this.byWord, lastWord(summary.id), file.path);
-    for (const path of summary.includes) add(this.including, path, file.path);
+  /** Takes in what is known of a file, in the place of what was. */
+  set(summary: Summary): void {
+    const { path, key, id, words, includes } = summary;
+    this.delete(path);
+    this.files.set(path, summary);
+    add(this.byKey, key, path);
+    if (id !== '') add(this.byWord, lastWord(id), path);
+    for (const included of includes) add(this.including, included, path);
+    for (const word of words) add(this.naming, word, path);
     this.forget();
-    if (shipped) return;
-    for (const word of wordsOf(head)) this.addWord(summary, word);
-    this.addNames(summary, file.text);
   }
 
   /**
@@ -97,7 +83,8 @@ export class Catalogue {
     const summary = this.files.get(path);
     if (!summary) return false;
     const [words, named] = [summary.words.size, summary.named.size];
-    this.addNames(summary, text);
+    addNames(summary, text);
+    for (const word of [...summary.words].slice(words)) add(this.naming, word, path);
     if (summary.words.size > words) this.guests.clear();
     if (summary.named.size > named) this.lost = undefined;
     return summary.words.size > words || summary.named.size > named;
@@ -211,25 +198,6 @@ export class Catalogue {
     return ids;
   }
 
-  private addNames(summary: Summary, text: string): void {
-    for (const field of namingFields(text)) for (const word of wordsOf(field)) this.addWord(summary, word);
-    for (const { word, said } of wordsBeforeDots(text)) {
-      this.addWord(summary, word);
-      if (said && !summary.named.has(word)) summary.named.add(detached(word));
-    }
-  }
-
-  private addWord(summary: Summary, word: string): void {
-    if (summary.words.has(word)) return;
-    let files = this.naming.get(word);
-    if (!files) {
-      files = new Set();
-      this.naming.set(detached(word), files);
-    }
-    files.add(summary.path);
-    summary.words.add(word);
-  }
-
   /** Lets go of what was worked out from ids and names. */
   private forget(): void {
     this.meant.clear();
@@ -237,6 +205,38 @@ export class Catalogue {
     this.lost = undefined;
     this.ids = undefined;
   }
+}
+
+/** Reads what there is to know of a file. A library that comes with the program names nothing and is everybody’s guest. */
+export function summaryOf(file: PlanText, shipped = false): Summary {
+  const { path, root, id, title, text: head, named } = readHead(file);
+  const summary: Summary = {
+    path,
+    root,
+    id: detached(id),
+    title: detached(title),
+    key: detached((id || stem(path)).split(/[./~]/, 1)[0] as string),
+    words: new Set(),
+    named: new Set(shipped ? [] : named.map(detached)),
+    includes: includesOf(file).map(detached),
+    standsAlone: shipped || (root === 'library' && standsAlone(file)),
+  };
+  if (shipped) return summary;
+  for (const word of wordsOf(head)) addWord(summary, word);
+  addNames(summary, file.text);
+  return summary;
+}
+
+function addNames(summary: Summary, text: string): void {
+  for (const field of namingFields(text)) for (const word of wordsOf(field)) addWord(summary, word);
+  for (const { word, said } of wordsBeforeDots(text)) {
+    addWord(summary, word);
+    if (said && !summary.named.has(word)) summary.named.add(detached(word));
+  }
+}
+
+function addWord({ words }: Summary, word: string): void {
+  if (!words.has(word)) words.add(detached(word));
 }
 
 /** A copy of a text that does not keep the text it was cut out of in memory. */
