@@ -18,7 +18,8 @@ const bundle = {
 const programs = {
   'server/src/cli/goldthread.ts': 'goldthread',
   'server/src/cli/main.ts': 'cli',
-  'server/src/lsp/node.ts': 'lsp',
+  'server/src/lsp/start.ts': 'lsp',
+  'server/src/lsp/node.ts': 'lsp-server',
 };
 
 const besideEachOther = {
@@ -55,6 +56,14 @@ await Promise.all([
     entryPoints: ['client/src/extension.ts'],
     outfile: 'client/dist/extension.cjs',
     platform: 'node',
+  }),
+  build({
+    ...bundle,
+    ...browser,
+    entryPoints: ['server/src/lsp/browser.ts'],
+    outfile: 'server/dist/lsp.worker.js',
+    format: 'iife',
+    loader: { '.plan': 'text' },
   }),
   build({ ...extension, ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'client/dist/browser.cjs' }),
 ]);

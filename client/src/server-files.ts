@@ -1,0 +1,33 @@
+import { Disposable, FileType, RelativePattern, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { hasFileRequest, listFilesRequest, readFileRequest } from '../../server/src/lsp/protocol.ts';
+
+/** The files that a server has to know of: plans, and the settings of a project. */
+const wanted = '**/{*.plan,goldthread.json}';
+
+/** Folders that hold what others wrote. */
+const unwanted = '**/{node_modules,.git}/**';
+
+/** Lets a server that has no files of its own, in a browser, ask for those of the workspace. */
+export function answerServer(client: BaseLanguageClient): Disposable {
+  return Disposable.from(
+    client.onRequest(listFilesRequest, async ({ uri }: { uri: string }) => {
+      const found = await workspace.findFiles(new RelativePattern(Uri.parse(uri), wanted), unwanted);
+      return found.map((file) => client.code2ProtocolConverter.asUri(file));
+    }),
+    client.onRequest<boolean, void>(hasFileRequest, async ({ uri }: { uri: string }) => {
+      try {
+        return ((await workspace.fs.stat(Uri.parse(uri))).type & FileType.File) !== 0;
+      } catch {
+        return false;
+      }
+    }),
+    client.onRequest(readFileRequest, async ({ uri }: { uri: string }) => {
+      try {
+        return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
+      } catch {
+        return null;
+      }
+    }),
+  );
+}

@@ -1,0 +1,50 @@
+import { commands, type ExtensionContext, l10n, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { checkWorkspace } from './commands/check-workspace.ts';
+import { explain } from './commands/explain.ts';
+import { newPlan } from './commands/new-plan.ts';
+import { restartServer } from './commands/restart-server.ts';
+import { showReferences } from './commands/show-references.ts';
+import { registerPaste } from './paste.ts';
+import { registerPictures } from './pictures.ts';
+import { answerServer } from './server-files.ts';
+import { showState } from './state.ts';
+import { showThread } from './thread-view.ts';
+
+/** What the extension gives to those who ask for it: its tests. */
+export interface Goldthread {
+  readonly client: BaseLanguageClient;
+}
+
+/** What the extension does in every host, given the client of this one. */
+export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<Goldthread> {
+  const all: Record<string, (...args: never[]) => unknown> = {
+    'goldthread.newPlan': newPlan(client),
+    'goldthread.checkWorkspace': checkWorkspace(client),
+    'goldthread.format': () => commands.executeCommand('editor.action.formatDocument'),
+    'goldthread.showThread': () => commands.executeCommand('goldthread.thread.focus'),
+    'goldthread.explain': explain,
+    'goldthread.restartServer': restartServer(client),
+    'goldthread.showLog': () => client.outputChannel.show(),
+    'goldthread.showReferences': showReferences(client),
+  };
+  context.subscriptions.push(
+    ...Object.entries(all).map(([name, run]) => commands.registerCommand(name, run)),
+    registerPaste(client),
+    registerPictures(client),
+    answerServer(client),
+    showState(client),
+    showThread(client),
+    client,
+  );
+  try {
+    await client.start();
+  } catch (error) {
+    // The commands stay: one of them shows the log, another tries again.
+    client.outputChannel.error(String(error));
+    void window.showErrorMessage(
+      l10n.t('Goldthread could not start, so plans are not checked. “Goldthread: Show Log” says what happened.'),
+    );
+  }
+  return { client };
+}

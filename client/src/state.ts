@@ -1,0 +1,69 @@
+import { DiagnosticSeverity, Disposable, l10n, languages, StatusBarAlignment, type Uri, window } from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { planFilesRequest } from '../../server/src/lsp/protocol.ts';
+import { type Counts, inWords } from './counts.ts';
+import { isPlan, later } from './editors.ts';
+
+/** Shows in the status bar, in words, how the plan stands that the writer has open; a click opens the problems. */
+export function showState(client: BaseLanguageClient): Disposable {
+  const item = window.createStatusBarItem('goldthread.state', StatusBarAlignment.Left);
+  item.name = l10n.t('State of the Plan');
+
+  const show = (icon: string, words: string, tooltip: string, command: string): void => {
+    item.text = `$(${icon}) ${words}`;
+    item.tooltip = tooltip;
+    item.command = command;
+    item.accessibilityInformation = { label: `${words}. ${tooltip}` };
+    item.show();
+  };
+
+  let asked = 0;
+  const update = later(client.outputChannel, async () => {
+    const document = window.activeTextEditor?.document;
+    if (document === undefined || !isPlan(document)) {
+      // The focus may be in a panel that shows this very plan: the item stays until another file is open.
+      if (document !== undefined || window.visibleTextEditors.length === 0) item.hide();
+      return;
+    }
+    if (client.state !== State.Running) {
+      const starts = client.state === State.Starting;
+      if (starts) show('sync~spin', l10n.t('Reading Plans'), l10n.t('Goldthread is starting'), 'goldthread.showLog');
+      else
+        show('debug-disconnect', l10n.t('Not Checked'), l10n.t('Start Goldthread again'), 'goldthread.restartServer');
+      return;
+    }
+    const turn = ++asked;
+    const files = await filesOfPlan(client, document.uri);
+    if (turn !== asked) return;
+    const counts = countIn(files);
+    const found = inWords(counts);
+    const tooltip = l10n.t('Show the problems of the workspace');
+    const icon = counts.errors > 0 ? 'error' : found === undefined ? 'check' : 'warning';
+    show(icon, found ?? l10n.t('Thread Unbroken'), tooltip, 'workbench.actions.view.problems');
+  });
+
+  return Disposable.from(
+    item,
+    update,
+    window.onDidChangeActiveTextEditor(update.soon),
+    languages.onDidChangeDiagnostics(update.soon),
+    client.onDidChangeState(update.soon),
+  );
+}
+
+/** The files that make up the plan that a file belongs to. */
+async function filesOfPlan(client: BaseLanguageClient, uri: Uri): Promise<Uri[]> {
+  try {
+    const params = { uri: client.code2ProtocolConverter.asUri(uri) };
+    const files = await client.sendRequest<string[]>(planFilesRequest, params);
+    return files.map((file) => client.protocol2CodeConverter.asUri(file));
+  } catch {
+    return [uri];
+  }
+}
+
+function countIn(files: readonly Uri[]): Counts {
+  const severities = files.flatMap((uri) => languages.getDiagnostics(uri)).map(({ severity }) => severity);
+  const count = (severity: DiagnosticSeverity): number => severities.filter((each) => each === severity).length;
+  return { errors: count(DiagnosticSeverity.Error), warnings: count(DiagnosticSeverity.Warning) };
+}

@@ -1,0 +1,5 @@
+import './extension.ts';
+import './thread.ts';
+import './writing.ts';
+import './names.ts';
+import './server.ts';
