@@ -44,12 +44,12 @@ duty: To report
   });
 
   test('cites the law, and never speaks of compliance', () => {
-    const [first, ...others] = messages('plan p: Plan\n  uses: prsra-2011\n  covers: prsra-2011.plan-contents\n');
-    expect(others).toHaveLength(5);
-    expect(first).toBe(
+    const all = messages('plan p: Plan\n  uses: prsra-2011\n  covers: prsra-2011.plan-contents\n');
+    expect(all).toHaveLength(6);
+    expect(all).toContain(
       "Nothing in this plan is marked as meeting ‘The commissioner's police and crime objectives’, s.7(1)(a) (‘What a police and crime plan must set out’). Where the plan does this, write “requirements: prsra-2011.objectives”; where it does not, add what is missing.",
     );
-    expect([first, ...others].join(' ')).not.toMatch(/compl[iy]/i);
+    expect(all.join(' ')).not.toMatch(/compl[iy]/i);
   });
 
   test('a framework named twice is asked for once; a library as a whole and what is unknown are left to others', () => {

@@ -117,7 +117,7 @@ section welcome: Welcome
 
   test('Welsh files are mended in Welsh', () => {
     const plan = `# language: cy\ncynllun p: Ein Cynllun\n\nblaenoriaeth parciau: Agor parciau\n  canlyniadau: iach\n`;
-    expect(mended(plan, 'Create the outcome ‘iach’ below')).toContain('\ncanlyniad iach: Iach\n');
+    expect(mended(plan, 'Creu canlyniad ‘iach’ isod')).toContain('\ncanlyniad iach: Iach\n');
   });
 
   test('what is half written is no crash and no flood', () => {

@@ -115,7 +115,7 @@ describe('wrong-place says where a line can stand', () => {
     ],
     [
       '# language: cy\ncynllun p: Cynllun\ncyfnod: 2026\n',
-      '‘cyfnod’ says something about the whole plan, so it goes below the “cynllun” line, indented; or below a statistic, where it is about one.',
+      'Mae ‘cyfnod’ yn dweud rhywbeth am y cynllun i gyd, felly o dan y llinell “cynllun” y mae’n mynd, wedi’i fewnoli; neu o dan “ystadegyn”, os am hynny y mae’n sôn.',
     ],
   ])('%j', (plan, message) => {
     expect(messages(plan, 'wrong-place')).toEqual([message]);

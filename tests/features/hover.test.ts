@@ -156,7 +156,7 @@ test('the language of the file', () => {
   expect(found?.page).toContain('canlyniad · `o`');
   expect(found?.page).toContain('**Beth sy’n ei wasanaethu**\n- blaenoriaeth: B');
   const key = told('# language: cy\ncynllun p: Cynllun\n\ncanly‸niad o: Da\n');
-  expect(key?.page).toContain('canlyniad safe: ');
+  expect(key?.page).toContain('canlyniad diogel: ');
   expect(key?.page).not.toContain('A change that people should see');
 });
 

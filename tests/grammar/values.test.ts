@@ -435,7 +435,7 @@ describe('faults that have a check of their own', () => {
 
   test('a choice names the words to choose from', () => {
     expect(readChoice('finished', ['planned', 'under way', 'done']).fault?.why).toContain('planned, under way or done');
-    expect(readers.statws?.('finished').fault?.why).toContain('bwriedir, ar y gweill or gwnaed');
+    expect(readers.statws?.('finished').fault?.why).toContain('“bwriedir”, “ar y gweill”, “gwnaed”');
   });
 });
 

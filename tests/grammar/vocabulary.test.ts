@@ -16,6 +16,7 @@ import {
 } from '@goldthread/grammar';
 import { describe, expect, test } from 'vitest';
 import { samples } from '../helpers/samples.ts';
+import { inWelsh } from '../helpers/welsh.ts';
 
 const isWord = /^[\p{Ll}\p{M}]+(-[\p{Ll}\p{M}]+)*$/u;
 
@@ -78,25 +79,6 @@ describe('the vocabulary', () => {
     expect(kindsIn('theme').map((kind) => kind.key)).toContain('priority');
   });
 });
-
-/** A plan with its keys, choices and links words in Welsh. Values stay as they are but for choices. */
-function inWelsh(text: string): string {
-  const tree = parse(text);
-  const changes: { start: number; end: number; text: string }[] = [];
-  for (const [index, block] of tree.blocks.entries())
-    for (const { definition, at, keyEnd } of entriesOf(block)) {
-      const start = (tree.offsets[index] as number) + at;
-      if (definition) changes.push({ start, end: start + keyEnd - at, text: definition.cy });
-    }
-  changes.sort((a, b) => a.start - b.start);
-  let end = 0;
-  const pieces = changes.map((change) => {
-    const piece = text.slice(end, change.start) + change.text;
-    end = change.end;
-    return piece;
-  });
-  return `# language: cy\n${pieces.join('')}${text.slice(end)}`;
-}
 
 const outline = (tree: SyntaxTree): string[] => {
   const depth = (entry: Entry): number => (entry.parent ? depth(entry.parent) + 1 : 0);

@@ -1,3 +1,4 @@
+import type { Diagnostic } from 'vscode-languageserver';
 import { Engine } from '../../server/src/engine.ts';
 import { handlers } from '../../server/src/lsp/handlers/index.ts';
 import { uriOf } from '../../server/src/lsp/paths.ts';
@@ -20,11 +21,11 @@ const start: Readonly<Record<string, string>> = Object.fromEntries(
 const paths = Object.keys(start);
 
 /** What a fresh engine finds in each file, as the protocol has it. */
-function fresh(texts: ReadonlyMap<string, string>): Record<string, unknown> {
+function fresh(texts: ReadonlyMap<string, string>): ReadonlyMap<string, readonly Diagnostic[]> {
   const engine = new Engine(memoryHost({}));
   for (const { path, text } of memorySurroundings(new Map()).libraries) engine.ship(path, text);
   for (const [path, text] of texts) engine.set(path, text);
-  return Object.fromEntries(
+  return new Map(
     [...texts.keys()].map((path) => [path, engine.diagnostics(path).map((one) => toProtocol(one, uriOf))]),
   );
 }
@@ -34,8 +35,8 @@ export interface Difference {
   readonly step: number;
   readonly path: string;
   readonly what: string;
-  readonly served: unknown;
-  readonly expected: unknown;
+  readonly served: readonly Diagnostic[];
+  readonly expected: readonly Diagnostic[];
 }
 
 /**
@@ -91,11 +92,11 @@ export async function differenceAfter(
       tell(number);
       if (random() < 0.4) continue;
       const texts = new Map(paths.map((path) => [path, client.texts.get(path) ?? disk.get(path) ?? '']));
-      const expected = fresh(texts);
+      const scratch = fresh(texts);
       for (const path of paths) {
         const served = await client.diagnostics(path);
-        if (JSON.stringify(served) !== JSON.stringify(expected[path]))
-          return { step: number, path, what, served, expected: expected[path] };
+        const expected = scratch.get(path) ?? [];
+        if (JSON.stringify(served) !== JSON.stringify(expected)) return { step: number, path, what, served, expected };
       }
     }
     return undefined;

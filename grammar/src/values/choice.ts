@@ -1,5 +1,6 @@
 import { type KeyLanguage, nearest } from '../vocabulary/index.ts';
-import { faulty, found, quoted, type Result } from './result.ts';
+import { faulty, found, type Result } from './result.ts';
+import { whysIn } from './whys.ts';
 
 /** A text as choices are compared: composed letters, small, with single spaces. */
 const normal = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
@@ -21,12 +22,6 @@ export function readChoice(
   if (fromWelsh !== undefined && language === 'cy') return found(fromWelsh);
   const offered = language === 'cy' && choicesCy.length > 0 ? choicesCy : choices;
   const meant = fromWelsh ?? nearest(written, offered) ?? nearest(written, choices);
-  const why = `${quoted(text)} is not one of the words that can stand here: choose ${listed(offered)}, such as ${meant ?? offered[0] ?? ''}.`;
+  const why = whysIn[language].choice(text, offered, meant ?? offered[0] ?? '');
   return faulty(why, 0, text.length, { meant });
-}
-
-/** Words as a list in a sentence. */
-function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${last}` : last;
 }

@@ -1,6 +1,8 @@
-/** A month: its English name for messages, and every way in which plans write it, in small letters. */
+import type { KeyLanguage } from '../vocabulary/index.ts';
+
+/** A month: its name for messages, and every way in which plans write it, in small letters. */
 interface Month {
-  readonly name: string;
+  readonly name: Readonly<Record<KeyLanguage, string>>;
   readonly names: readonly string[];
 }
 
@@ -9,18 +11,21 @@ interface Month {
  * Welsh short forms that are words of their own (`hyd`, `med`) are left out.
  */
 const months: readonly Month[] = [
-  { name: 'January', names: ['january', 'jan', 'ionawr'] },
-  { name: 'February', names: ['february', 'feb', 'chwefror', 'chwef'] },
-  { name: 'March', names: ['march', 'mar', 'mawrth', 'fawrth'] },
-  { name: 'April', names: ['april', 'apr', 'ebrill', 'ebr'] },
-  { name: 'May', names: ['may', 'mai', 'fai'] },
-  { name: 'June', names: ['june', 'jun', 'mehefin', 'fehefin', 'meh'] },
-  { name: 'July', names: ['july', 'jul', 'gorffennaf', 'orffennaf', 'ngorffennaf', 'gorff'] },
-  { name: 'August', names: ['august', 'aug', 'awst'] },
-  { name: 'September', names: ['september', 'sept', 'sep', 'medi', 'fedi'] },
-  { name: 'October', names: ['october', 'oct', 'hydref'] },
-  { name: 'November', names: ['november', 'nov', 'tachwedd', 'dachwedd', 'nhachwedd', 'thachwedd', 'tach'] },
-  { name: 'December', names: ['december', 'dec', 'rhagfyr', 'ragfyr', 'rhag'] },
+  { name: { en: 'January', cy: 'Ionawr' }, names: ['january', 'jan', 'ionawr'] },
+  { name: { en: 'February', cy: 'Chwefror' }, names: ['february', 'feb', 'chwefror', 'chwef'] },
+  { name: { en: 'March', cy: 'Mawrth' }, names: ['march', 'mar', 'mawrth', 'fawrth'] },
+  { name: { en: 'April', cy: 'Ebrill' }, names: ['april', 'apr', 'ebrill', 'ebr'] },
+  { name: { en: 'May', cy: 'Mai' }, names: ['may', 'mai', 'fai'] },
+  { name: { en: 'June', cy: 'Mehefin' }, names: ['june', 'jun', 'mehefin', 'fehefin', 'meh'] },
+  { name: { en: 'July', cy: 'Gorffennaf' }, names: ['july', 'jul', 'gorffennaf', 'orffennaf', 'ngorffennaf', 'gorff'] },
+  { name: { en: 'August', cy: 'Awst' }, names: ['august', 'aug', 'awst'] },
+  { name: { en: 'September', cy: 'Medi' }, names: ['september', 'sept', 'sep', 'medi', 'fedi'] },
+  { name: { en: 'October', cy: 'Hydref' }, names: ['october', 'oct', 'hydref'] },
+  {
+    name: { en: 'November', cy: 'Tachwedd' },
+    names: ['november', 'nov', 'tachwedd', 'dachwedd', 'nhachwedd', 'thachwedd', 'tach'],
+  },
+  { name: { en: 'December', cy: 'Rhagfyr' }, names: ['december', 'dec', 'rhagfyr', 'ragfyr', 'rhag'] },
 ];
 
 /** The number of each month, from 1, by each of its names in small letters. */
@@ -28,8 +33,9 @@ export const monthNumbers: ReadonlyMap<string, number> = new Map(
   months.flatMap((month, index) => month.names.map((name) => [name, index + 1] as const)),
 );
 
-/** The English name of a month, counted from 1; of a number that is no month, the number. */
-export const monthName = (number: number): string => months[number - 1]?.name ?? String(number);
+/** The name of a month, counted from 1; of a number that is no month, the number. */
+export const monthName = (number: number, language: KeyLanguage): string =>
+  months[number - 1]?.name[language] ?? String(number);
 
 /** Words that a date may hold and that say nothing more: days of the week and small words, in both languages. */
 export const paddingWords: ReadonlySet<string> = new Set([

@@ -1,7 +1,9 @@
+import type { KeyLanguage } from '../vocabulary/index.ts';
 import { type Span, spanOf } from './calendar.ts';
-import { misdated, whyNoDate } from './date-mend.ts';
+import { misdated } from './date-mend.ts';
 import { remembering } from './remembering.ts';
 import { faulty, found, type Result } from './result.ts';
+import { whysIn } from './whys.ts';
 
 /** A date: a day, a month, a quarter, a year or a financial year. */
 export interface PlanDate extends Span {
@@ -12,14 +14,15 @@ export interface PlanDate extends Span {
 /**
  * Reads a date: `2021-05-13`, `2021-05`, `2021`, `2021-Q2` (a quarter of the calendar year) or `2021/22` (1 April to
  * 31 March). A date written another way is a fault that offers the right form where it is clear.
+ * `language` is that in which a fault is told.
  */
 export const readDate = remembering(anew);
 
-function anew(text: string): Result<PlanDate> {
+function anew(text: string, language: KeyLanguage): Result<PlanDate> {
   const span = spanOf(text);
   if (span) return found({ text, ...span });
-  const known = misdated(text);
-  if (!known) return faulty(whyNoDate(text), 0, text.length);
+  const known = misdated(text, language);
+  if (!known) return faulty(whysIn[language].noDate(text), 0, text.length);
   return faulty(known.why, 0, text.length, { meant: known.meant, code: known.code });
 }
 

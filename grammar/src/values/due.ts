@@ -4,6 +4,7 @@ import { misdated } from './date-mend.ts';
 import { readPeriod } from './period.ts';
 import { remembering } from './remembering.ts';
 import { faulty, found, type Result } from './result.ts';
+import { whysIn } from './whys.ts';
 
 /** When something will be done. */
 export interface Due {
@@ -20,13 +21,12 @@ export interface Due {
 export const readDue = remembering(anew);
 
 function anew(text: string, language: KeyLanguage = 'en'): Result<Due> {
-  const date = readDate(text);
+  const date = readDate(text, language);
   if (date.value) return found({ text, date: date.value });
   const { end } = readPeriod(text, language).value ?? {};
   if (end) {
-    const why = `Something is due by one date, the last on which it may be done, such as ${end.text}.`;
-    return faulty(why, 0, text.length, { meant: end.text });
+    return faulty(whysIn[language].oneDate(end.text), 0, text.length, { meant: end.text });
   }
-  const known = misdated(text);
+  const known = misdated(text, language);
   return known && !known.inWords ? date : found({ text, date: undefined });
 }

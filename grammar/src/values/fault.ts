@@ -1,5 +1,5 @@
 import type { Field, KeyLanguage } from '../vocabulary/index.ts';
-import { fieldKeys, kindOf, kindOfPlural } from '../vocabulary/index.ts';
+import { fieldKeys, kindOf, kindOfPlural, meaningAnywhere } from '../vocabulary/index.ts';
 import { readChoice } from './choice.ts';
 import { readDate } from './date.ts';
 import { readDue } from './due.ts';
@@ -10,6 +10,7 @@ import { readPeriod } from './period.ts';
 import { readQuantity } from './quantity.ts';
 import type { Fault } from './result.ts';
 import { readBaseline, readTarget } from './target.ts';
+import { whysIn } from './whys.ts';
 
 /** What a value is to be read as: the parts of a field's row that say so. */
 type Reading = Pick<Field, 'type'> & Partial<Pick<Field, 'choices' | 'choicesCy'>>;
@@ -21,7 +22,7 @@ type Reading = Pick<Field, 'type'> & Partial<Pick<Field, 'choices' | 'choicesCy'
 export function faultOf(field: Reading, text: string, language: KeyLanguage): Fault | undefined {
   switch (field.type) {
     case 'date':
-      return readDate(text).fault;
+      return readDate(text, language).fault;
     case 'due':
       return readDue(text, language).fault;
     case 'period':
@@ -37,39 +38,34 @@ export function faultOf(field: Reading, text: string, language: KeyLanguage): Fa
     case 'choice':
       return readChoice(text, field.choices ?? [], field.choicesCy ?? [], language).fault;
     case 'path':
-      return readPath(text).fault;
+      return readPath(text, language).fault;
     case 'language':
-      return readLanguage(text).fault;
+      return readLanguage(text, language).fault;
     case 'languages':
-      return readLanguages(text).fault;
+      return readLanguages(text, language).fault;
     case 'kinds':
-      return unknownKind(text);
+      return unknownKind(text, language);
     case 'key':
-      return labelled(text)
-        ? undefined
-        : {
-            why: `Nothing in a plan is called ‘${text}’. A label names a field or a kind, such as “label why: Why is this a priority?”.`,
-            start: 0,
-            end: text.length,
-          };
+      return labelled(text, language) ? undefined : { why: whysIn[language].label(text), start: 0, end: text.length };
     default:
       return undefined;
   }
 }
 
-function unknownKind(text: string): Fault | undefined {
+function unknownKind(text: string, language: KeyLanguage): Fault | undefined {
   let start = 0;
   for (const piece of text.split(',')) {
     const word = piece.trim();
     const at = start + piece.indexOf(word);
     start += piece.length + 1;
     if (!word || kindOfPlural(word)) continue;
-    const singular = kindOf(word);
-    const why = `What is numbered is named in the plural, such as “numbering: priorities, actions”; ‘${word}’ is not one of these words.`;
-    return { why, start: at, end: at + word.length, ...(singular && { meant: singular.plural }) };
+    const singular = kindOf(word) ?? meaningAnywhere(word, language);
+    const meant = singular?.item ? (language === 'cy' ? singular.pluralCy : singular.plural) : undefined;
+    const why = whysIn[language].numbering(word);
+    return { why, start: at, end: at + word.length, ...(meant !== undefined && { meant }) };
   }
   return undefined;
 }
 
-const labelled = (text: string): boolean =>
-  kindOf(text) !== undefined || kindOfPlural(text) !== undefined || fieldKeys.has(text);
+const labelled = (text: string, language: KeyLanguage): boolean =>
+  meaningAnywhere(text, language) !== undefined || kindOfPlural(text) !== undefined || fieldKeys.has(text);

@@ -1,4 +1,6 @@
-import { faulty, found, quoted, type Result } from './result.ts';
+import type { KeyLanguage } from '../vocabulary/index.ts';
+import { faulty, found, type Result } from './result.ts';
+import { whysIn } from './whys.ts';
 
 /** A language in a list, with the UTF-16 offsets at which its code stands. */
 export interface PlacedLanguage {
@@ -58,29 +60,27 @@ function canonical(text: string): string | undefined {
 }
 
 /** Reads the code of a language, as BCP 47 has them: `en`, `cy`, `en-GB`. Gives the code in its usual form. */
-export function readLanguage(text: string): Result<string> {
+export function readLanguage(text: string, language: KeyLanguage = 'en'): Result<string> {
   const named = text.length > LONGEST_CODE ? undefined : codesByName.get(text.toLowerCase().replace(/\s+/g, ' '));
   const code = named === undefined ? canonical(text) : undefined;
   if (code !== undefined) return found(code);
   const meant = named ?? canonical(text.replaceAll('_', '-'));
-  const why = `${quoted(text)} is not the code of a language: write the code, such as ${meant ?? 'en for English or cy for Welsh'}.`;
-  return faulty(why, 0, text.length, { meant });
+  return faulty(whysIn[language].noLanguage(text, meant), 0, text.length, { meant });
 }
 
 /** Reads the codes of several languages with commas between: `en, cy`. Gives them in the order of the text. */
-export function readLanguages(text: string): Result<readonly PlacedLanguage[]> {
+export function readLanguages(text: string, language: KeyLanguage = 'en'): Result<readonly PlacedLanguage[]> {
   const languages: PlacedLanguage[] = [];
   let at = 0;
   for (const piece of text.split(',')) {
     const written = piece.trim();
     const start = at + (piece.length - piece.trimStart().length);
     const end = start + written.length;
-    if (written === '')
-      return faulty('Between two commas stands one language, such as en, cy.', 0, text.length, { meant: joined(text) });
-    const code = readLanguage(written);
+    if (written === '') return faulty(whysIn[language].oneLanguage, 0, text.length, { meant: joined(text) });
+    const code = readLanguage(written, language);
     if (code.fault) {
       const meant = code.fault.meant ?? joined(written);
-      const why = meant?.includes(',') ? `Languages have commas between them, such as ${meant}.` : code.fault.why;
+      const why = meant?.includes(',') ? whysIn[language].languages(meant) : code.fault.why;
       return faulty(why, start, end, { meant });
     }
     languages.push({ code: code.value, start, end });

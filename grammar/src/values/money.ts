@@ -2,8 +2,9 @@ import type Big from 'big.js';
 import type { KeyLanguage } from '../vocabulary/index.ts';
 import { lookAlike, readNumber } from './number.ts';
 import { remembering } from './remembering.ts';
-import { faulty, found, quoted, type Result } from './result.ts';
+import { faulty, found, type Result } from './result.ts';
 import { otherScaleLetters, type Scale, scaleLetters, scaleWords } from './scales.ts';
+import { whysIn } from './whys.ts';
 
 /** The currencies that an amount can be in, by their ISO 4217 codes. */
 const currencies = ['GBP', 'EUR', 'USD', 'JPY', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN', 'CAD', 'AUD', 'NZD'] as const;
@@ -43,9 +44,6 @@ const prefixFor: ReadonlyMap<string, string> = new Map([
 
 const EXAMPLE = '£1.24m';
 
-const whyNoMoney = (text: string): string =>
-  `${quoted(text)} is not an amount of money: write the currency, then the number, such as ${EXAMPLE} or £171,200,000.`;
-
 /** A sign of minus, if any, a currency, and another minus, which does not belong there. */
 const opening = /^([-\u2212]?)(US\$|[£€$¥]|[A-Za-z]{3}(?![A-Za-z]))\s*([-\u2212]?)/;
 const nextWord = /^\s*([\p{L}\p{M}]{1,12})(?![\p{L}\p{M}\d])/u;
@@ -70,54 +68,49 @@ function anew(text: string, language: KeyLanguage = 'en'): Result<Money> {
   const currency = currencyOf.get(written);
   if (!match || !currency) return noCurrency(text, written, language);
   const at = match[0].length;
-  if (!/^[\d.]/.test(text.slice(at, at + 1))) return lookAlike(text, EXAMPLE) ?? noMoney(text);
-  const number = readNumber(text, at, EXAMPLE);
+  if (!/^[\d.]/.test(text.slice(at, at + 1))) return lookAlike(text, EXAMPLE, language) ?? noMoney(text, language);
+  const number = readNumber(text, at, EXAMPLE, language);
   if (number.fault) return number;
   if (match[3]) {
-    const why = `The minus sign goes before the currency, such as -${EXAMPLE}.`;
-    return faulty(why, 0, at, { meant: match[1] ? undefined : `-${written}` });
+    return faulty(whysIn[language].minusBeforeCurrency, 0, at, { meant: match[1] ? undefined : `-${written}` });
   }
   const { scale, at: end } = readScale(text, number.value.end, language);
-  if (text.slice(end).trim() !== '') return trailing(text, end);
+  if (text.slice(end).trim() !== '') return trailing(text, end, language);
   const positive = number.value.amount.times(scale);
   return found({ text, currency, amount: match[1] ? positive.neg() : positive });
 }
 
-const noMoney = (text: string): Result<Money> => faulty(whyNoMoney(text), 0, text.length);
+const noMoney = (text: string, language: KeyLanguage): Result<Money> =>
+  faulty(whysIn[language].noMoney(text), 0, text.length);
 
 /** The fault of words behind an amount. */
-function trailing(text: string, at: number): Result<Money> {
+function trailing(text: string, at: number, language: KeyLanguage): Result<Money> {
   const word = nextWord.exec(text.slice(at));
   const letters = scaleLetters.has(word?.[1] ?? '')
     ? undefined
     : otherScaleLetters.get((word?.[1] ?? '').toLowerCase());
   if (word && letters && at + word[0].length === text.length)
-    return faulty(`Millions are written m and billions bn, such as ${EXAMPLE} or £3bn.`, at, text.length, {
+    return faulty(whysIn[language].scaleLetters, at, text.length, {
       meant: letters,
     });
   const start = at + (text.slice(at).length - text.slice(at).trimStart().length);
   return (
-    lookAlike(text, EXAMPLE) ??
-    faulty(
-      `Only one amount goes here: put ${quoted(text.slice(start))} into the text, and leave the amount, such as ${EXAMPLE}.`,
-      start,
-      text.length,
-    )
+    lookAlike(text, EXAMPLE, language) ?? faulty(whysIn[language].oneAmount(text.slice(start)), start, text.length)
   );
 }
 
 /** The fault of an amount that does not begin with a currency that is known. `written` is what stands in its place. */
 function noCurrency(text: string, written: string, language: KeyLanguage): Result<Money> {
-  const likely = lookAlike(text, EXAMPLE);
+  const likely = lookAlike(text, EXAMPLE, language);
   if (likely) return likely;
   const code = written.toUpperCase();
   if (currencyOf.has(code)) {
     const start = text.indexOf(written);
-    return faulty(`The code of a currency is in capitals, such as GBP 300.`, start, start + 3, { meant: code });
+    return faulty(whysIn[language].currencyCode, start, start + 3, { meant: code });
   }
   const meant = text.length <= LONGEST_AMOUNT ? amountMeant(text, language) : undefined;
   return faulty(
-    meant === undefined ? whyNoMoney(text) : `An amount is the sign of its currency, then the number: ${meant}.`,
+    meant === undefined ? whysIn[language].noMoney(text) : whysIn[language].currencyFirst(meant),
     0,
     text.length,
     { meant },

@@ -1,6 +1,8 @@
 import Big from 'big.js';
+import type { KeyLanguage } from '../vocabulary/index.ts';
 import { plain } from './characters.ts';
-import { faulty, found, quoted, type Result } from './result.ts';
+import { faulty, found, type Result } from './result.ts';
+import { whysIn } from './whys.ts';
 
 /** A number at some place of a text. */
 export interface PlacedNumber {
@@ -63,23 +65,18 @@ const spacedThousands = /^\d{1,3}(?:\s\d{3})+(?![\d,])/;
  * Reads the number that begins at `at`: figures with an optional comma between the thousands, and a point before
  * decimals. `example` is a value of the type that is being read, for the message.
  */
-export function readNumber(text: string, at: number, example: string): Result<PlacedNumber> {
+export function readNumber(text: string, at: number, example: string, language: KeyLanguage): Result<PlacedNumber> {
   const end = endOfFigures(text, at);
   const spaced = spacedThousands.exec(text.slice(at, at + LONGEST_MEND))?.[0];
   if (spaced && !telephoneNumber.test(text.slice(end, end + LONGEST_MEND))) {
     const meant = spaced.replace(/\s/g, ',');
-    return faulty(`A comma goes between thousands, not a space, such as ${meant}.`, at, at + spaced.length, { meant });
+    return faulty(whysIn[language].thousands(meant), at, at + spaced.length, { meant });
   }
   const written = text.slice(at, end);
   const amount = end > at ? exactly(written) : undefined;
   if (amount) return found({ amount, end });
   const meant = numberMeant(written);
-  return faulty(
-    `${quoted(written)} is not a number: a comma goes between thousands and a point before decimals, such as ${example}.`,
-    at,
-    end,
-    { meant },
-  );
+  return faulty(whysIn[language].noNumber(written, example), at, end, { meant });
 }
 
 const typedNumber = /^[-+]?[£€$]?[\d,.]+(?:%|\p{L}*)$/u;
@@ -88,15 +85,10 @@ const typedNumber = /^[-+]?[£€$]?[\d,.]+(?:%|\p{L}*)$/u;
  * The fault of a text whose first word is not typed with the keyboard's figures and minus sign, with the same word
  * typed with them; undefined where that makes no difference.
  */
-export function lookAlike(text: string, example: string): Result<never> | undefined {
+export function lookAlike(text: string, example: string, language: KeyLanguage): Result<never> | undefined {
   const end = text.search(/\s|$/);
   if (end > LONGEST_MEND) return undefined;
   const meant = plain(text.slice(0, end));
   if (meant === text.slice(0, end) || !typedNumber.test(meant)) return undefined;
-  return faulty(
-    `Some characters here only look like figures and signs: type the number again, such as ${example}.`,
-    0,
-    end,
-    { meant },
-  );
+  return faulty(whysIn[language].looksLikeNumber(example), 0, end, { meant });
 }

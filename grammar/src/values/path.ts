@@ -1,4 +1,6 @@
+import type { KeyLanguage } from '../vocabulary/index.ts';
 import { faulty, found, type Result } from './result.ts';
+import { type Whys, whysIn } from './whys.ts';
 
 /** Where another file stands, seen from the file that names it. */
 export interface RelativePath {
@@ -11,52 +13,39 @@ export interface RelativePath {
   readonly segments: readonly string[];
 }
 
-const EXAMPLE = 'data/asb.csv';
-
 /**
  * Reads a path that is relative to the file it stands in, with forward slashes: `data/asb.csv`, `../shared.plan`.
  * Whether it leaves the workspace is for the reader of the workspace to say.
  */
-export function readPath(text: string): Result<RelativePath> {
+export function readPath(text: string, language: KeyLanguage = 'en'): Result<RelativePath> {
+  const whys = whysIn[language];
   const control = text.search(/\p{Cc}/u);
-  if (control >= 0)
-    return faulty(`A path is one line of letters that can be seen, such as ${EXAMPLE}.`, control, control + 1);
+  if (control >= 0) return faulty(whys.pathLetters, control, control + 1);
   const quotation = /^(["'])(.+)\1$/.exec(text) ?? /^([“‘])(.+)[”’]$/.exec(text);
   if (quotation)
-    return faulty(`A path stands without quotation marks, such as ${EXAMPLE}.`, 0, text.length, {
+    return faulty(whys.pathQuoted, 0, text.length, {
       meant: quotation[2],
     });
-  const wholeFault = notRelative(text);
+  const wholeFault = notRelative(text, whys);
   if (wholeFault !== undefined) return faulty(wholeFault, 0, text.length);
   if (text.includes('\\'))
-    return faulty(`The folders of a path have forward slashes between them, such as ${EXAMPLE}.`, 0, text.length, {
+    return faulty(whys.pathSlashes, 0, text.length, {
       meant: text.replaceAll('\\', '/'),
     });
   if (text.startsWith('/'))
-    return faulty(
-      `A path begins at the folder of this file, with no slash before it, such as ${EXAMPLE}.`,
-      0,
-      text.length,
-      {
-        meant: text.slice(1),
-      },
-    );
+    return faulty(whys.pathFromHere, 0, text.length, {
+      meant: text.slice(1),
+    });
   const segments = segmentsOf(text);
   if (segments.length === 0 || segments.at(-1) === '..' || text.endsWith('/'))
-    return faulty(
-      `This names a folder and no file: write the name of the file too, such as ${EXAMPLE}.`,
-      0,
-      text.length,
-    );
+    return faulty(whys.pathOfFolder, 0, text.length);
   return found({ text, segments });
 }
 
 /** Why a path is not one from this file's folder; undefined where it may be. */
-function notRelative(text: string): string | undefined {
-  if (/^[a-z]:/i.test(text) || /^[\\/]{2}/.test(text))
-    return `This is a place on one computer or network, which others do not have: put the file beside the plan and write its path from there, such as ${EXAMPLE}.`;
-  if (/^[a-z][a-z\d+.-]{1,20}:/i.test(text))
-    return `This is a web address: put the file beside the plan and write its path from there, such as ${EXAMPLE}.`;
+function notRelative(text: string, whys: Whys): string | undefined {
+  if (/^[a-z]:/i.test(text) || /^[\\/]{2}/.test(text)) return whys.pathOfComputer;
+  if (/^[a-z][a-z\d+.-]{1,20}:/i.test(text)) return whys.pathOnWeb;
   return undefined;
 }
 

@@ -17,7 +17,7 @@ const separatorsBetween = / (?:to|and|i|a|ac) /gi;
 /** The date that a text names, written as a plan writes it, where that is clear. */
 function clearDate(text: string): string | undefined {
   if (spanOf(text)) return text;
-  const known = misdated(text);
+  const known = misdated(text, 'en');
   return known?.code ? undefined : known?.meant;
 }
 

@@ -6,7 +6,8 @@ import { misdated } from './date-mend.ts';
 import { linkWords } from './link-words.ts';
 import { clearPeriod, LONGEST_PERIOD } from './period-mend.ts';
 import { remembering } from './remembering.ts';
-import { type Fault, faulty, found, quoted, type Result, shifted } from './result.ts';
+import { type Fault, faulty, found, type Result, shifted } from './result.ts';
+import { whysIn } from './whys.ts';
 
 /** A time with a beginning: a date, `date to date` or `since date`. */
 export interface Period {
@@ -41,17 +42,19 @@ function anew(text: string, language: KeyLanguage = 'en'): Result<Period> {
     const end = parts[parts.indexOf(link) + 1]?.start as number;
     return readFromTo(text, text.slice(0, link.start).trimEnd(), end, language);
   }
-  const date = readDate(text);
+  const date = readDate(text, language);
   if (date.value) {
     const { first, last } = date.value;
     return found({ text, first, last, start: date.value, end: date.value });
   }
   if (date.fault.meant !== undefined) return date;
-  return misread(text, language) ?? (misdated(text) ? date : faulty(whyNoPeriod(text, language), 0, text.length));
+  return (
+    misread(text, language) ?? (misdated(text, language) ? date : faulty(whyNoPeriod(text, language), 0, text.length))
+  );
 }
 
 function readSince(text: string, at: number, language: KeyLanguage): Result<Period> {
-  const start = readDate(text.slice(at));
+  const start = readDate(text.slice(at), language);
   if (start.value)
     return found({ text, first: start.value.first, last: undefined, start: start.value, end: undefined });
   if (start.fault.meant !== undefined) return shifted(start.fault, at);
@@ -59,11 +62,11 @@ function readSince(text: string, at: number, language: KeyLanguage): Result<Peri
 }
 
 function readFromTo(text: string, before: string, at: number, language: KeyLanguage): Result<Period> {
-  const start = readDate(before);
-  const end = readDate(text.slice(at));
+  const start = readDate(before, language);
+  const end = readDate(text.slice(at), language);
   if (start.value && end.value) {
     if (compareAtCoarser(start.value, end.value) > 0) {
-      const why = `This period ends, ${end.value.text}, before it starts, ${start.value.text}: put the earlier date first, such as 2021 to 2024.`;
+      const why = whysIn[language].endsFirst(end.value.text, start.value.text);
       return faulty(why, 0, text.length, { code: 'start-after-end' });
     }
     return found({ text, first: start.value.first, last: end.value.last, start: start.value, end: end.value });
@@ -77,21 +80,19 @@ function readFromTo(text: string, before: string, at: number, language: KeyLangu
 /** The fault of a period that is written in another way than plans do, where it is clear what it says. */
 function misread(text: string, language: KeyLanguage): Result<Period> | undefined {
   const meant = clearPeriod(text, language);
-  const { to, since } = linkWords[language];
   return meant === undefined || meant === text
     ? undefined
-    : faulty(
-        `A period is two dates with “${to[0]}” between them, or “${since[0]}” and a date: ${meant}.`,
-        0,
-        text.length,
-        { meant },
-      );
+    : faulty(whysIn[language].periodMeant(...linksOf(language), meant), 0, text.length, { meant });
 }
 
-const whyNoPeriod = (text: string, language: KeyLanguage): string => {
-  const { to, since } = linkWords[language];
-  return `${quoted(text)} is not a period: write a date, two dates with “${to[0]}” between them, or “${since[0]}” and a date, such as 2021-05-13 ${to[0]} 2024-05-08.`;
-};
+const whyNoPeriod = (text: string, language: KeyLanguage): string =>
+  whysIn[language].noPeriod(text, ...linksOf(language));
+
+/** The words for “to” and “since” that are offered. */
+const linksOf = (language: KeyLanguage): [string, string] => [
+  linkWords[language].to[0] ?? '',
+  linkWords[language].since[0] ?? '',
+];
 
 /**
  * True where a date lies in a period, compared as exactly as the less exact of the dates allows: 2024 lies in a period

@@ -3,9 +3,10 @@ import type { KeyLanguage } from '../vocabulary/index.ts';
 import { lookAlike, readNumber, telephoneNumber } from './number.ts';
 import { numberWords } from './number-words.ts';
 import { remembering } from './remembering.ts';
-import { faulty, found, quoted, type Result } from './result.ts';
+import { faulty, found, type Result } from './result.ts';
 import { type Scale, scaleLetters, scaleWords } from './scales.ts';
 import { shareOf } from './share.ts';
+import { whysIn } from './whys.ts';
 
 /** A number and what it counts. */
 export interface Quantity {
@@ -20,11 +21,6 @@ export interface Quantity {
   /** What is counted, as written, with single spaces; an empty string where that is not said. */
   readonly unit: string;
 }
-
-const EXAMPLE = '12,480 incidents';
-
-const whyNoQuantity = (text: string): string =>
-  `${quoted(text)} does not begin with one exact number in figures: write the number, then what it counts, such as ${EXAMPLE} or 69%.`;
 
 /** What follows a number as a scale or a percent sign, with the spaces before it. */
 const percentSign = /^\s*(?:%|per\s?cent(?![\p{L}\p{M}]))/iu;
@@ -55,17 +51,17 @@ function anew(text: string, language: KeyLanguage = 'en'): Result<Quantity> {
   const sign = /^[-+\u2212]?/.exec(text)?.[0] ?? '';
   const currency = /^[£€$]/.exec(text.slice(sign.length, sign.length + 1))?.[0] ?? '';
   const at = sign.length + currency.length;
-  if (!/^[\d.]/.test(text.slice(at, at + 1))) return notANumber(text);
+  if (!/^[\d.]/.test(text.slice(at, at + 1))) return notANumber(text, language);
   const share = shareOf(text);
-  if (share) return isShare(text, share);
-  const number = readNumber(text, at, EXAMPLE);
+  if (share) return isShare(text, share, language);
+  const number = readNumber(text, at, whysIn[language].quantity, language);
   if (number.fault) return number;
   let rest = text.slice(number.value.end);
   const { scale, end } = readScale(rest, language);
   rest = rest.slice(end);
   const percent = (language === 'cy' ? percentSignWelsh : percentSign).exec(rest)?.[0] ?? '';
   rest = rest.slice(percent.length);
-  const unitFault = unitIsWrong(text, rest);
+  const unitFault = unitIsWrong(text, rest, language);
   if (unitFault) return unitFault;
   const positive = scale === 1 ? number.value.amount : number.value.amount.times(scale);
   const amount = sign === '' || sign === '+' ? positive : positive.neg();
@@ -74,41 +70,42 @@ function anew(text: string, language: KeyLanguage = 'en'): Result<Quantity> {
 }
 
 /** The fault of a text that begins with no figure. */
-function notANumber(text: string): Result<Quantity> {
-  const likely = lookAlike(text, EXAMPLE);
+function notANumber(text: string, language: KeyLanguage): Result<Quantity> {
+  const whys = whysIn[language];
+  const likely = lookAlike(text, whys.quantity, language);
   if (likely) return likely;
   const spaced = /^([-+\u2212])\s+(?=\d)/.exec(text);
   if (spaced)
-    return faulty(`The minus sign belongs right before the number, such as -4.5 points.`, 0, spaced[0].length, {
+    return faulty(whys.minusBeforeNumber, 0, spaced[0].length, {
       meant: spaced[1],
     });
   const word = /^[\p{L}\p{M}]{1,12}(?=\s|$)/u.exec(text)?.[0] ?? '';
   const isAlone = !partOfNumber.test(text.slice(word.length));
   const meant = isAlone ? numberWords.get(word.toLowerCase()) : undefined;
   const end = meant === undefined ? text.length : word.length;
-  return faulty(
-    meant === undefined ? whyNoQuantity(text) : `A quantity is written in figures, such as ${meant} for “${word}”.`,
-    0,
-    end,
-    { meant },
-  );
+  return faulty(meant === undefined ? whys.noQuantity(text) : whys.inFigures(meant, word), 0, end, { meant });
 }
 
 /** The fault of a text such as “1 in 5”, which is written as a percentage. */
-function isShare(text: string, share: NonNullable<ReturnType<typeof shareOf>>): Result<Quantity> {
+function isShare(
+  text: string,
+  share: NonNullable<ReturnType<typeof shareOf>>,
+  language: KeyLanguage,
+): Result<Quantity> {
   const written = text.slice(0, share.end);
   const { percentage, isExact } = share;
-  return faulty(`Write ${quoted(written)} as a percentage, such as ${percentage}.`, 0, share.end, {
+  return faulty(whysIn[language].asPercentage(written, percentage), 0, share.end, {
     meant: isExact ? percentage : undefined,
   });
 }
 
 /** The fault of what follows the number, if that is not what a number counts. */
-function unitIsWrong(text: string, rest: string): Result<Quantity> | undefined {
+function unitIsWrong(text: string, rest: string, language: KeyLanguage): Result<Quantity> | undefined {
+  const whys = whysIn[language];
   const letters = /^[\p{L}\p{M}]{1,3}(?![\p{L}\p{M}])/u.exec(rest)?.[0] ?? '';
   const unit = rest.trimStart();
   const isAttached = rest !== '' && unit.length === rest.length;
   const startsWell = unit === '' || (!isAttached && telephoneNumber.test(unit)) || /^[\p{L}\p{M}(“‘'"°]/u.test(unit);
   if (startsWell && !(isAttached && isOrdinal(letters)) && !(isAttached && /^[(“‘'"]/.test(unit))) return undefined;
-  return lookAlike(text, EXAMPLE) ?? faulty(whyNoQuantity(text), 0, text.length);
+  return lookAlike(text, whys.quantity, language) ?? faulty(whys.noQuantity(text), 0, text.length);
 }

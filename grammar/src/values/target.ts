@@ -10,6 +10,7 @@ import { clearPeriod } from './period-mend.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { remembering } from './remembering.ts';
 import { faulty, found, type Result, shifted } from './result.ts';
+import { whysIn } from './whys.ts';
 
 /** Where a measure should get to, and by when. */
 export interface Target {
@@ -72,7 +73,7 @@ function targetAnew(text: string, language: KeyLanguage = 'en'): Result<Target> 
     language,
     links,
     example: `11,000 ${links[0]} 2024-03`,
-    read: readDate,
+    read: (time) => readDate(time, language),
     isTime: isDateLike,
   });
   return parts.fault ? parts : found({ text, quantity: parts.value.quantity, by: parts.value.time });
@@ -94,7 +95,7 @@ function baselineAnew(text: string, language: KeyLanguage = 'en'): Result<Baseli
   return parts.fault ? parts : found({ text, quantity: parts.value.quantity, in: parts.value.time });
 }
 
-const isDateLike = (text: string): boolean => spanOf(text) !== undefined || misdated(text) !== undefined;
+const isDateLike = (text: string): boolean => spanOf(text) !== undefined || misdated(text, 'en') !== undefined;
 
 /** True for a period, also for one that ends before it starts. */
 const isPeriod = (period: Result<Period>): boolean => period.value !== undefined || period.fault.code !== undefined;
@@ -107,8 +108,7 @@ function readJoined<T>(
   const words = lastWords(text, WORDS_IN_A_TIME);
   const link = findLink(text, words, joint, (word) => joint.links.includes(word));
   if (link) {
-    if (link.at === 0)
-      return faulty(`The number is missing: write it before the date, such as ${joint.example}.`, 0, text.length);
+    if (link.at === 0) return faulty(whysIn[joint.language].numberMissing(joint.example), 0, text.length);
     const quantity = readQuantity(text.slice(0, link.at).trimEnd(), joint.language);
     if (quantity.fault) return quantity;
     const time = joint.read(text.slice(link.time));
@@ -150,7 +150,7 @@ function misjoinedTime<T>(text: string, words: readonly PlacedWord[], joint: Joi
   const goesOn = linkWords.cy.since.some((word) => text.slice(link.at, link.time).toLowerCase().startsWith(word));
   const clear = known.fault ? known.fault.meant : time;
   const meant = clear === undefined || goesOn ? undefined : `${joint.links[0]} ${clear}`;
-  const why = `A number and its date are joined with “${joint.links[0]}”, such as ${joint.example}.`;
+  const why = whysIn[joint.language].joined(joint.links[0] ?? '', joint.example);
   return faulty(why, link.at, text.length, { meant });
 }
 
@@ -159,6 +159,6 @@ function inexactTime<T>(text: string, quantity: Quantity, joint: Joint<T>): Resu
   const [link = '', ...time] = quantity.unit.split(' ', WORDS_IN_A_TIME);
   const isTime = time.length === 0 || time.some((word) => timeWords.has(word.toLowerCase()) || /^\d{4}$/.test(word));
   if (!joint.links.includes(link.toLowerCase()) || !isTime) return undefined;
-  const why = `A date goes behind “${link}”, written in figures, such as ${joint.example}.`;
+  const why = whysIn[joint.language].dateBehind(link, joint.example);
   return faulty(why, text.indexOf(link), text.length);
 }

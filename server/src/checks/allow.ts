@@ -38,6 +38,9 @@ const anyAllow = /#[ \t]*(?:allow|caniat(?:á|a\u0301)u)[ \t]/;
 const allowLine =
   /^#[ \t]*(?:allow|caniat(?:á|a\u0301)u)[ \t]+(?<rule>[^\s:]+)[ \t]*(?<colon>:?)[ \t]*(?<reason>[^\r\n]*)/;
 
+/** Whether a block may hold allowances, without a close look. */
+export const mayAllow = ({ block }: PlacedBlock): boolean => anyAllow.test(block.text);
+
 /** The allowances of a block: comments directly over an entry. Those with a blank line below them stand over nothing. */
 export function allowances(placed: PlacedBlock): Allowance[] {
   const { block } = placed;

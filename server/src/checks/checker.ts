@@ -3,7 +3,8 @@ import type { Item } from '../model/item.ts';
 import type { Model } from '../model/model.ts';
 import type { BlockContent } from '../model/read-block.ts';
 import type { Plan } from '../workspace/plan.ts';
-import type { PlacedBlock } from '../workspace/plan-file.ts';
+import type { PlacedBlock, PlanFile } from '../workspace/plan-file.ts';
+import { mayAllow } from './allow.ts';
 import { type PlanFacts, readFacts, sameFacts } from './facts.ts';
 import { KeyIndex } from './key-index.ts';
 import type {
@@ -41,6 +42,8 @@ export class Checker implements RuleContext {
   /** The items whose findings point to a place in another block. */
   private readonly pointing = new Map<PlacedBlock, Set<Item>>();
   private readonly byPlan = new Map<Plan, readonly Finding[]>();
+  /** The blocks of each file of which there may be something to say. */
+  private readonly noted = new Map<PlanFile, Set<PlacedBlock>>();
   private readonly heads = new Map<Plan, PlanFacts>();
   private plans: ReadonlySet<Plan> = new Set();
   /** The rule that is running, and what it has reported. */
@@ -79,6 +82,7 @@ export class Checker implements RuleContext {
     const plans = new Set<Plan>();
     for (const content of change.removed) {
       this.byBlock.delete(content.placed);
+      this.noted.get(content.placed.file)?.delete(content.placed);
       for (const item of content.items) this.byItem.delete(item);
       if (!content.plan) continue;
       plans.add(content.plan);
@@ -105,6 +109,7 @@ export class Checker implements RuleContext {
       for (const item of this.pointing.get(placed) ?? []) items.add(item);
       this.pointing.delete(placed);
     }
+    for (const { placed } of change.added) if (mayAllow(placed)) this.note(placed);
     for (const content of blocks) this.checkBlock(content);
     for (const content of blocks) for (const item of content.items) this.checkLinks(item);
     for (const item of items) {
@@ -130,6 +135,11 @@ export class Checker implements RuleContext {
     for (const item of this.model.content(placed)?.items ?? [])
       for (const finding of this.byItem.get(item) ?? noFindings) found.push(finding);
     return found;
+  }
+
+  /** The blocks of a file that have findings of their own or may allow some, in the order of the text. */
+  notedBlocks(file: PlanFile): PlacedBlock[] {
+    return [...(this.noted.get(file) ?? [])].sort((a, b) => a.index - b.index);
   }
 
   /** The findings about a plan as a whole and about what it says in several places. They may stand in any of its files. */
@@ -177,15 +187,21 @@ export class Checker implements RuleContext {
     }
     for (const item of content.items) this.checkItem(item, this.ownRules);
     const found = this.collected();
-    if (found.length > 0) this.byBlock.set(content.placed, found);
-    else this.byBlock.delete(content.placed);
+    if (found.length === 0) this.byBlock.delete(content.placed);
+    else {
+      this.byBlock.set(content.placed, found);
+      this.note(content.placed);
+    }
   }
 
   private checkLinks(item: Item): void {
     this.checkItem(item, this.linkRules);
     const found = this.collected();
-    if (found.length > 0) this.byItem.set(item, found);
-    else this.byItem.delete(item);
+    if (found.length === 0) this.byItem.delete(item);
+    else {
+      this.byItem.set(item, found);
+      this.note(item.placed);
+    }
     for (const { related = [] } of found)
       for (const { placed } of related) {
         if (placed === item.placed) continue;
@@ -193,6 +209,12 @@ export class Checker implements RuleContext {
         if (pointing) pointing.add(item);
         else this.pointing.set(placed, new Set([item]));
       }
+  }
+
+  private note(placed: PlacedBlock): void {
+    const noted = this.noted.get(placed.file);
+    if (noted) noted.add(placed);
+    else this.noted.set(placed.file, new Set([placed]));
   }
 
   private checkItem(item: Item, rules: RulesByKind): void {

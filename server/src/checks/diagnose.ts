@@ -16,7 +16,10 @@ export interface FileEdit {
   readonly newText: string;
 }
 
-/** A finding as the outside sees it: in a file, with positions as editors count them and the severity that is asked for. */
+/**
+ * A finding as the outside sees it: in a file, in the language of its keys, with positions as editors count them and the severity
+ * that is asked for.
+ */
 export interface Diagnostic {
   readonly rule: string;
   readonly severity: Severity;
@@ -62,10 +65,7 @@ export class RuleBook {
 /** All diagnostics of a file, in the order of the text. */
 export function diagnose(checker: Checker, book: RuleBook, file: PlanFile): Diagnostic[] {
   const byBlock = new Map<PlacedBlock, Finding[]>();
-  for (const placed of file.blocks) {
-    const findings = checker.findings(placed);
-    if (findings.length > 0) byBlock.set(placed, findings);
-  }
+  for (const placed of checker.notedBlocks(file)) byBlock.set(placed, checker.findings(placed));
   for (const finding of file.plan ? checker.planFindings(file.plan) : []) {
     if (finding.placed.file !== file) continue;
     const findings = byBlock.get(finding.placed);
@@ -74,8 +74,7 @@ export function diagnose(checker: Checker, book: RuleBook, file: PlanFile): Diag
   }
   const { status } = checker.facts(file.plan);
   const diagnostics: Diagnostic[] = [];
-  for (const placed of file.blocks) {
-    const findings = byBlock.get(placed) ?? [];
+  for (const [placed, findings] of byBlock) {
     const allowed = allowances(placed);
     for (const finding of withoutAllowed(findings, allowed)) {
       const severity = book.severity(finding.rule, status);
@@ -123,16 +122,17 @@ function problemsOf(
 }
 
 function toDiagnostic(finding: Finding, severity: Severity): Diagnostic {
-  const { rule, placed, start, end, message, item, related = [], fixes = [] } = finding;
+  const { rule, placed, start, end, message, messageCy, item, related = [], fixes = [] } = finding;
+  const isWelsh = placed.file.tree.language === 'cy';
   return {
     rule,
     severity,
-    message: now(message),
+    message: isWelsh ? messageCy() : now(message),
     file: placed.file.path,
     range: placed.range(start, end),
     item,
     related: related.map((place) => ({
-      message: place.message,
+      message: isWelsh ? place.messageCy() : place.message,
       file: place.placed.file.path,
       range: place.placed.range(place.start, place.end),
     })),
@@ -150,6 +150,11 @@ function toDiagnostic(finding: Finding, severity: Severity): Diagnostic {
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   const [first, second] = [a.range.start, b.range.start];
   return (
-    first.line - second.line || first.character - second.character || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+    first.line - second.line ||
+    first.character - second.character ||
+    compare(a.rule, b.rule) ||
+    compare(a.message, b.message)
   );
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

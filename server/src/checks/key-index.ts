@@ -81,6 +81,8 @@ export class KeyIndex {
   private readonly rules: readonly KeyRule[];
   /** For each plan the marks of each rule, in the order of the rules. */
   private readonly byPlan = new Map<Plan, SetsByKey[]>();
+  /** The keys at which something was found. */
+  private readonly found = new Map<Plan, Set<MarkSet>>();
   private dirty: MarkSet[] = [];
   /** The plans that have marks for the first time: all their keys are looked at in any case. */
   private readonly fresh = new Set<Plan>();
@@ -149,7 +151,8 @@ export class KeyIndex {
 
   /** Forgets plans that are gone. */
   keep(plans: ReadonlySet<Plan>): void {
-    for (const plan of this.byPlan.keys()) if (!plans.has(plan)) this.byPlan.delete(plan);
+    for (const byPlan of [this.byPlan, this.found])
+      for (const plan of byPlan.keys()) if (!plans.has(plan)) byPlan.delete(plan);
     for (const plan of this.fresh) if (!plans.has(plan)) this.fresh.delete(plan);
     this.dirty = this.dirty.filter(({ plan }) => plans.has(plan));
   }
@@ -161,8 +164,9 @@ export class KeyIndex {
       const { rule, key, plan } = set;
       if (!rule.notesTellAll || set.findings.length > 0 || !set.isAsBefore) {
         if (set.all.length === 0) this.byPlan.get(plan)?.[this.rules.indexOf(rule)]?.delete(key);
-        else if (rule.comparesMarks && set.all.length === 1) set.findings = noFindings;
-        else set.findings = look(rule, key, set, plan);
+        const isIdle = set.all.length === 0 || (rule.comparesMarks && set.all.length === 1);
+        set.findings = isIdle ? noFindings : look(rule, key, set, plan);
+        this.note(set);
       }
       set.watch();
     }
@@ -170,14 +174,18 @@ export class KeyIndex {
     this.fresh.clear();
   }
 
-  /** What was found in a plan. */
+  /** What was found in a plan, in no particular order. */
   findings(plan: Plan): readonly Finding[] {
-    const found: Finding[] = [];
-    for (const sets of this.byPlan.get(plan) ?? [])
-      if (sets.size > 0)
-        for (const { findings } of sets.values())
-          if (findings.length > 0) for (const finding of findings) found.push(finding);
-    return found;
+    const sets = this.found.get(plan);
+    return sets ? [...sets].flatMap(({ findings }) => findings) : noFindings;
+  }
+
+  /** Keeps the keys at hand at which something was found: there are few of them. */
+  private note(set: MarkSet): void {
+    const sets = this.found.get(set.plan);
+    if (set.findings.length === 0) sets?.delete(set);
+    else if (sets) sets.add(set);
+    else this.found.set(set.plan, new Set([set]));
   }
 
   private eachMark(plan: Plan, content: BlockContent, use: (key: string, mark: Mark) => void): void {

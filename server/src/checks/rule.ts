@@ -21,7 +21,7 @@ export interface Edit extends Span {
   readonly text: string;
 }
 
-/** A mend on offer: what it does, in a writer's words, and the changes that do it. */
+/** A mend on offer: what it does, in a writer's words and in the language of its file, and the changes that do it. */
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
@@ -31,6 +31,8 @@ export interface Fix {
 export interface Related extends Span {
   readonly placed: PlacedBlock;
   readonly message: string;
+  /** The same in Welsh, for findings in a file whose keys are in Welsh. */
+  readonly messageCy: () => string;
 }
 
 /** Something that is there, or is worked out each time somebody asks: for words that depend on more than the rule is looked at again for. */
@@ -40,9 +42,14 @@ export type Lazy<T> = T | (() => T);
 export const now = <T extends object | string | undefined>(lazy: Lazy<T>): T =>
   typeof lazy === 'function' ? lazy() : lazy;
 
+/** What a message says, in English and in Welsh. */
+export type Words = Pick<Report, 'message' | 'messageCy'>;
+
 /** What a rule reports about one place. A nearest id and the like, which any other block may change, are to be lazy. */
 export interface Report {
   readonly message: Lazy<string>;
+  /** The same in Welsh, for a file whose keys are in Welsh. It is worked out each time somebody asks. */
+  readonly messageCy: () => string;
   readonly related?: readonly Related[];
   readonly fixes?: Lazy<readonly Fix[]>;
   /** The item that the finding is about, where it is about one. */

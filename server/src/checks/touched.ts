@@ -96,9 +96,13 @@ export function touchedItems(model: Model, change: ModelChange): Set<Item> {
   return items;
 }
 
-/** An item and those that wrongly share its id. */
-const namesakes = (model: Model, item: Item): readonly Item[] =>
-  item.plan && item.id !== undefined && !item.kind.root ? model.withId(item.plan, item.id) : [item];
+/** An item and those that wrongly share its id, in its plan or in another that shares the id of that. */
+function namesakes(model: Model, item: Item): readonly Item[] {
+  const { plan, id } = item;
+  if (!plan || id === undefined || item.kind.root) return [item];
+  const plans = plan.id === '' ? [plan] : model.workspace.plansNamed(plan.id);
+  return plans.flatMap((one) => model.withId(one, id));
+}
 
 /** Adds an item, and for a priority those above and below it, which have its links too. */
 function addFamily(items: Set<Item>, item: Item): void {

@@ -1,6 +1,7 @@
 import { type Entry, hasValue, valueSpan } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import type { BlockContent } from '../../model/read-block.ts';
+import { titlesFor } from '../fix-titles.ts';
 import type { BlockRule, Edit } from '../rule.ts';
 import { hasCapitals } from '../signs.ts';
 import { prosesIn } from './prose.ts';
@@ -47,7 +48,9 @@ export const capitals: BlockRule = {
       context.report(placed, first, {
         item,
         message: `“${shortened(text.slice(first.start, first.end))}” is in capitals, which are harder to read. Write it in small letters; a printed heading can still be made to stand out.`,
-        fixes: [{ title: `Write “${shortened(first.text)}”`, edits }],
+        messageCy: () =>
+          `Mewn prif lythrennau y mae “${shortened(text.slice(first.start, first.end))}”, ac mae’r rheini’n anos eu darllen. Ysgrifennwch y geiriau mewn llythrennau bach; gellir gwneud i bennawd sefyll allan mewn print yr un fath.`,
+        fixes: [{ title: titlesFor(placed).write(shortened(first.text)), edits }],
       });
     }
   },

@@ -1,4 +1,5 @@
 import type { PlacedBlock } from '../../workspace/plan-file.ts';
+import { titlesFor } from '../fix-titles.ts';
 import type { BlockRule, Fix } from '../rule.ts';
 import { type Heading, headingsOf } from './headings.ts';
 import { prosesIn } from './prose.ts';
@@ -25,6 +26,8 @@ export const headingSkipped: BlockRule = {
         context.report(placed, heading, {
           item,
           message: `This heading is at level ${heading.level} and the one above it at level ${above.level}, so it sounds as if one were missing between them. Begin it with “${'#'.repeat(above.level + 1)}”.`,
+          messageCy: () =>
+            `Mae’r pennawd hwn ar lefel ${heading.level} a’r un uwchben ar lefel ${above.level}, felly mae’n swnio fel pe bai un ar goll rhyngddynt. Dechreuwch ef â “${'#'.repeat(above.level + 1)}”.`,
           fixes: [raising(placed, headings, index, heading.level - above.level - 1)],
         });
       }
@@ -38,5 +41,5 @@ function raising(placed: PlacedBlock, headings: readonly Heading[], from: number
   let to = from + 1;
   while ((headings[to]?.level ?? 0) >= level) to++;
   const edits = headings.slice(from, to).map(({ start }) => ({ placed, start, end: start + by, text: '' }));
-  return { title: 'Raise it to the level below the heading above', edits };
+  return { title: titlesFor(placed).raiseHeading, edits };
 }

@@ -1,6 +1,7 @@
 import { valueSpan } from '@goldthread/grammar';
 import type { BlockContent } from '../../model/read-block.ts';
 import { type BlockRule, headSpan, named, type RuleContext } from '../rule.ts';
+import { namedCy } from '../welsh.ts';
 import { prosesIn } from './prose.ts';
 
 /** A picture has no words that say what it shows. */
@@ -26,6 +27,8 @@ export const imageWithoutAlt: BlockRule = {
         context.report(item.placed, headSpan(item), {
           item,
           message: `Nothing says what ${item.title ? `the picture ${named(item)}` : 'this picture'} shows, so people who cannot see it miss it. Add a line “alt: …” with its meaning in a sentence.`,
+          messageCy: () =>
+            `Nid oes dim yn dweud beth mae’r llun ${item.title ? namedCy(item) : 'hwn'} yn ei ddangos, felly mae pobl na allant ei weld yn ei golli. Ychwanegwch linell “testun-amgen: …” gyda’i ystyr mewn brawddeg.`,
         });
     if (content.placed.block.text.includes('![')) inTexts(content, context);
   },
@@ -46,6 +49,8 @@ function inTexts(content: BlockContent, context: RuleContext): void {
           item,
           message:
             'Nothing says what this picture shows, so people who cannot see it miss it. Write its meaning between the square brackets.',
+          messageCy: () =>
+            'Nid oes dim yn dweud beth mae’r llun hwn yn ei ddangos, felly mae pobl na allant ei weld yn ei golli. Ysgrifennwch ei ystyr rhwng y bachau petryal.',
         },
       );
     }

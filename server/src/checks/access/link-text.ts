@@ -1,4 +1,5 @@
 import { valueSpan } from '@goldthread/grammar';
+import { titlesFor } from '../fix-titles.ts';
 import { replacing } from '../fixes.ts';
 import type { BlockRule, Span } from '../rule.ts';
 import { prosesIn } from './prose.ts';
@@ -70,7 +71,11 @@ export const linkText: BlockRule = {
           message: isAddress
             ? 'This link shows its web address, which is read out letter by letter. Say in words where it leads: “[our annual report](https://…)”.'
             : `‘${written.trim()}’ does not say where the link leads, and links are read out without the words around them. Put words there that say it, such as the title of the page.`,
-          fixes: id === undefined ? [] : [replacing('Print the title of what it leads to', placed, whole, `[[${id}]]`)],
+          messageCy: () =>
+            isAddress
+              ? 'Mae’r ddolen hon yn dangos ei chyfeiriad gwe, sy’n cael ei ddarllen yn uchel fesul llythyren. Dywedwch mewn geiriau i ble mae’n arwain: “[ein hadroddiad blynyddol](https://…)”.'
+              : `Nid yw ‘${written.trim()}’ yn dweud i ble mae’r ddolen yn arwain, ac mae dolenni’n cael eu darllen yn uchel heb y geiriau o’u cwmpas. Rhowch eiriau yno sy’n dweud hynny, er enghraifft teitl y dudalen.`,
+          fixes: id === undefined ? [] : [replacing(titlesFor(placed).printTitle, placed, whole, `[[${id}]]`)],
         });
       }
     }

@@ -1,6 +1,7 @@
 import type { BlockContent } from '../../model/read-block.ts';
 import { readCsv } from '../../workspace/csv.ts';
 import type { PlacedBlock } from '../../workspace/plan-file.ts';
+import { titlesFor } from '../fix-titles.ts';
 import { lineEndOf } from '../fixes.ts';
 import type { BlockRule, Fix, RuleContext } from '../rule.ts';
 import { pathsIn } from '../syntax/paths.ts';
@@ -36,6 +37,8 @@ function inTexts(content: BlockContent, context: RuleContext): void {
           item,
           message:
             'These lines look like a table, but no row says what its columns are, so they are printed as they stand. Put a line of hyphens below the row of headings: “|---|---|”.',
+          messageCy: () =>
+            'Mae’r llinellau hyn yn edrych fel tabl, ond nid oes rhes sy’n dweud beth yw’r colofnau, felly maent yn cael eu hargraffu fel y maent. Rhowch linell o gysylltnodau o dan res y penawdau: “|---|---|”.',
           fixes: underlining(placed, table),
         });
       else if (cells.every((cell) => cell === ''))
@@ -43,6 +46,8 @@ function inTexts(content: BlockContent, context: RuleContext): void {
           item,
           message:
             'The headings of this table are empty, so nobody who hears it read out knows what a figure is. Say in the first row what each column is.',
+          messageCy: () =>
+            'Mae penawdau’r tabl hwn yn wag, felly ni ŵyr neb sy’n ei glywed yn cael ei ddarllen yn uchel beth yw pob ffigur. Dywedwch yn y rhes gyntaf beth yw pob colofn.',
           fixes: liftingRow(placed, table),
         });
     }
@@ -55,7 +60,7 @@ function underlining(placed: PlacedBlock, { first, cells }: MarkdownTable): Fix[
   if (indentation.trim() !== '') return [];
   const at = first.start + first.text.length;
   const text = `${lineEndOf(block.text)}${indentation}|${'---|'.repeat(cells.length)}`;
-  return [{ title: 'Make the first row the row of headings', edits: [{ placed, start: at, end: at, text }] }];
+  return [{ title: titlesFor(placed).headings, edits: [{ placed, start: at, end: at, text }] }];
 }
 
 /** A mend that puts the first row in the place of the empty headings. */
@@ -66,7 +71,7 @@ function liftingRow(placed: PlacedBlock, { first, next }: MarkdownTable): Fix[] 
   const start = block.lines[line] as number;
   return [
     {
-      title: 'Make the first row the row of headings',
+      title: titlesFor(placed).headings,
       edits: [
         { placed, start: first.start, end: first.start + first.text.length, text: next.text },
         { placed, start, end: block.lines[line + 1] ?? block.text.length, text: '' },
@@ -85,6 +90,8 @@ function inData(content: BlockContent, context: RuleContext): void {
     context.report(content.placed, span, {
       item,
       message: `The first line of ‘${written}’ does not name its columns, so nobody who hears the table read out knows what a figure is. Begin the file with a line of headings.`,
+      messageCy: () =>
+        `Nid yw llinell gyntaf ‘${written}’ yn enwi ei cholofnau, felly ni ŵyr neb sy’n clywed y tabl yn cael ei ddarllen yn uchel beth yw pob ffigur. Dechreuwch y ffeil â llinell o benawdau.`,
     });
   }
 }

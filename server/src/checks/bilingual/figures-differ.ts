@@ -1,10 +1,11 @@
 import type { Entry } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import { readWords, type Wording } from '../consistency/passages.ts';
+import { titlesFor } from '../fix-titles.ts';
 import { replacing } from '../fixes.ts';
 import type { Fix, ItemRule, RuleContext } from '../rule.ts';
 import { type Figure, figuresIn, figuresMissing, isPlain, saysInWords } from './figures.ts';
-import { languageName, writeFiguresAlike } from './languages.ts';
+import { languageName, languageNameCy, writeFiguresAlike } from './languages.ts';
 import { wordingsOf } from './wordings.ts';
 
 /** The words of an item have other figures in one language than in the other. */
@@ -75,10 +76,42 @@ function compare(
   context.report(placed, span, {
     item,
     message: `${differs} A number is the same in every language, so put right whichever is wrong.`,
-    related: [{ placed, start: text.start, end: text.end, message: `The ${name}` }],
-    fixes: fixesFor(item, { wording: text, missing, name }, { wording: translation, missing: added, name: otherName }),
+    messageCy: () => differsCy([missing, added], [language, other]),
+    related: [
+      {
+        placed,
+        start: text.start,
+        end: text.end,
+        message: `The ${name}`,
+        messageCy: () => `Y testun ${languageNameCy(language)}`,
+      },
+    ],
+    fixes: fixesFor(
+      item,
+      { wording: text, missing, name: nameIn(item, language) },
+      { wording: translation, missing: added, name: nameIn(item, other) },
+    ),
   });
 }
+
+/** What is wrong, in Welsh: the figures that only the text has, and those that only its translation has. */
+function differsCy(
+  [missing, added]: readonly [readonly Figure[], readonly Figure[]],
+  [language, other]: readonly [string, string],
+): string {
+  const [name, otherName] = [languageNameCy(language), languageNameCy(other)];
+  const differs =
+    missing.length === 0
+      ? `Mae ${listed(added, 'a')} yn y testun ${otherName}, ond nid yn y testun ${name}.`
+      : added.length === 0
+        ? `Mae ${listed(missing, 'a')} yn y testun ${name}, ond nid yn y testun ${otherName}.`
+        : `Mae’r testun ${otherName} yn dweud ${listed(added, 'a')} lle mae’r testun ${name} yn dweud ${listed(missing, 'a')}.`;
+  return `${differs} Yr un yw rhif ym mhob iaith, felly cywirwch pa un bynnag sy’n anghywir.`;
+}
+
+/** The name of a language in the language of the file that an item stands in. */
+const nameIn = ({ placed }: Item, code: string): string =>
+  placed.file.tree.language === 'cy' ? languageNameCy(code) : languageName(code);
 
 /** One side of a difference: its wording, the figures that only it has, and the name of its language. */
 interface Side {
@@ -96,7 +129,8 @@ function fixesFor({ placed }: Item, one: Side, other: Side): Fix[] {
   const change = (side: Side, from: Figure, to: Figure): Fix => {
     const start = side.wording.start + from.start;
     const end = side.wording.start + from.end;
-    return replacing(`Change ${from.written} to ${to.written} in the ${side.name}`, placed, { start, end }, to.written);
+    const title = titlesFor(placed).changeIn(from.written, to.written, side.name);
+    return replacing(title, placed, { start, end }, to.written);
   };
   return [change(other, otherFigure, figure), change(one, figure, otherFigure)];
 }
@@ -104,9 +138,9 @@ function fixesFor({ placed }: Item, one: Side, other: Side): Fix[] {
 /** How many figures a message names. */
 const MOST_LISTED = 3;
 
-function listed(figures: readonly Figure[]): string {
+function listed(figures: readonly Figure[], and = 'and'): string {
   const named = figures
     .slice(0, MOST_LISTED)
     .map(({ written, value }) => (value.endsWith('%') ? `${written}%` : written));
-  return figures.length > MOST_LISTED ? `${named.join(', ')} …` : named.join(' and ');
+  return figures.length > MOST_LISTED ? `${named.join(', ')} …` : named.join(` ${and} `);
 }

@@ -23,6 +23,31 @@ const names: Readonly<Record<string, string>> = {
 /** How messages name a language: “Welsh”, or its code where it is not in the table. */
 export const languageName = (code: string): string => names[code.toLowerCase().split('-')[0] ?? ''] ?? `‘${code}’`;
 
+/** The same in Welsh. */
+const namesCy: Readonly<Record<string, string>> = {
+  cy: 'Cymraeg',
+  en: 'Saesneg',
+  gd: 'Gaeleg yr Alban',
+  ga: 'Gwyddeleg',
+  sco: 'Sgoteg',
+  kw: 'Cernyweg',
+  ar: 'Arabeg',
+  bn: 'Bengaleg',
+  fr: 'Ffrangeg',
+  gu: 'Gwjarati',
+  pa: 'Pwnjabeg',
+  pl: 'Pwyleg',
+  pt: 'Portiwgaleg',
+  ro: 'Rwmaneg',
+  so: 'Somaleg',
+  uk: 'Wcreineg',
+  ur: 'Wrdw',
+  zh: 'Tsieinëeg',
+};
+
+/** How Welsh messages name a language. To stand behind a masculine noun, which does not mutate it: “y testun Cymraeg”. */
+export const languageNameCy = (code: string): string => namesCy[code.toLowerCase().split('-')[0] ?? ''] ?? `‘${code}’`;
+
 /** Languages that write numbers as English does: a comma between thousands, a point before decimals. */
 const likeEnglish = new Set(['en', 'cy', 'gd', 'ga', 'sco', 'kw']);
 

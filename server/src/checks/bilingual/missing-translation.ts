@@ -1,7 +1,9 @@
 import type { Item } from '../../model/item.ts';
 import { readWords } from '../consistency/passages.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
-import { languageName } from './languages.ts';
+import { wordIn } from '../syntax/words.ts';
+import { keyCy, listedCy, namedCy } from '../welsh.ts';
+import { languageName, languageNameCy } from './languages.ts';
 import { type Wordings, wordingsOf } from './wordings.ts';
 
 /** Words of an item are missing in a language that the plan is translated into. */
@@ -35,6 +37,13 @@ export const missingTranslation: ItemRule = {
     context.report(item.placed, headSpan(item), {
       item,
       message: `${capital(named(item))} has ${lacks}, so readers of ${languageName(first.code)} would get less than others. Add ${joined(lines)}.`,
+      messageCy: () => {
+        const lacksCy = missing
+          .map(({ code, keys }) => `${languageNameCy(code)}, ar gyfer ${listedCy(keys.map(keyCy))}`)
+          .join('; ');
+        const linesCy = first.keys.slice(0, 3).map((key) => `“${wordIn(key, 'cy')} ${first.code}:”`);
+        return `Mae geiriau ar goll yn ${namedCy(item)} (${lacksCy}), felly byddai rhai darllenwyr yn cael llai nag eraill. Ychwanegwch ${listedCy(linesCy)}.`;
+      },
     });
   },
 };

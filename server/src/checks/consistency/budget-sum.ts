@@ -1,7 +1,9 @@
 import { type Money, readMoney } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
+import { titlesFor } from '../fix-titles.ts';
 import { replacing } from '../fixes.ts';
 import { type ItemRule, named } from '../rule.ts';
+import { joinCy, namedCy } from '../welsh.ts';
 
 type Sum = Pick<Money, 'amount' | 'currency'>;
 
@@ -34,7 +36,16 @@ export const budgetSum: ItemRule = {
       {
         item,
         message: `The lines of ${named(item)} add up to ${right}, which is ${difference} ${isMore ? 'more' : 'less'} than the ${written} given here. Put the ${item.key === 'budget' ? 'total' : 'amount'} right, or the line that is wrong.`,
-        fixes: [replacing(`Change to ${right}`, item.placed, { start: entry.valueStart, end: entry.valueEnd }, right)],
+        messageCy: () =>
+          `Cyfanswm ${joinCy('llinellau', namedCy(item))} yw ${right}, sydd ${difference} yn ${isMore ? 'fwy' : 'llai'} na’r ${written} sydd yma. Cywirwch y ${item.key === 'budget' ? 'cyfanswm' : 'swm'}, neu’r llinell sy’n anghywir.`,
+        fixes: [
+          replacing(
+            titlesFor(item.placed).changeTo(right),
+            item.placed,
+            { start: entry.valueStart, end: entry.valueEnd },
+            right,
+          ),
+        ],
       },
     );
   },

@@ -1,6 +1,7 @@
 import type { Item } from '../../model/item.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { PlacedBlock } from '../../workspace/plan-file.ts';
+import { titlesFor } from '../fix-titles.ts';
 import { replacing } from '../fixes.ts';
 import { type KeyRule, type Mark, type RuleContext, titleSpan } from '../rule.ts';
 import { capitalRuns } from './capital-runs.ts';
@@ -186,8 +187,17 @@ function report(mark: Mark, { listed, start, end }: Variation, context: RuleCont
   context.report(placed, span, {
     item: mark.item,
     message: `‘${wordsAt(placed, span)}’ looks like another way of writing ‘${written}’, and one name written two ways looks like two. Use the name as it is listed${otherwise}.`,
-    related: [{ placed: item.placed, ...titleSpan(item), message: `‘${written}’ is listed here` }],
-    fixes: [replacing(`Change to ‘${written}’`, placed, span, written)],
+    messageCy: () =>
+      `Mae ‘${wordsAt(placed, span)}’ yn edrych fel ffordd arall o ysgrifennu ‘${written}’, ac mae un enw sydd wedi’i ysgrifennu mewn dwy ffordd yn edrych fel dau. Defnyddiwch yr enw fel y mae wedi’i restru${canHaveAliases ? ', neu ychwanegwch yr enw hwn at “enwau-eraill”' : ''}.`,
+    related: [
+      {
+        placed: item.placed,
+        ...titleSpan(item),
+        message: `‘${written}’ is listed here`,
+        messageCy: () => `Mae ‘${written}’ wedi’i restru yma`,
+      },
+    ],
+    fixes: [replacing(titlesFor(placed).changeTo(`‘${written}’`), placed, span, written)],
   });
 }
 

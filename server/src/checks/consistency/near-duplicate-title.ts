@@ -1,5 +1,6 @@
 import type { Item } from '../../model/item.ts';
 import { type KeyRule, type Mark, named, titleSpan } from '../rule.ts';
+import { joinCy, namedCy } from '../welsh.ts';
 import { contentWords, foldedTitle, isTelling } from './title-words.ts';
 
 const kinds = new Set(['theme', 'priority', 'outcome', 'kpq', 'measure', 'goal', 'duty', 'principle', 'value', 'aim']);
@@ -44,11 +45,21 @@ export const nearDuplicateTitle: KeyRule = {
       const title = { mark, words, all: new Set(words) };
       const same = before.get(mark.note);
       const first = word === undefined || (same && words[0] === word) ? same : firstLike(title, word, before);
-      if (first?.mark.item && mark.item)
+      const { item } = mark;
+      const said = first?.mark.item;
+      if (first && said && item)
         context.report(mark.placed, mark, {
-          item: mark.item,
-          message: `${named(mark.item)} says nearly the same as another ${mark.item.kind.noun}, ${named(first.mark.item)}. Make one of the two, or put into the titles what sets them apart.`,
-          related: [{ ...first.mark, message: `${named(first.mark.item)} says it first` }],
+          item,
+          message: `${named(item)} says nearly the same as another ${item.kind.noun}, ${named(said)}. Make one of the two, or put into the titles what sets them apart.`,
+          messageCy: () =>
+            `${joinCy('Mae', namedCy(item))} yn dweud bron yr un peth ag eitem arall o’r un math, ${namedCy(said)}. Gwnewch un o’r ddwy, neu rhowch yn y teitlau yr hyn sy’n eu gwahaniaethu.`,
+          related: [
+            {
+              ...first.mark,
+              message: `${named(said)} says it first`,
+              messageCy: () => `${namedCy(said)} sy’n ei ddweud gyntaf`,
+            },
+          ],
         });
       if (!same) before.set(mark.note, title);
     }

@@ -1,4 +1,5 @@
 import { type KeyRule, named, titleSpan } from '../rule.ts';
+import { joinCy, namedCy } from '../welsh.ts';
 
 /** A term has two entries. */
 export const termExplainedTwice: KeyRule = {
@@ -23,12 +24,23 @@ export const termExplainedTwice: KeyRule = {
   },
   key(_key, marks, _plan, context) {
     const [first, ...others] = marks.inOrder();
-    for (const mark of others)
-      if (first?.item && mark.item)
+    const explained = first?.item;
+    for (const mark of others) {
+      const { item } = mark;
+      if (first && explained && item)
         context.report(mark.placed, mark, {
-          item: mark.item,
-          message: `${named(mark.item)} is explained already, and the two explanations may come apart. Keep one of them, with the better words.`,
-          related: [{ ...first, message: `${named(first.item)} is explained here first` }],
+          item,
+          message: `${named(item)} is explained already, and the two explanations may come apart. Keep one of them, with the better words.`,
+          messageCy: () =>
+            `${joinCy('Mae', namedCy(item))} wedi’i esbonio eisoes, a gallai’r ddau esboniad fynd yn wahanol i’w gilydd. Cadwch un ohonynt, yr un â’r geiriau gorau.`,
+          related: [
+            {
+              ...first,
+              message: `${named(explained)} is explained here first`,
+              messageCy: () => `${joinCy('Mae', namedCy(explained))} wedi’i esbonio yma gyntaf`,
+            },
+          ],
         });
+    }
   },
 };

@@ -1,7 +1,9 @@
 import type { Item } from '../../model/item.ts';
 import type { Plan } from '../../workspace/plan.ts';
+import { titlesFor } from '../fix-titles.ts';
 import { addingItem, lineEndOf } from '../fixes.ts';
 import type { KeyRule, RuleContext } from '../rule.ts';
+import { wordIn } from '../syntax/words.ts';
 import { abbreviationKey, abbreviationsIn } from './abbreviations.ts';
 import { passagesOf } from './passages.ts';
 import { librariesOf } from './used.ts';
@@ -54,11 +56,14 @@ export const termNotExplained: KeyRule = {
     const { block } = first.placed;
     const written = block.text.slice(first.start, first.end);
     const singular = written.replace(/['’]?s$/, '');
-    const term = `term: ${singular}${lineEndOf(block.text)}  means:`;
+    const { language } = first.placed.file.tree;
+    const term = `${wordIn('term', language)}: ${singular}${lineEndOf(block.text)}  ${wordIn('means', language)}:`;
     context.report(first.placed, first, {
       item: first.item,
       message: `‘${written}’ is not explained anywhere in the plan, and many readers will not know it. Write it in full here with the short form in brackets, or add a “term: ${singular}” that says what it means.`,
-      fixes: [addingItem(`Add ‘${singular}’ to the terms`, first.placed, term)],
+      messageCy: () =>
+        `Nid yw ‘${written}’ wedi’i esbonio yn unman yn y cynllun, ac ni fydd llawer o ddarllenwyr yn ei adnabod. Ysgrifennwch yr enw yn llawn yma gyda’r ffurf fer mewn cromfachau, neu ychwanegwch “term: ${singular}” sy’n dweud beth yw ei ystyr.`,
+      fixes: [addingItem(titlesFor(first.placed).addTerm(singular), first.placed, term)],
     });
   },
 };

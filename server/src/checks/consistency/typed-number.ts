@@ -2,8 +2,10 @@ import { kindOf } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import { numbers } from '../../model/number.ts';
 import type { Plan } from '../../workspace/plan.ts';
+import { titlesFor } from '../fix-titles.ts';
 import { replacing } from '../fixes.ts';
 import type { Fix, KeyRule, Mark, RuleContext } from '../rule.ts';
+import { oneCy } from '../welsh.ts';
 import { isInLink, isOthersWords, passagesOf } from './passages.ts';
 import { push } from './push.ts';
 import { isUsuallyNumbered, mayBeNumbered, ownNumber, type TypedNumber, typedNumbers } from './typed-numbers.ts';
@@ -79,7 +81,11 @@ function reportOwn(mark: Mark, kind: string, isAsked: boolean, context: RuleCont
     {
       item,
       message: `The number ‘${written}’ is typed into the title, so it is wrong as soon as something is put before it. Delete it${ask}: the document prints the right number.`,
-      fixes: [replacing(`Delete ‘${written}’`, placed, mark, '')],
+      messageCy: () => {
+        const askCy = isAsked ? '' : ` ac ychwanegwch “rhifo: ${kindOf(kind)?.pluralCy}” o dan linell gyntaf y cynllun`;
+        return `Mae’r rhif ‘${written}’ wedi’i deipio yn y teitl, felly bydd yn anghywir cyn gynted ag y daw rhywbeth o’i flaen. Dilëwch ef${askCy}: mae’r ddogfen yn argraffu’r rhif cywir.`;
+      },
+      fixes: [replacing(titlesFor(placed).delete(written), placed, mark, '')],
     },
   );
 }
@@ -100,10 +106,15 @@ function reportOther(
   const link = others.length === 0 && only?.id !== undefined ? `[[${only.id}:number]]` : undefined;
   const noun = kindOf(kind)?.noun ?? '';
   const none = isAsked && meant.length === 0 ? ` No ${noun} of this plan has that number now.` : '';
-  const fixes: Fix[] = link ? [replacing(`Write the number as ${link}`, placed, place, link)] : [];
+  const fixes: Fix[] = link ? [replacing(titlesFor(placed).numberAs(link), placed, place, link)] : [];
   context.report(placed, mark, {
     item,
     message: `‘${written}’ is typed by hand, so it is wrong as soon as something is put before it.${none} Write ${link ? `“${link}”` : 'the id as in “[[id:number]]”'} in the place of the number, and the document prints the right one.`,
+    messageCy: () => {
+      const noneCy =
+        isAsked && meant.length === 0 ? ` Nid oes ${oneCy(kind)} yn y cynllun hwn â’r rhif hwnnw nawr.` : '';
+      return `Mae ‘${written}’ wedi’i deipio â llaw, felly bydd yn anghywir cyn gynted ag y daw rhywbeth o’i flaen.${noneCy} Ysgrifennwch ${link ? `“${link}”` : 'yr id fel yn “[[id:number]]”'} yn lle’r rhif, a bydd y ddogfen yn argraffu’r un cywir.`;
+    },
     fixes,
   });
 }

@@ -2,8 +2,10 @@ import { kindOf, kindOfPlural, nameOf, textOf } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import { nested } from '../../model/nested.ts';
 import type { Plan } from '../../workspace/plan.ts';
+import { titlesFor } from '../fix-titles.ts';
 import { replacing } from '../fixes.ts';
 import type { KeyRule, Mark, RuleContext } from '../rule.ts';
+import { manyCy } from '../welsh.ts';
 import { claimsIn, countedKinds, kindsCounted, nounsIn } from './counted.ts';
 import { englishNumber, numberByWord } from './number-words.ts';
 import { isOthersWords, passagesOf } from './passages.ts';
@@ -121,7 +123,9 @@ function checkClaim(
   context.report(placed, claim, {
     item: claim.item,
     message: `The text says ‘${written}’, but the plan has ${has}. Readers who count will doubt the rest: put the number right, or the list.`,
-    fixes: right === undefined ? [] : [replacing(`Change to ‘${right}’`, placed, span, right)],
+    messageCy: () =>
+      `Mae’r testun yn dweud ‘${written}’, ond nifer y ${manyCy(kind)} yn y cynllun yw ${total}. Bydd darllenwyr sy’n cyfrif yn amau’r gweddill: cywirwch y rhif, neu’r rhestr.`,
+    fixes: right === undefined ? [] : [replacing(titlesFor(placed).changeTo(`‘${right}’`), placed, span, right)],
   });
 }
 

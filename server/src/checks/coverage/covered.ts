@@ -4,6 +4,8 @@ import type { Model } from '../../model/model.ts';
 import type { BlockContent } from '../../model/read-block.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { headSpan, type Mark, type Marks, named, type RuleContext } from '../rule.ts';
+import { wordIn } from '../syntax/words.ts';
+import { joinCy, keyCy, manyCy, namedCy } from '../welsh.ts';
 
 /** A framework that a plan says it covers, and where it says so. */
 export interface Covered {
@@ -80,6 +82,11 @@ function nameFrom(plan: Plan, item: Item): string | undefined {
 /** What a goal or requirement is called in a message: its title and the law that it cites. */
 const cited = (item: Item): string => [named(item), item.value('cites')].filter(Boolean).join(', ');
 
+const citedCy = (item: Item): string => [namedCy(item), item.value('cites')].filter(Boolean).join(', ');
+
+/** What is done about a goal or a requirement, in Welsh. */
+const doesCy = ({ key }: Item): string => (key === 'goal' ? 'gwasanaethu' : 'bodloni');
+
 /**
  * Reports, at the name in `covers`, that nothing in the plan serves a goal or meets a requirement. `does` is the word for
  * it: “meeting”, “serving”.
@@ -99,6 +106,8 @@ export function reportUnserved(
   context.report(link.from.placed, link, {
     item: link.from,
     message: `Nothing in this plan is marked as ${does} ${cited(item)} (${named(framework)}). ${mend}`,
+    messageCy: () =>
+      `Nid oes dim yn y cynllun hwn wedi’i nodi fel rhywbeth sy’n ${joinCy(doesCy(item), citedCy(item))} (${namedCy(framework)}). ${name ? `Lle mae’r cynllun yn gwneud hyn, ysgrifennwch “${wordIn(field, 'cy')}: ${name}”; lle nad yw, ychwanegwch yr hyn sydd ar goll.` : `Nid oes ganddo id y gellid ei enwi: ysgrifennwch un ar ôl ei ${keyCy(item.key)}.`}`,
   });
 }
 
@@ -117,5 +126,7 @@ export function reportNothing(
   context.report(link.from.placed, link, {
     item: link.from,
     message: `Nothing in this plan is marked as ${does} any of the ${first.kind.nouns} of ${named(framework)}. Name one where the plan does: “${field}: ${example ?? '…'}”.`,
+    messageCy: () =>
+      `Nid oes dim yn y cynllun hwn wedi’i nodi fel rhywbeth sy’n ${doesCy(first)} yr un o’r ${manyCy(first.key)} yn ${namedCy(framework)}. Enwch un lle mae’r cynllun yn gwneud hynny: “${wordIn(field, 'cy')}: ${example ?? '…'}”.`,
   });
 }

@@ -1,5 +1,6 @@
 import type { Item } from '../../model/item.ts';
 import type { KeyRule } from '../rule.ts';
+import { joinCy } from '../welsh.ts';
 import { deadlineIn } from './deadline.ts';
 import { isFinished } from './finished.ts';
 import { type Asked, markLacking, reportLacking } from './handed-down.ts';
@@ -13,11 +14,19 @@ const due: Asked = {
   otherwise: (action) => hasDatedMilestone(action) || deadlineIn(action) !== undefined,
   nowhere:
     'No action of this plan says when it will be done, so none can be late. Write a date, “due: …”, at an action or at the priority, group or section that it stands in.',
+  nowhereCy:
+    'Nid oes gweithred yn y cynllun hwn sy’n dweud pryd y caiff ei gwneud, felly ni all yr un fod yn hwyr. Ysgrifennwch ddyddiad, “erbyn: …”, wrth weithred neu wrth y flaenoriaeth, y grŵp neu’r adran o’i chwmpas.',
   nowhereIn: (item) =>
     `No action in ${item} says when it will be done, so none can be late. Write a date, “due: …”, here for all of them or at each.`,
+  nowhereInCy: (item) =>
+    `Nid oes gweithred yn ${item} sy’n dweud pryd y caiff ei gwneud, felly ni all yr un fod yn hwyr. Ysgrifennwch ddyddiad, “erbyn: …”, yma ar gyfer pob un neu wrth bob un.`,
   few: (actions) => `There is a date for only ${actions}. Write a date, “due: …”, here for all of them or at each.`,
+  fewCy: (actions) =>
+    `Dim ond ar gyfer ${actions} y mae dyddiad. Ysgrifennwch ddyddiad, “erbyn: …”, yma ar gyfer pob un neu wrth bob un.`,
   missing: (action) =>
     `${action} does not say when it will be done, while others here do. Write the last date on which it may be done: “due: …”.`,
+  missingCy: (action) =>
+    `${joinCy('Nid yw', action)} yn dweud pryd y caiff ei gwneud, er bod eraill yma yn dweud hynny. Ysgrifennwch y dyddiad olaf y gellir ei gwneud arno: “erbyn: …”.`,
 };
 
 /**

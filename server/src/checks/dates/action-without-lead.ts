@@ -7,11 +7,19 @@ const lead: Asked = {
   exempt: isFinished,
   nowhere:
     'No action of this plan has a lead. What is everybody’s job is nobody’s: say who will see that it is done, “lead: …”, at an action or at the priority, group or section that it stands in.',
+  nowhereCy:
+    'Nid oes arweinydd gan yr un weithred yn y cynllun hwn. Mae gwaith pawb yn waith neb: dywedwch pwy fydd yn sicrhau ei bod yn cael ei gwneud, “arweinydd: …”, wrth weithred neu wrth y flaenoriaeth, y grŵp neu’r adran o’i chwmpas.',
   nowhereIn: (item) =>
     `No action in ${item} has a lead. What is everybody’s job is nobody’s: say who will see that it is done, “lead: …”, here for all of them or at each.`,
+  nowhereInCy: (item) =>
+    `Nid oes arweinydd gan yr un weithred yn ${item}. Mae gwaith pawb yn waith neb: dywedwch pwy fydd yn sicrhau ei bod yn cael ei gwneud, “arweinydd: …”, yma ar gyfer pob un neu wrth bob un.`,
   few: (actions) =>
     `There is a lead for only ${actions}. What is everybody’s job is nobody’s: say who will see to the others, “lead: …”, here for all of them or at each.`,
+  fewCy: (actions) =>
+    `Dim ond gan ${actions} y mae arweinydd. Mae gwaith pawb yn waith neb: dywedwch pwy fydd yn gofalu am y lleill, “arweinydd: …”, yma ar gyfer pob un neu wrth bob un.`,
   missing: (action) => `${action} has no lead, while others here do. Say who will see that it is done: “lead: …”.`,
+  missingCy: (action) =>
+    `Nid oes arweinydd gan ${action}, er bod gan eraill yma. Dywedwch pwy fydd yn sicrhau ei bod yn cael ei gwneud: “arweinydd: …”.`,
 };
 
 /**

@@ -1,3 +1,4 @@
+import { titlesFor } from '../fix-titles.ts';
 import { replacing } from '../fixes.ts';
 import type { ProblemRule } from '../rule.ts';
 
@@ -24,7 +25,12 @@ export const ambiguousDate: ProblemRule = {
       message:
         why ??
         `‘${found}’ can be read as two different days. Write the year, the month and the day, such as 2019-04-03.`,
-      fixes: [meant, other].flatMap((date) => (date ? [replacing(`Change to ‘${date}’`, placed, problem, date)] : [])),
+      messageCy: () =>
+        why ??
+        `Gellir darllen ‘${found}’ fel dau ddiwrnod gwahanol. Ysgrifennwch y flwyddyn, y mis a’r diwrnod, er enghraifft 2019-04-03.`,
+      fixes: [meant, other].flatMap((date) =>
+        date ? [replacing(titlesFor(placed).changeTo(`‘${date}’`), placed, problem, date)] : [],
+      ),
     };
   },
 };

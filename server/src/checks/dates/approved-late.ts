@@ -56,6 +56,8 @@ export const approvedLate: KeyRule = {
       {
         item,
         message: `The plan was approved on ${date.text}, after its period began (${start.text}), so for some time it was in nobody’s force. Check the two dates; if they are right, say in the plan what held until then.`,
+        messageCy: () =>
+          `Cymeradwywyd y cynllun ar ${date.text}, ar ôl i’w gyfnod ddechrau (${start.text}), felly am ran o’r cyfnod nid oedd mewn grym. Gwiriwch y ddau ddyddiad; os ydynt yn gywir, dywedwch yn y cynllun beth oedd mewn grym tan hynny.`,
       },
     );
   },

@@ -1,6 +1,7 @@
 import { type Entry, valueSpan } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import { type ItemRule, named, type Span } from '../rule.ts';
+import { namedCy } from '../welsh.ts';
 
 /** “Continue to”, at the start or after somebody who will: “We will continue to”, “The rural crime team will continue to”. */
 const english =
@@ -63,6 +64,8 @@ export const continueTo: ItemRule = {
         item,
         message:
           'A promise to continue tells no change from business as usual, unless it is measured. Say here what will be different, or name the measures that show it: “measures: …” on the actions below.',
+        messageCy: () =>
+          'Nid yw addewid i barhau yn dangos newid o’r gwaith arferol, oni bai ei fod yn cael ei fesur. Dywedwch yma beth fydd yn wahanol, neu enwch y mesurau sy’n dangos hynny: “mesurau: …” wrth y gweithredoedd isod.',
       });
       return;
     }
@@ -72,6 +75,8 @@ export const continueTo: ItemRule = {
     context.report(item.placed, title, {
       item,
       message: `${named(item)}: a promise to continue tells no change from business as usual, unless it is measured. Say what will be different, or name the measure that shows it: “measures: …”.`,
+      messageCy: () =>
+        `${namedCy(item)}: nid yw addewid i barhau yn dangos newid o’r gwaith arferol, oni bai ei fod yn cael ei fesur. Dywedwch beth fydd yn wahanol, neu enwch y mesur sy’n dangos hynny: “mesurau: …”.`,
     });
   },
 };

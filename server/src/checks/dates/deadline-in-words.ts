@@ -1,8 +1,10 @@
 import { type Entry, fieldOn, readDue, wordFor } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import { holderOf } from '../../model/links.ts';
+import { titlesFor } from '../fix-titles.ts';
 import { addingField, replacing } from '../fixes.ts';
 import { type ItemRule, named, type RuleContext } from '../rule.ts';
+import { joinCy, namedCy } from '../welsh.ts';
 import { dateMeant, deadlineIn, meansWholePlan } from './deadline.ts';
 import { isFinished } from './finished.ts';
 import { periodOf } from './period.ts';
@@ -22,7 +24,9 @@ function checkDue(item: Item, entry: Entry, context: RuleContext): void {
   context.report(item.placed, span, {
     item,
     message: `‘${words}’ can’t be sorted, tracked or missed. Write the last date on which it may be done, such as ${example}.`,
-    fixes: date ? [replacing(`Change to ‘${date}’`, item.placed, span, date)] : [],
+    messageCy: () =>
+      `Ni ellir trefnu na dilyn ‘${words}’ fel dyddiad, na gweld a aeth heibio. Ysgrifennwch y dyddiad olaf y gellir gwneud y gwaith arno, er enghraifft ${example}.`,
+    fixes: date ? [replacing(titlesFor(item.placed).changeTo(`‘${date}’`), item.placed, span, date)] : [],
   });
 }
 
@@ -37,7 +41,9 @@ function checkWords(action: Item, context: RuleContext): void {
   context.report(action.placed, deadline, {
     item: action,
     message: `${named(action)} sets a deadline in words, ‘${deadline.words.replace(/\s+/g, ' ')}’, which can’t be sorted, tracked or missed. Add the date: “${line}”.`,
-    fixes: date ? [addingField(`Add “${line}”`, action, line)] : [],
+    messageCy: () =>
+      `${joinCy('Mae', namedCy(action))} yn gosod terfyn amser mewn geiriau, ‘${deadline.words.replace(/\s+/g, ' ')}’, ac ni ellir trefnu na dilyn hynny fel dyddiad, na gweld a aeth heibio. Ychwanegwch y dyddiad: “${line}”.`,
+    fixes: date ? [addingField(titlesFor(action.placed).addLine(line), action, line)] : [],
   });
 }
 

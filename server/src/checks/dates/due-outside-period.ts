@@ -1,6 +1,7 @@
 import { contains, type PlanDate, readDue, readTarget } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import { type ItemRule, named, type Span } from '../rule.ts';
+import { joinCy, namedCy } from '../welsh.ts';
 import { periodOf } from './period.ts';
 
 /** A date by which something is promised, and where it stands in the block. */
@@ -52,6 +53,13 @@ export const dueOutsidePeriod: ItemRule = {
     context.report(item.placed, promise, {
       item,
       message: `The ${item.key === 'measure' ? 'target' : 'due'} date of ${named(item)}, ${date.text}, is ${where}. A plan can promise only for its own period: change the date, or the plan’s “period”.`,
+      messageCy: () => {
+        const whereCy =
+          date.last < period.first
+            ? `cyn i gyfnod y cynllun ddechrau (${period.start.text})`
+            : `ar ôl i gyfnod y cynllun ddod i ben (${period.end?.text ?? ''})`;
+        return `Mae dyddiad ${item.key === 'measure' ? `targed ${namedCy(item)}` : joinCy('cwblhau', namedCy(item))}, ${date.text}, ${whereCy}. Dim ond ar gyfer ei gyfnod ei hun y gall cynllun addo: newidiwch y dyddiad, neu “cyfnod” y cynllun.`;
+      },
     });
   },
 };

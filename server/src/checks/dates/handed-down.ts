@@ -2,6 +2,7 @@ import type { Item } from '../../model/item.ts';
 import type { BlockContent } from '../../model/read-block.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { headSpan, type Mark, type Marks, named, type RuleContext } from '../rule.ts';
+import { namedCy } from '../welsh.ts';
 
 /** A field that every action is to have, and the words of the messages about it. */
 export interface Asked {
@@ -16,6 +17,11 @@ export interface Asked {
   readonly missing: (action: string) => string;
   /** The message for an item in which few actions have it: “3 of 47 actions in …”. */
   readonly few: (actions: string) => string;
+  /** The same in Welsh. */
+  readonly nowhereCy: string;
+  readonly nowhereInCy: (item: string) => string;
+  readonly missingCy: (action: string) => string;
+  readonly fewCy: (actions: string) => string;
 }
 
 /** Where at least so many actions are asked and fewer than half have the field, they are not named one by one. */
@@ -124,12 +130,18 @@ export function reportLacking(marks: Marks, plan: Plan, asked: Asked, context: R
     if (note === 'lacks') places.push(item);
     else if (note === 'has') isAnswered = true;
     else if (note !== 'plan')
-      context.report(item.placed, headSpan(item), { item, message: asked.few(`${note} actions in ${named(item)}`) });
+      context.report(item.placed, headSpan(item), {
+        item,
+        message: asked.few(`${note} actions in ${named(item)}`),
+        messageCy: () => asked.fewCy(`${note.replace(' of ', ' o’r ')} gweithred yn ${namedCy(item)}`),
+      });
     else if (item === context.model.root(plan)) root = item;
   }
-  const report = (item: Item, message: string): void => context.report(item.placed, headSpan(item), { item, message });
-  if (root && !isAnswered && places.length > 1) report(root, asked.nowhere);
+  const report = (item: Item, message: string, messageCy: () => string): void =>
+    context.report(item.placed, headSpan(item), { item, message, messageCy });
+  if (root && !isAnswered && places.length > 1) report(root, asked.nowhere, () => asked.nowhereCy);
   else
     for (const item of places)
-      report(item, item.key === 'action' ? asked.missing(named(item)) : asked.nowhereIn(named(item)));
+      if (item.key === 'action') report(item, asked.missing(named(item)), () => asked.missingCy(namedCy(item)));
+      else report(item, asked.nowhereIn(named(item)), () => asked.nowhereInCy(namedCy(item)));
 }

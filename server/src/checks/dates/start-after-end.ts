@@ -1,8 +1,10 @@
 import { compareAtCoarser, type Entry, readDate, readDue } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import { holderOf } from '../../model/links.ts';
+import { titlesFor } from '../fix-titles.ts';
 import { replacing } from '../fixes.ts';
 import { type BlockRule, type Fix, named, type RuleContext } from '../rule.ts';
+import { joinCy, namedCy } from '../welsh.ts';
 
 /** A mend that puts the two dates of a period in each other's place; none where the text is not three words. */
 function swappingPeriod(found: string, replace: (text: string) => Fix): Fix[] {
@@ -21,11 +23,15 @@ function checkAction(action: Item, context: RuleContext): void {
   if (!due || compareAtCoarser(start, due) <= 0) return;
   const { placed } = action;
   const where = holder === action ? '' : `, which ${named(holder)} hands down to it`;
-  const swap = { title: 'Change the two dates round', edits: [written(from, due.text), written(to, start.text)] };
+  const swap = { title: titlesFor(placed).swapDates, edits: [written(from, due.text), written(to, start.text)] };
   context.report(placed, spanOf(from), {
     item: action,
     message: `${named(action)} starts, ${start.text}, after it is due, ${due.text}${where}. Change one of the two dates.`,
-    related: [{ placed, ...spanOf(to), message: 'It is due here' }],
+    messageCy: () => {
+      const whereCy = holder === action ? '' : ` (sy’n dod ${joinCy('o', namedCy(holder))})`;
+      return `Mae ${joinCy('dyddiad dechrau', namedCy(action))}, ${start.text}, yn dod ar ôl ei dyddiad cwblhau, ${due.text}${whereCy}. Newidiwch un o’r ddau ddyddiad.`;
+    },
+    related: [{ placed, ...spanOf(to), message: 'It is due here', messageCy: () => 'Mae’r dyddiad cwblhau yma' }],
     fixes: holder === action ? [swap] : [],
   });
 
@@ -52,7 +58,11 @@ export const startAfterEnd: BlockRule = {
       if (problem.code === 'start-after-end')
         context.report(placed, problem, {
           message: problem.why ?? 'This period ends before it starts. Put the earlier date first.',
-          fixes: swappingPeriod(problem.found, (text) => replacing(`Change to ‘${text}’`, placed, problem, text)),
+          messageCy: () =>
+            problem.why ?? 'Mae’r cyfnod hwn yn dod i ben cyn iddo ddechrau. Rhowch y dyddiad cynharaf yn gyntaf.',
+          fixes: swappingPeriod(problem.found, (text) =>
+            replacing(titlesFor(placed).changeTo(`‘${text}’`), placed, problem, text),
+          ),
         });
     for (const item of items) if (item.key === 'action') checkAction(item, context);
   },

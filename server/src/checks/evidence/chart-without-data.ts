@@ -1,4 +1,5 @@
 import { headSpan, type ItemRule, named } from '../rule.ts';
+import { namedCy } from '../welsh.ts';
 
 /** A chart has nothing to be drawn from. */
 export const chartWithoutData: ItemRule = {
@@ -18,6 +19,8 @@ export const chartWithoutData: ItemRule = {
     context.report(chart.placed, headSpan(chart), {
       item: chart,
       message: `${chart.title ? named(chart) : 'This chart'} has nothing to be drawn from. Name the “measures:” that it shows, or a CSV file under “data:”.`,
+      messageCy: () =>
+        `Nid oes gan ${namedCy(chart)} ddim i’w ddangos. Enwch y mesurau o dan “mesurau:”, neu ffeil CSV o dan “data:”.`,
     });
   },
 };

@@ -1,4 +1,5 @@
 import { headSpan, type ItemRule, named } from '../rule.ts';
+import { namedCy } from '../welsh.ts';
 
 /** A figure names no picture. */
 export const figureWithoutImage: ItemRule = {
@@ -18,6 +19,8 @@ export const figureWithoutImage: ItemRule = {
     context.report(figure.placed, headSpan(figure), {
       item: figure,
       message: `${figure.title ? named(figure) : 'This figure'} has no picture, so only its words would be printed. Name the file: “image: images/map.png”.`,
+      messageCy: () =>
+        `Nid oes llun gan ${namedCy(figure)}, felly dim ond geiriau a fyddai’n cael eu hargraffu. Enwch y ffeil: “delwedd: images/map.png”.`,
     });
   },
 };

@@ -1,4 +1,5 @@
 import { type ItemRule, named } from '../rule.ts';
+import { namedCy } from '../welsh.ts';
 
 /** The beginning of a sentence that no item completes. */
 export const leadInWithoutItems: ItemRule = {
@@ -23,6 +24,8 @@ export const leadInWithoutItems: ItemRule = {
       {
         item,
         message: `Nothing follows this lead-in, so the sentence has no end. Put the items that complete it into ${named(item)}, or delete the line.`,
+        messageCy: () =>
+          `Nid oes dim yn dilyn y cyflwyniad hwn, felly nid oes diwedd i’r frawddeg. Rhowch yr eitemau sy’n ei chwblhau yn ${namedCy(item)}, neu dilëwch y llinell.`,
       },
     );
   },

@@ -1,4 +1,5 @@
 import { headSpan, type ItemRule, named } from '../rule.ts';
+import { namedCy } from '../welsh.ts';
 
 /** What roles of several people are called: nobody holds them by name. In English the last word says so, before “of” or “for”. */
 const bodies = new Set(
@@ -27,6 +28,8 @@ export const roleWithoutHolder: ItemRule = {
     context.report(role.placed, headSpan(role), {
       item: role,
       message: `Nobody is named as ${role.title ? named(role) : 'the holder of this role'}, so readers cannot tell whether the office is vacant. Add “holder:” and the name.`,
+      messageCy: () =>
+        `Nid oes neb wedi’i enwi fel ${role.title ? namedCy(role) : 'deiliad y rôl hon'}, felly ni all darllenwyr wybod a yw’r swydd yn wag. Ychwanegwch “deiliad:” a’r enw.`,
     });
   },
 };

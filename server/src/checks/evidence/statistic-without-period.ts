@@ -1,5 +1,6 @@
 import type { Item } from '../../model/item.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
+import { joinCy, namedCy } from '../welsh.ts';
 import { lacking } from './figures.ts';
 
 /** A figure does not say of what time it is. */
@@ -22,7 +23,14 @@ export const statisticWithoutPeriod: ItemRule = {
         one.key === 'panel'
           ? `The figures of ${named(one)} do not say of what time they are, so they cannot be compared. Add “period:” or “when:” to each, or the year to the panel’s “note:”.`
           : `${named(one)} does not say of what time the figure is, so it cannot be compared. Add “period: 2024/25”, or “when: last year” in words.`;
-      context.report(one.placed, headSpan(one), { item: one, message });
+      context.report(one.placed, headSpan(one), {
+        item: one,
+        message,
+        messageCy: () =>
+          one.key === 'panel'
+            ? `Nid yw ${joinCy('ffigurau', namedCy(one))} yn dweud am ba amser y maent, felly ni ellir eu cymharu. Ychwanegwch “cyfnod:” neu “pryd:” at bob un, neu’r flwyddyn at “nodyn:” y panel.`
+            : `${joinCy('Nid yw', namedCy(one))} yn dweud am ba amser y mae’r ffigur, felly ni ellir ei gymharu. Ychwanegwch “cyfnod: 2024/25”, neu “pryd: y llynedd” mewn geiriau.`,
+      });
     }
   },
 };

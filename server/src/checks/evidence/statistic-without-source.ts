@@ -1,5 +1,6 @@
 import type { Item } from '../../model/item.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
+import { joinCy, namedCy } from '../welsh.ts';
 import { lacking } from './figures.ts';
 
 /** A figure says not where it comes from. */
@@ -21,7 +22,14 @@ export const statisticWithoutSource: ItemRule = {
         one.key === 'panel'
           ? `The figures of ${named(one)} have no source, so nobody can check them. Add “source:” to the panel, or to each figure.`
           : `${named(one)} has no source, so nobody can check the figure. Add a line such as “source: Council survey, 2025”.`;
-      context.report(one.placed, headSpan(one), { item: one, message });
+      context.report(one.placed, headSpan(one), {
+        item: one,
+        message,
+        messageCy: () =>
+          one.key === 'panel'
+            ? `Nid oes ffynhonnell i ${joinCy('ffigurau', namedCy(one))}, felly ni all neb eu gwirio. Ychwanegwch “ffynhonnell:” at y panel, neu at bob ffigur.`
+            : `Nid oes ffynhonnell gan ${namedCy(one)}, felly ni all neb wirio’r ffigur. Ychwanegwch linell fel “ffynhonnell: Arolwg y Cyngor, 2025”.`,
+      });
     }
   },
 };

@@ -1,4 +1,5 @@
 import { type ItemRule, named } from '../rule.ts';
+import { namedCy } from '../welsh.ts';
 import { firstWord, hasQuestionMark, questionsIn } from './questions.ts';
 
 /** A key performance question can be answered with yes or no. */
@@ -24,6 +25,8 @@ export const closedQuestion: ItemRule = {
       {
         item: kpq,
         message: `${named(kpq)} can be answered with yes or no, which ends the talk. Ask an open question, which leads to measures: begin with ${questions.offer}.`,
+        messageCy: () =>
+          `Gellir ateb ${namedCy(kpq)} ag ie neu na, sy’n rhoi terfyn ar y drafodaeth. Gofynnwch gwestiwn agored, sy’n arwain at fesurau: dechreuwch â ${questions.offerCy}.`,
       },
     );
   },

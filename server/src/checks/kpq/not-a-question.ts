@@ -1,5 +1,7 @@
 import type { Item } from '../../model/item.ts';
+import { titlesFor } from '../fix-titles.ts';
 import { type Fix, type ItemRule, named, titleSpan } from '../rule.ts';
+import { namedCy } from '../welsh.ts';
 import { firstWord, hasQuestionMark, questionsIn } from './questions.ts';
 
 /** A key performance question is no question. */
@@ -24,6 +26,13 @@ export const notAQuestion: ItemRule = {
     context.report(kpq.placed, titleSpan(kpq), {
       item: kpq,
       message: `${named(kpq)} has no question mark. A question invites discussion, a statement only agreement. ${advice}`,
+      messageCy: () => {
+        const offerCy = questions ? `, er enghraifft ${questions.offerCy}` : '';
+        const adviceCy = isAsked
+          ? 'Gorffennwch â marc cwestiwn.'
+          : `Gofynnwch am yr hyn rydych am ei wybod${offerCy}, a gorffennwch â marc cwestiwn.`;
+        return `Nid oes marc cwestiwn gan ${namedCy(kpq)}. Mae cwestiwn yn gwahodd trafodaeth, a gosodiad yn gwahodd cytundeb yn unig. ${adviceCy}`;
+      },
       fixes: isAsked ? addingQuestionMark(kpq) : [],
     });
   },
@@ -33,5 +42,5 @@ export const notAQuestion: ItemRule = {
 function addingQuestionMark({ placed, entry }: Item): Fix[] {
   const end = entry.valueEnd;
   const start = placed.block.text[end - 1] === '.' ? end - 1 : end;
-  return [{ title: 'End it with a question mark', edits: [{ placed, start, end, text: '?' }] }];
+  return [{ title: titlesFor(placed).questionMark, edits: [{ placed, start, end, text: '?' }] }];
 }

@@ -8,6 +8,8 @@ interface Questions {
   readonly opensUp: RegExp;
   /** How an open question may begin, to offer in a message. */
   readonly offer: string;
+  /** The same in a Welsh message. */
+  readonly offerCy: string;
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -19,6 +21,7 @@ const english: Questions = {
   open: words('how what where which who whom whose when why to in for by with'),
   opensUp: /(?:[,;:–—]|\s(?:and|or|but))\s+(?:how|what|where|which|who|when|why|to what extent)\s/i,
   offer: '“How well …?”, “To what extent …?” or “What …?”',
+  offerCy: '“How well …?”, “To what extent …?” neu “What …?”',
 };
 
 const welsh: Questions = {
@@ -26,6 +29,7 @@ const welsh: Questions = {
   open: words('pa pam sut beth faint ble pryd pwy i ym mha o ar at gan am'),
   opensUp: /(?:[,;:–—]|\s(?:a|ac|neu|ond))\s+(?:sut|beth|faint|ble|pryd|pwy|pam|pa|i ba)\s/i,
   offer: '“Pa mor dda …?”, “I ba raddau …?” neu “Beth …?”',
+  offerCy: '“Pa mor dda …?”, “I ba raddau …?” neu “Beth …?”',
 };
 
 /** How questions begin in the language of a plan, as `language` gives it; undefined for languages that are not known here. */

@@ -23,7 +23,7 @@ export const dataMalformed: ItemRule = {
     if (data?.text === undefined) return;
     const found = figuresIn(data.text, item.key === 'measure');
     if (!('fault' in found)) return;
-    const { line, column, why } = found.fault;
+    const { line, column, why, whyCy } = found.fault;
     const expected =
       item.key === 'measure'
         ? ' Each row below the headings is a date and a number with a comma between them, such as “2025/26,1150”.'
@@ -31,6 +31,13 @@ export const dataMalformed: ItemRule = {
     context.report(item.placed, data.span, {
       item,
       message: `The file ‘${data.written}’ can’t be read: on line ${line}, in column ${column}, ${why}.${expected}`,
+      messageCy: () => {
+        const expectedCy =
+          item.key === 'measure'
+            ? ' Mae pob rhes o dan y penawdau yn ddyddiad a rhif â choma rhyngddynt, er enghraifft “2025/26,1150”.'
+            : '';
+        return `Ni ellir darllen y ffeil ‘${data.written}’: ar linell ${line}, yng ngholofn ${column}, ${whyCy()}.${expectedCy}`;
+      },
     });
   },
 };

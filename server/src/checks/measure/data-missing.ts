@@ -1,5 +1,6 @@
 import type { Item } from '../../model/item.ts';
-import { type ItemRule, named } from '../rule.ts';
+import { type ItemRule, named, type Words } from '../rule.ts';
+import { joinCy, namedCy } from '../welsh.ts';
 import { type DataFile, dataOf, figuresIn } from './data.ts';
 
 /** There are no figures in the file that an item names, or no such file. */
@@ -21,23 +22,37 @@ export const dataMissing: ItemRule = {
   reads: 'itself',
   item(item, context) {
     const data = dataOf(item, context);
-    const message = data && whyNone(item, data);
-    if (message) context.report(item.placed, data.span, { item, message });
+    const words = data && whyNone(item, data);
+    if (words) context.report(item.placed, data.span, { item, ...words });
   },
 };
 
 /** Why there are no figures; undefined where there are some, or something else is wrong. */
-function whyNone(item: Item, { written, exists, text }: DataFile): string | undefined {
+function whyNone(item: Item, { written, exists, text }: DataFile): Words | undefined {
   const isMeasure = item.key === 'measure';
   if (text === undefined) {
-    if (exists) return `The file ‘${written}’ can’t be read. Check that it is a CSV file and that you may open it.`;
+    if (exists)
+      return {
+        message: `The file ‘${written}’ can’t be read. Check that it is a CSV file and that you may open it.`,
+        messageCy: () =>
+          `Ni ellir darllen y ffeil ‘${written}’. Gwiriwch ei bod yn ffeil CSV a bod gennych hawl i’w hagor.`,
+      };
     return isMeasure
-      ? `There is no file ‘${written}’ here, so the figures of ${named(item)} are missing. Capitals count, and the path starts from the folder of this plan: check its spelling, or put the file there.`
+      ? {
+          message: `There is no file ‘${written}’ here, so the figures of ${named(item)} are missing. Capitals count, and the path starts from the folder of this plan: check its spelling, or put the file there.`,
+          messageCy: () =>
+            `Nid oes ffeil ‘${written}’ yma, felly mae ${joinCy('ffigurau', namedCy(item))} ar goll. Mae prif lythrennau’n cyfrif, ac mae’r llwybr yn dechrau o ffolder y cynllun hwn: gwiriwch y sillafu, neu rhowch y ffeil yno.`,
+        }
       : undefined;
   }
   const found = figuresIn(text, isMeasure);
   if ('fault' in found || found.rows.length > 0) return undefined;
   const owner = item.title ? named(item) : `this ${item.kind.noun}`;
   const rows = isMeasure ? 'one row for each period, such as “2025/26,1150”' : 'the rows to show';
-  return `The file ‘${written}’ has no figures in it, so ${owner} has nothing to show. Below the row of headings, write ${rows}.`;
+  const rowsCy = isMeasure ? 'un rhes ar gyfer pob cyfnod, er enghraifft “2025/26,1150”' : 'y rhesi i’w dangos';
+  return {
+    message: `The file ‘${written}’ has no figures in it, so ${owner} has nothing to show. Below the row of headings, write ${rows}.`,
+    messageCy: () =>
+      `Nid oes ffigurau yn y ffeil ‘${written}’, felly nid oes gan ${namedCy(item)} ddim i’w ddangos. O dan res y penawdau, ysgrifennwch ${rowsCy}.`,
+  };
 }

@@ -1,6 +1,8 @@
 import type { Item } from '../../model/item.ts';
+import { titlesFor } from '../fix-titles.ts';
 import { addingField } from '../fixes.ts';
 import { type Edit, type Fix, type ItemRule, named } from '../rule.ts';
+import { joinCy, namedCy } from '../welsh.ts';
 import { type Direction, directionWords } from './direction.ts';
 
 /** A wish at the beginning of a title, and the direction that it means. */
@@ -51,6 +53,8 @@ export const directionInTitle: ItemRule = {
         {
           item: measure,
           message: `${named(measure)} names a wish; a measure is what is counted. Say what is counted here, and the wish in “direction” and “target”.`,
+          messageCy: () =>
+            `${joinCy('Mae', namedCy(measure))} yn enwi dymuniad; yr hyn sy’n cael ei gyfrif yw mesur. Dywedwch yma beth sy’n cael ei gyfrif, a rhowch y dymuniad yn “cyfeiriad” a “targed”.`,
           fixes: direction ? renaming(measure, length, direction) : [],
         },
       );
@@ -76,9 +80,10 @@ function renaming(measure: Item, length: number, direction: Direction): Fix[] {
     end: entry.valueStart + skipped + first.length,
     text: first.toUpperCase(),
   };
-  const name = `Call it ‘${first.toUpperCase()}${rest.slice(first.length)}’`;
-  if (measure.field('direction')) return [{ title: name, edits: [rename] }];
+  const titles = titlesFor(placed);
+  const renamed = `${first.toUpperCase()}${rest.slice(first.length)}`;
+  if (measure.field('direction')) return [{ title: titles.call(renamed), edits: [rename] }];
   const { key, word } = directionWords(measure, direction);
   const line = `${key}: ${word}`;
-  return [{ title: `${name}, with “${line}”`, edits: [rename, ...addingField('', measure, line).edits] }];
+  return [{ title: titles.callWith(renamed, line), edits: [rename, ...addingField('', measure, line).edits] }];
 }

@@ -1,19 +1,20 @@
 import { fieldOn, wordFor } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
+import { titlesFor } from '../fix-titles.ts';
 import { addingField } from '../fixes.ts';
-import { type Fix, headSpan, type RuleContext } from '../rule.ts';
+import { type Fix, headSpan, type RuleContext, type Words } from '../rule.ts';
 
 /** Reports a field that a measure lacks, with mends for values that are likely. */
 export function reportMissing(
   measure: Item,
   key: string,
-  message: string,
+  words: Words,
   likely: readonly string[],
   context: RuleContext,
 ): void {
   context.report(measure.placed, headSpan(measure), {
     item: measure,
-    message,
+    ...words,
     fixes: likely.map(adding(measure, key)),
   });
 }
@@ -23,5 +24,5 @@ const adding =
   (value: string): Fix => {
     const field = fieldOn('measure', key);
     const line = `${field ? wordFor(field, measure.placed.file.tree.language) : key}: ${value}`;
-    return addingField(`Add “${line}”`, measure, line);
+    return addingField(titlesFor(measure.placed).addLine(line), measure, line);
   };

@@ -1,4 +1,5 @@
 import { type ItemRule, named } from '../rule.ts';
+import { joinCy, namedCy } from '../welsh.ts';
 import { isOfPlan } from './figures.ts';
 import { reportMissing } from './missing.ts';
 
@@ -17,6 +18,8 @@ export const noBaseline: ItemRule = {
   item(measure, context) {
     if (measure.field('baseline') || !isOfPlan(measure)) return;
     const message = `${named(measure)} does not say where it stands now, and without a starting point progress can’t be seen. Add “baseline: …”, such as “baseline: 12,480 in 2019/20”.`;
-    reportMissing(measure, 'baseline', message, [], context);
+    const messageCy = () =>
+      `${joinCy('Nid yw', namedCy(measure))} yn dweud lle mae’n sefyll nawr, a heb fan cychwyn ni ellir gweld cynnydd. Ychwanegwch “gwaelodlin: …”, er enghraifft “gwaelodlin: 12,480 yn 2019/20”.`;
+    reportMissing(measure, 'baseline', { message, messageCy }, [], context);
   },
 };

@@ -1,4 +1,5 @@
 import { type ItemRule, named } from '../rule.ts';
+import { joinCy, namedCy } from '../welsh.ts';
 import { reportMissing } from './missing.ts';
 
 /** A measure does not say how often it is looked at. */
@@ -18,6 +19,8 @@ export const noFrequency: ItemRule = {
     const likely =
       measure.placed.file.tree.language === 'cy' ? ['bob chwarter', 'bob blwyddyn'] : ['quarterly', 'yearly'];
     const message = `${named(measure)} does not say how often it is looked at, and a figure that comes too late can’t steer. Add “frequency: …”, such as “frequency: quarterly”.`;
-    reportMissing(measure, 'frequency', message, likely, context);
+    const messageCy = () =>
+      `${joinCy('Nid yw', namedCy(measure))} yn dweud pa mor aml y mae rhywun yn edrych arno, ac ni all ffigur sy’n dod yn rhy hwyr lywio dim. Ychwanegwch “amledd: …”, er enghraifft “amledd: bob chwarter”.`;
+    reportMissing(measure, 'frequency', { message, messageCy }, likely, context);
   },
 };

@@ -1,5 +1,6 @@
 import { holderOf } from '../../model/links.ts';
 import { type ItemRule, named } from '../rule.ts';
+import { joinCy, namedCy } from '../welsh.ts';
 import { isOfPlan } from './figures.ts';
 import { reportMissing } from './missing.ts';
 
@@ -19,6 +20,8 @@ export const noOwner: ItemRule = {
     if (measure.field('owner') || !isOfPlan(measure)) return;
     const lead = holderOf(measure, 'lead')?.value('lead');
     const message = `${named(measure)} does not say who answers for its figures. Somebody has to collect, explain and act on them: add “owner: …” with a role or a name.`;
-    reportMissing(measure, 'owner', message, lead ? [lead] : [], context);
+    const messageCy = () =>
+      `${joinCy('Nid yw', namedCy(measure))} yn dweud pwy sy’n atebol am ei ffigurau. Rhaid i rywun eu casglu, eu hesbonio a gweithredu arnynt: ychwanegwch “perchennog: …” gyda rôl neu enw.`;
+    reportMissing(measure, 'owner', { message, messageCy }, lead ? [lead] : [], context);
   },
 };

@@ -1,4 +1,5 @@
 import { type ItemRule, named } from '../rule.ts';
+import { joinCy, namedCy } from '../welsh.ts';
 import { reportMissing } from './missing.ts';
 
 /** A measure does not say where its figures come from. */
@@ -17,6 +18,8 @@ export const noSource: ItemRule = {
   item(measure, context) {
     if (measure.field('source')) return;
     const message = `${named(measure)} does not say where its figures come from, so nobody can check them. Add “source: …”, such as “source: Stock condition survey”.`;
-    reportMissing(measure, 'source', message, [], context);
+    const messageCy = () =>
+      `${joinCy('Nid yw', namedCy(measure))} yn dweud o ble y daw ei ffigurau, felly ni all neb eu gwirio. Ychwanegwch “ffynhonnell: …”, er enghraifft “ffynhonnell: Arolwg cyflwr y stoc”.`;
+    reportMissing(measure, 'source', { message, messageCy }, [], context);
   },
 };

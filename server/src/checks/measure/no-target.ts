@@ -1,5 +1,6 @@
 import type { Item } from '../../model/item.ts';
 import { type ItemRule, named } from '../rule.ts';
+import { joinCy, namedCy } from '../welsh.ts';
 import { directionOf } from './direction.ts';
 import { isOfPlan } from './figures.ts';
 import { reportMissing } from './missing.ts';
@@ -20,7 +21,9 @@ export const noTarget: ItemRule = {
   item(measure, context) {
     if (measure.field('target') || !isOfPlan(measure) || isKept(measure)) return;
     const message = `${named(measure)} does not say where it should get to. An aim is measurable when it says how much and by when: add “target: …”, such as “target: 11,000 by 2030-03”.`;
-    reportMissing(measure, 'target', message, [], context);
+    const messageCy = () =>
+      `${joinCy('Nid yw', namedCy(measure))} yn dweud i ble y dylai gyrraedd. Mae modd mesur nod pan fydd yn dweud faint ac erbyn pryd: ychwanegwch “targed: …”, er enghraifft “targed: 11,000 erbyn 2030-03”.`;
+    reportMissing(measure, 'target', { message, messageCy }, [], context);
   },
 };
 

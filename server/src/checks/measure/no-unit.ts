@@ -1,5 +1,6 @@
 import type { Item } from '../../model/item.ts';
 import { type ItemRule, named } from '../rule.ts';
+import { joinCy, namedCy } from '../welsh.ts';
 import { quantitiesOf } from './figures.ts';
 import { reportMissing } from './missing.ts';
 
@@ -20,7 +21,9 @@ export const noUnit: ItemRule = {
     if (measure.field('unit')) return;
     for (const { percent, unit } of quantitiesOf(measure)) if (percent || unit) return;
     const message = `${named(measure)} does not say what its numbers count, so they can be read two ways. Add “unit: …”, such as “unit: incidents” or “unit: %”.`;
-    reportMissing(measure, 'unit', message, isShare(measure) ? ['%'] : [], context);
+    const messageCy = () =>
+      `${joinCy('Nid yw', namedCy(measure))} yn dweud beth y mae ei rifau’n ei gyfrif, felly gellir eu darllen mewn dwy ffordd. Ychwanegwch “uned: …”, er enghraifft “uned: digwyddiadau” neu “uned: %”.`;
+    reportMissing(measure, 'unit', { message, messageCy }, isShare(measure) ? ['%'] : [], context);
   },
 };
 

@@ -1,7 +1,9 @@
 import type { Quantity } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
+import { titlesFor } from '../fix-titles.ts';
 import { replacing } from '../fixes.ts';
 import { type Fix, type ItemRule, named } from '../rule.ts';
+import { namedCy } from '../welsh.ts';
 import { type Direction, directionOf, directionWords } from './direction.ts';
 import { baselineOf, targetOf } from './figures.ts';
 
@@ -33,6 +35,8 @@ export const targetAgainstDirection: ItemRule = {
       {
         item: measure,
         message: `${named(measure)} is to ${direction}, but its target, ${target.text}, is ${rises ? 'above' : 'below'} its baseline, ${baseline.text}. Correct whichever of the three is wrong.`,
+        messageCy: () =>
+          `Cyfeiriad ${namedCy(measure)} yw “${directionWords(measure, direction).word}”, ond mae’r targed, ${target.text}, yn ${rises ? 'uwch' : 'is'} na’r waelodlin, ${baseline.text}. Cywirwch pa un bynnag o’r tri sy’n anghywir.`,
         fixes: turning(measure, rises ? 'increase' : 'decrease'),
       },
     );
@@ -51,5 +55,5 @@ function turning(measure: Item, direction: Direction): Fix[] {
   if (!entry) return [];
   const { key, word } = directionWords(measure, direction);
   const span = { start: entry.valueStart, end: entry.valueEnd };
-  return [replacing(`Change “${key}” to ‘${word}’`, measure.placed, span, word)];
+  return [replacing(titlesFor(measure.placed).changeKeyTo(key, word), measure.placed, span, word)];
 }

@@ -19,6 +19,8 @@ export const noOrganisation: ItemRule = {
       item: plan,
       message:
         'This plan does not say whose plan it is, so a reader can’t see who makes its promises. Add “organisation: …” with the name of the body.',
+      messageCy: () =>
+        'Nid yw’r cynllun hwn yn dweud cynllun pwy ydyw, felly ni all darllenydd weld pwy sy’n gwneud ei addewidion. Ychwanegwch “sefydliad: …” gydag enw’r corff.',
     });
   },
 };

@@ -1,20 +1,27 @@
 import { readPeriod } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
+import { titlesFor } from '../fix-titles.ts';
 import { addingField } from '../fixes.ts';
 import { type Fix, headSpan, type ItemRule } from '../rule.ts';
+import { wordIn } from '../syntax/words.ts';
 import { isHead } from './head.ts';
 
 /** Two years, such as “2026–30”: one alone may be that of a vision. */
-const years = /(?<!\d)20\d\d\s?(?:[-–—/]|to)\s?(?:20)?\d\d(?!\d)/;
+const years = {
+  en: /(?<!\d)20\d\d\s?(?:[-–—/]|to)\s?(?:20)?\d\d(?!\d)/,
+  cy: /(?<!\d)20\d\d\s?(?:[-–—/]|to|i|hyd)\s?(?:20)?\d\d(?!\d)/,
+};
 
 /** A mend that takes the period from the plan's title, where that has years in it. */
 function fromTitle(plan: Item): Fix[] {
-  const written = years.exec(plan.title)?.[0];
+  const { language } = plan.placed.file.tree;
+  const written = years[language].exec(plan.title)?.[0];
   if (!written) return [];
-  const { value, fault } = readPeriod(written);
+  const { value, fault } = readPeriod(written, language);
   const period = value?.text ?? fault?.meant;
-  if (!period || !readPeriod(period).value) return [];
-  return [addingField(`Add “period: ${period}”, from the title`, plan, `period: ${period}`)];
+  if (!period || !readPeriod(period, language).value) return [];
+  const line = `${wordIn('period', language)}: ${period}`;
+  return [addingField(titlesFor(plan.placed).addFromTitle(line), plan, line)];
 }
 
 /** A plan does not say which time it covers. */
@@ -36,6 +43,8 @@ export const noPeriod: ItemRule = {
       item: plan,
       message:
         'This plan does not say which time it covers, so due dates and targets can’t be read against it. Add “period: …”, such as “period: 2026-04-01 to 2030-03-31”.',
+      messageCy: () =>
+        'Nid yw’r cynllun hwn yn dweud pa gyfnod y mae’n ei gwmpasu, felly ni ellir darllen dyddiadau cwblhau a thargedau yn ei erbyn. Ychwanegwch “cyfnod: …”, er enghraifft “cyfnod: 2026-04-01 i 2030-03-31”.',
       fixes: fromTitle(plan),
     });
   },

@@ -1,5 +1,6 @@
 import type { Item, Link } from '../../model/item.ts';
 import { type ItemRule, named, type RuleContext } from '../rule.ts';
+import { joinCy, namedCy } from '../welsh.ts';
 import { endsOf, fieldOf, follow, writtenIn } from './follow.ts';
 import { keyFor, quoted } from './words.ts';
 
@@ -47,6 +48,8 @@ export const cycle: ItemRule = {
         context.report(item.placed, link, {
           item,
           message: `${named(item)} names itself in ${keyOf(link)}. Name another one, or take ${quoted(writtenIn(link))} out.`,
+          messageCy: () =>
+            `Mae ${keyOf(link)} yn ${namedCy(item)} yn enwi’r eitem ei hun. Enwch eitem arall, neu tynnwch ${quoted(writtenIn(link))} allan.`,
         });
       else if (to && relations?.has(link.relation) && !naming?.has(to)) naming = (naming ?? new Map()).set(to, link);
     }
@@ -56,6 +59,8 @@ export const cycle: ItemRule = {
       context.report(item.placed, link, {
         item,
         message: `${keyOf(link)} leads in a circle: from ${[item, ...circle].map(named).join(' to ')} and back. One of them has to come first: take one of these links out.`,
+        messageCy: () =>
+          `Mae ${keyOf(link)} yn arwain mewn cylch: ${[item, ...circle].map((one, index) => joinCy(index === 0 ? 'o' : 'i', namedCy(one))).join(' ')} ac yn ôl. Rhaid i un ohonynt ddod yn gyntaf: tynnwch un o’r dolenni hyn allan.`,
       });
   },
 };

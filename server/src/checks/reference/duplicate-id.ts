@@ -1,4 +1,5 @@
 import { type ItemRule, named } from '../rule.ts';
+import { namedCy } from '../welsh.ts';
 
 /** Two items of a plan share an id. */
 export const duplicateId: ItemRule = {
@@ -22,12 +23,15 @@ export const duplicateId: ItemRule = {
       {
         item,
         message: `Another item has the id ‘${item.id}’ already, so a link to it could mean either. Give this one an id of its own.`,
+        messageCy: () =>
+          `Mae gan eitem arall yr id ‘${item.id}’ eisoes, felly gallai dolen i’r id olygu’r naill neu’r llall. Rhowch i’r eitem hon ei id ei hun.`,
         related: [
           {
             placed: first.placed,
             start: first.entry.nameStart,
             end: first.entry.nameEnd,
             message: `${named(first)} has the id first`,
+            messageCy: () => `Gan ${namedCy(first)} y mae’r id gyntaf`,
           },
         ],
       },

@@ -1,8 +1,9 @@
 import { readPath } from '@goldthread/grammar';
 import type { Plan } from '../../workspace/plan.ts';
 import type { PlanFile } from '../../workspace/plan-file.ts';
+import { titlesFor } from '../fix-titles.ts';
 import { deletingLines } from '../fixes.ts';
-import type { KeyRule, Mark, RuleContext } from '../rule.ts';
+import type { KeyRule, Mark, RuleContext, Words } from '../rule.ts';
 import { quoted } from './words.ts';
 
 /** A file is put into a plan where it stands already: a second time, or inside itself. */
@@ -32,23 +33,38 @@ export const includedTwice: KeyRule = {
     const file = context.model.workspace.files.get(path);
     if (!file || file.plan !== plan) return;
     for (const [index, mark] of marks.inOrder().entries()) {
-      const message = whyNot(file, mark, plan, context) ?? (index > 0 ? again(mark) : undefined);
-      if (message === undefined) continue;
+      const wrong = whyNot(file, mark, plan, context) ?? (index > 0 ? again(mark) : undefined);
+      if (wrong === undefined) continue;
       const { placed } = mark;
-      context.report(placed, mark, { message, fixes: [deletingLines('Delete this line', placed, mark)] });
+      context.report(placed, mark, {
+        ...wrong,
+        fixes: [deletingLines(titlesFor(placed).deleteThisLine, placed, mark)],
+      });
     }
   },
 };
 
-const again = ({ note }: Mark): string =>
-  `The plan has ${quoted(note)} in it already, and a part is printed once. Delete one of the two lines.`;
+const again = ({ note }: Mark): Words => ({
+  message: `The plan has ${quoted(note)} in it already, and a part is printed once. Delete one of the two lines.`,
+  messageCy: () =>
+    `Mae ${quoted(note)} yn y cynllun eisoes, ac unwaith y mae rhan yn cael ei hargraffu. Dilëwch un o’r ddwy linell.`,
+});
+
+const intoItself: Words = {
+  message: 'A file can’t be put into itself. Name another file, or delete this line.',
+  messageCy: () => 'Ni ellir rhoi ffeil ynddi hi ei hun. Enwch ffeil arall, neu dilëwch y llinell hon.',
+};
+
+const withoutEnd = ({ note }: Mark): Words => ({
+  message: `This file is itself put in by ${quoted(note)}, so the plan would have no end. Delete one of the two lines.`,
+  messageCy: () =>
+    `Mae ${quoted(note)} yn cynnwys y ffeil hon ei hun, felly ni fyddai diwedd i’r cynllun. Dilëwch un o’r ddwy linell.`,
+});
 
 /** Why a file can't stand at a mark; undefined where it can. */
-function whyNot(file: PlanFile, { placed, note }: Mark, plan: Plan, context: RuleContext): string | undefined {
-  if (file === placed.file) return 'A file can’t be put into itself. Name another file, or delete this line.';
-  return isPutInBy(placed.file, file, plan, context)
-    ? `This file is itself put in by ${quoted(note)}, so the plan would have no end. Delete one of the two lines.`
-    : undefined;
+function whyNot(file: PlanFile, mark: Mark, plan: Plan, context: RuleContext): Words | undefined {
+  if (file === mark.placed.file) return intoItself;
+  return isPutInBy(mark.placed.file, file, plan, context) ? withoutEnd(mark) : undefined;
 }
 
 /** True where a file is put in by another one, or by one that this puts in. */

@@ -2,6 +2,7 @@ import { fieldOn, wordFor } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { PlanFile } from '../../workspace/plan-file.ts';
+import { titlesFor } from '../fix-titles.ts';
 import { lineEndOf } from '../fixes.ts';
 import type { Edit, Fix, ItemRule, RuleContext } from '../rule.ts';
 import { isNamedPlan } from './follow.ts';
@@ -36,6 +37,8 @@ export const partWithoutPlan: ItemRule = {
       {
         item: part,
         message: `No plan ${quoted(id)} includes this part, so it would be left out of the document. In the first file of that plan, write “include: ${path}” where the part belongs.`,
+        messageCy: () =>
+          `Nid oes cynllun ${quoted(id)} sy’n cynnwys y rhan hon, felly byddai’n cael ei gadael allan o’r ddogfen. Yn ffeil gyntaf y cynllun hwnnw, ysgrifennwch “cynnwys: ${path}” lle mae’r rhan yn perthyn.`,
         fixes: () => including(part, id, context),
       },
     );
@@ -47,7 +50,7 @@ function including(part: Item, id: string, context: RuleContext): Fix[] {
   const plans = context.model.workspace.plansNamed(id).filter((plan) => !plan.shipped && isNamedPlan(plan, context));
   const [plan] = plans;
   if (!plan || plans.length > 1 || plan.kind !== 'plan') return [];
-  return [{ title: `Include it at the end of the plan ‘${id}’`, edits: includeAtEnd(plan, part.placed.file) }];
+  return [{ title: titlesFor(part.placed).include(id), edits: includeAtEnd(plan, part.placed.file) }];
 }
 
 function includeAtEnd(plan: Plan, part: PlanFile): readonly Edit[] {

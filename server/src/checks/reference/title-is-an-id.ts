@@ -1,6 +1,8 @@
 import { fieldOn, isIdShaped, wordFor } from '@goldthread/grammar';
+import { titlesFor } from '../fix-titles.ts';
 import { replacing } from '../fixes.ts';
 import { type KeyRule, titleSpan } from '../rule.ts';
+import { kindNamedCy, oneCy } from '../welsh.ts';
 
 /** An item is written where a link was meant: its title is the id of another one. */
 export const titleIsAnId: KeyRule = {
@@ -31,8 +33,17 @@ export const titleIsAnId: KeyRule = {
         {
           item,
           message: `‘${id}’ is the id of ${meant.kind.noun} ‘${meant.title}’, but this line makes another ${meant.kind.noun} with that title. To name the one that is there, write “${word}: ${id}”.`,
-          related: [{ placed: meant.placed, ...titleSpan(meant), message: `‘${id}’ is here` }],
-          fixes: [replacing(`Change to “${word}: ${id}”`, placed, { start: at, end: keyEnd }, word)],
+          messageCy: () =>
+            `Id ${kindNamedCy(meant)} yw ‘${id}’, ond mae’r llinell hon yn creu ${oneCy(meant.key)} arall gyda’r teitl hwnnw. I enwi’r un sydd yno, ysgrifennwch “${word}: ${id}”.`,
+          related: [
+            {
+              placed: meant.placed,
+              ...titleSpan(meant),
+              message: `‘${id}’ is here`,
+              messageCy: () => `Mae ‘${id}’ yma`,
+            },
+          ],
+          fixes: [replacing(titlesFor(placed).changeTo(`“${word}: ${id}”`), placed, { start: at, end: keyEnd }, word)],
         },
       );
     }

@@ -1,11 +1,13 @@
 import { isIdShaped, kindOf } from '@goldthread/grammar';
 import type { Link } from '../../model/item.ts';
 import type { Plan } from '../../workspace/plan.ts';
+import { titlesFor } from '../fix-titles.ts';
 import { addingItem, replacing } from '../fixes.ts';
 import { type Fix, type ItemRule, named, type RuleContext } from '../rule.ts';
+import { kindsCy, namedCy, oneCy } from '../welsh.ts';
 import { endsOf, fieldOf, writtenIn } from './follow.ts';
 import { meantById, unseparated } from './suggest.ts';
-import { keyFor, oneOfKinds, planWords, quoted, titleFrom } from './words.ts';
+import { keyFor, oneOfKinds, planWords, planWordsCy, quoted, titleFrom } from './words.ts';
 
 /** A link names an id that nothing has. */
 export const unknownId: ItemRule = {
@@ -28,6 +30,7 @@ export const unknownId: ItemRule = {
       context.report(item.placed, link, {
         item,
         message: () => whatIsWrong(link, library, context),
+        messageCy: () => whatIsWrongCy(link, library, context),
         fixes: () => mendsFor(link, library, context),
       });
     }
@@ -44,16 +47,26 @@ function whatIsWrong(link: Link, library: Plan | undefined, context: RuleContext
   return `Nothing in ${library ? planWords(library) : 'this plan'} has the id ${quoted(link.id)}, so this link leads nowhere. ${advice}`;
 }
 
+function whatIsWrongCy(link: Link, library: Plan | undefined, context: RuleContext): string {
+  const several = unseparated(link, writtenIn(link), context);
+  if (several)
+    return `Coma sydd rhwng un id a’r nesaf: “${several.text}”. Hebddo mae ${quoted(writtenIn(link))} yn cael ei ddarllen fel un id, ac nid oes dim â’r id hwnnw.`;
+  const meant = meantById(link, library, context);
+  const title = meant?.item?.title ? `, ${namedCy(meant.item)}` : '';
+  const advice = meant ? `Ai ‘${meant.text}’${title} oedd dan sylw?` : adviceCy(link, library);
+  return `Nid oes dim yn ${library ? planWordsCy(library) : 'y cynllun hwn'} â’r id ${quoted(link.id)}, felly nid yw’r ddolen hon yn arwain i unman. ${advice}`;
+}
+
 function mendsFor(link: Link, library: Plan | undefined, context: RuleContext): Fix[] {
   const { placed } = link.from;
   const several = unseparated(link, writtenIn(link), context);
   if (several) {
     const edits = several.commas.map((comma) => ({ placed, ...comma }));
-    return edits.length > 0 ? [{ title: 'Separate the ids with commas', edits }] : [];
+    return edits.length > 0 ? [{ title: titlesFor(placed).separateIds, edits }] : [];
   }
   const meant = meantById(link, library, context);
   return [
-    ...(meant ? [replacing(`Change to ‘${meant.text}’`, placed, link, meant.text)] : []),
+    ...(meant ? [replacing(titlesFor(placed).changeTo(`‘${meant.text}’`), placed, link, meant.text)] : []),
     ...(library ? [] : creating(link)),
     ...asWords(link),
   ];
@@ -70,6 +83,17 @@ function adviceFor(link: Link, library: Plan | undefined): string {
     : `Change it to ${right}: small letters and hyphens, several with commas.`;
 }
 
+/** The same in Welsh. */
+function adviceCy(link: Link, library: Plan | undefined): string {
+  const field = fieldOf(link);
+  const right = field ? `id eitem o’r math ${kindsCy(field.to ?? [])}` : 'id sydd yno';
+  if (library) return `Newidiwch ef i ${right}.`;
+  if (field?.orWords) return `Newidiwch ef i ${right}, neu dechreuwch enw nad yw’n id â phrif lythyren.`;
+  return isIdShaped(link.id)
+    ? `Newidiwch ef i ${right}, neu ychwanegwch yr hyn sydd ar goll.`
+    : `Newidiwch ef i ${right}: llythrennau bach a chysylltnodau, a sawl un â chomas.`;
+}
+
 /** Mends that make the item: one for each kind that the field names and that may stand at column 0. */
 function creating(link: Link): Fix[] {
   const { from, id } = link;
@@ -78,7 +102,8 @@ function creating(link: Link): Fix[] {
   return (fieldOf(link)?.to ?? []).flatMap((key) => {
     const kind = kindOf(key);
     if (!kind?.in.includes(place)) return [];
-    const title = `Create the ${kind.noun} ‘${id}’ below`;
+    const { language } = from.placed.file.tree;
+    const title = titlesFor(from.placed).create(language === 'cy' ? oneCy(key) : kind.noun, id);
     return [addingItem(title, from.placed, `${keyFor(kind, from)} ${id}: ${titleFrom(id)}`)];
   });
 }
@@ -88,5 +113,7 @@ function asWords(link: Link): Fix[] {
   const isAlone = link.from.links.every((other) => other === link || other.entry !== link.entry);
   if (!fieldOf(link)?.orWords || !isAlone || link.library !== undefined) return [];
   const words = titleFrom(link.id);
-  return words === link.id ? [] : [replacing(`Keep as words: ‘${words}’`, link.from.placed, link, words)];
+  return words === link.id
+    ? []
+    : [replacing(titlesFor(link.from.placed).keepAsWords(words), link.from.placed, link, words)];
 }

@@ -1,11 +1,13 @@
 import { fieldOn, hasValue } from '@goldthread/grammar';
 import type { Item, Link } from '../../model/item.ts';
 import type { Plan } from '../../workspace/plan.ts';
+import { titlesFor } from '../fix-titles.ts';
 import { addingField, replacing } from '../fixes.ts';
 import type { Fix, ItemRule, RuleContext } from '../rule.ts';
+import { joinCy, thisCy } from '../welsh.ts';
 import { endsOf, fieldOf, isUsed, planNamed, writtenIn } from './follow.ts';
 import { meantById, meantByName } from './suggest.ts';
-import { keyFor, planWords, quoted } from './words.ts';
+import { keyFor, planWords, planWordsCy, quoted } from './words.ts';
 
 /** A plan or library is named that is not there, or that the plan does not say it uses. */
 export const unknownLibrary: ItemRule = {
@@ -40,21 +42,35 @@ function reportMissing(link: Link, name: string, context: RuleContext): void {
   if (!isUse && isUsed(name, plan, context)) return;
   const findMeant = (): string | undefined =>
     isUse ? meantUse(link, name, plan, context) : meantLink(link, name, plan, context);
-  const wrong = isUse
-    ? `There is no plan or library ${quoted(name)} in this folder or among those that come with the program.`
-    : `There is no plan or library ${quoted(name)}, so ${quoted(writtenIn(link))} leads nowhere.`;
-  const advice = isUse
-    ? 'Correct the name, or put its file beside this one.'
-    : 'Before a dot stands the id of a plan or library: correct it, or leave it out for an item of this plan.';
+  const wrong = (): string =>
+    isUse
+      ? `There is no plan or library ${quoted(name)} in this folder or among those that come with the program.`
+      : `There is no plan or library ${quoted(name)}, so ${quoted(writtenIn(link))} leads nowhere.`;
+  const advice = (): string =>
+    isUse
+      ? 'Correct the name, or put its file beside this one.'
+      : 'Before a dot stands the id of a plan or library: correct it, or leave it out for an item of this plan.';
   context.report(from.placed, link, {
     item: from,
     message: () => {
       const meant = findMeant();
-      return `${wrong} ${meant === undefined ? advice : `Did you mean ‘${meant}’?`}`;
+      return `${wrong()} ${meant === undefined ? advice() : `Did you mean ‘${meant}’?`}`;
+    },
+    messageCy: () => {
+      const meant = findMeant();
+      const leads = isUse
+        ? `Nid oes cynllun na llyfrgell ${quoted(name)} yn y ffolder hon nac ymhlith y rhai sy’n dod gyda’r rhaglen.`
+        : `Nid oes cynllun na llyfrgell ${quoted(name)}, felly nid yw ${quoted(writtenIn(link))} yn arwain i unman.`;
+      const advised = isUse
+        ? 'Cywirwch yr enw, neu rhowch ei ffeil wrth ochr hon.'
+        : 'Id cynllun neu lyfrgell sydd o flaen dot: cywirwch ef, neu ei hepgor ar gyfer eitem o’r cynllun hwn.';
+      return `${leads} ${meant === undefined ? advised : `Ai ‘${meant}’ oedd dan sylw?`}`;
     },
     fixes: () => {
       const meant = findMeant();
-      return meant === undefined ? [] : [replacing(`Change to ‘${meant}’`, from.placed, link, meant)];
+      return meant === undefined
+        ? []
+        : [replacing(titlesFor(from.placed).changeTo(`‘${meant}’`), from.placed, link, meant)];
     },
   });
 }
@@ -82,6 +98,8 @@ function reportNotUsed(link: Link, library: Plan, context: RuleContext): void {
   context.report(from.placed, link, {
     item: from,
     message: `This ${plan.kind} does not say that it uses ${planWords(library)}. Add it to “uses” at the top: “uses: ${library.id}”.`,
+    messageCy: () =>
+      `${joinCy('Nid yw', thisCy(plan.kind))} yn dweud ei ${plan.kind === 'plan' ? 'fod' : 'bod'} yn ${joinCy('defnyddio', planWordsCy(library))}. Ychwanegwch yr enw at “defnyddio” ar y brig: “defnyddio: ${library.id}”.`,
     fixes: () => addingUse(context.model.root(plan), library.id),
   });
 }
@@ -97,7 +115,7 @@ export function addingUse(root: Item | undefined, name: string): Fix[] {
   const field = root && fieldOn(root.key, 'uses');
   if (!field) return [];
   const { placed } = root;
-  const title = `Add ‘${name}’ to “${keyFor(field, root)}”`;
+  const title = titlesFor(placed).addTo(name, keyFor(field, root));
   const entry = root.field('uses');
   if (!entry) return [addingField(title, root, `${keyFor(field, root)}: ${name}`)];
   const last = root.links.filter((link) => link.entry === entry).at(-1);

@@ -1,6 +1,8 @@
 import { namesPlans } from '../../model/model.ts';
+import { titlesFor } from '../fix-titles.ts';
 import { deletingLines } from '../fixes.ts';
 import type { Edit, Fix, KeyRule, Mark } from '../rule.ts';
+import { wordIn } from '../syntax/words.ts';
 import { isNamedPlan } from './follow.ts';
 import { quoted } from './words.ts';
 
@@ -42,6 +44,8 @@ export const unusedLibrary: KeyRule = {
       context.report(mark.placed, mark, {
         item: mark.item,
         message: `This plan names nothing of ${quoted(name)}. Link what it serves, such as “goals: ${name}. …”, or take the name out of “uses”.`,
+        messageCy: () =>
+          `Nid yw’r cynllun hwn yn enwi dim o ${quoted(name)}. Dolennwch yr hyn y mae’n ei wasanaethu, er enghraifft “amcanion: ${name}. …”, neu tynnwch yr enw o “defnyddio”.`,
         fixes: takingOut(mark),
       });
   },
@@ -53,7 +57,7 @@ function takingOut({ placed, start, end, item }: Mark): Fix[] {
   const index = links.findIndex((link) => link.start === start);
   const link = links[index];
   if (!link) return [];
-  const title = 'Take it out of “uses”';
+  const title = titlesFor(placed).takeOut(wordIn('uses', placed.file.tree.language));
   if (links.length === 1) return [deletingLines(title, placed, { start: link.entry.at, end: link.entry.end })];
   const next = links[index + 1];
   const span = next ? { start, end: next.start } : { start: links[index - 1]?.end ?? start, end };

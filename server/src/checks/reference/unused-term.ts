@@ -1,5 +1,6 @@
 import type { Block, Entry } from '@goldthread/grammar';
 import { headSpan, type KeyRule, named } from '../rule.ts';
+import { namedCy } from '../welsh.ts';
 import { abbreviationKey, abbreviationsIn, keyOfId } from './abbreviations.ts';
 
 /** What a mark is of: a term that explains the abbreviation, or a text that has it. */
@@ -68,6 +69,8 @@ export const unusedTerm: KeyRule = {
           {
             item,
             message: `Nothing else in the plan has the abbreviation ${named(item)}, so nobody will look for it in the glossary. Delete the term if it is left over from an earlier draft.`,
+            messageCy: () =>
+              `Nid yw’r talfyriad ${namedCy(item)} yn unman arall yn y cynllun, felly ni fydd neb yn chwilio amdano yn yr eirfa. Dilëwch y term os yw’n weddill o ddrafft cynharach.`,
           },
         );
   },

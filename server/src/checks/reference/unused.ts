@@ -1,4 +1,5 @@
 import { headSpan, type ItemRule, named } from '../rule.ts';
+import { joinCy, kindNamedCy } from '../welsh.ts';
 
 /** Nothing names a partner or a role. */
 export const unused: ItemRule = {
@@ -23,6 +24,13 @@ export const unused: ItemRule = {
     context.report(item.placed, headSpan(item), {
       item,
       message: `Nothing names ${item.title ? `the ${item.kind.noun} ${named(item)}` : named(item)}. ${how}; if it is left over from an earlier draft, delete it.`,
+      messageCy: () => {
+        const fieldsCy = item.key === 'role' ? '“arweinydd”, “perchennog” neu “gan”' : '“partneriaid” neu “arweinydd”';
+        const howCy = item.id
+          ? `Enwch ‘${item.id}’ yn ${fieldsCy}, neu ysgrifennwch “[[${item.id}]]” mewn testun`
+          : `Rhowch id i’r eitem ac enwch yr id yn ${fieldsCy}`;
+        return `Nid oes dim yn ${joinCy('enwi', kindNamedCy(item))}. ${howCy}; os yw’n weddill o ddrafft cynharach, dilëwch yr eitem.`;
+      },
     });
   },
 };

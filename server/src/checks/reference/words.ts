@@ -2,6 +2,7 @@ import { type Field, type Kind, kindOf, wordFor } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { oneOf, oneOfKind } from '../syntax/words.ts';
+import { theCy } from '../welsh.ts';
 
 /** How much of what is written a message repeats, in UTF-16 units. */
 const LONGEST = 60;
@@ -29,6 +30,9 @@ export function titleFrom(id: string): string {
 
 /** How a message names a plan or library as a whole: “the library ‘wfg-2015’”. */
 export const planWords = (plan: Plan): string => `the ${kindOf(plan.kind)?.noun ?? plan.kind} ‘${plan.id}’`;
+
+/** The same in Welsh: “y llyfrgell ‘wfg-2015’”. */
+export const planWordsCy = (plan: Plan): string => `${theCy(plan.kind)} ‘${plan.id}’`;
 
 /** How many folders of a path two files have in common. */
 function sharedFolders(path: string, other: string): number {

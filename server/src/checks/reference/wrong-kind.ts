@@ -1,8 +1,10 @@
 import { type Field, fieldsOn, hasValue } from '@goldthread/grammar';
 import type { Item, Link } from '../../model/item.ts';
+import { titlesFor } from '../fix-titles.ts';
 import { addingField, deletingLines } from '../fixes.ts';
 import { type Edit, type Fix, type ItemRule, named, type RuleContext } from '../rule.ts';
 import { oneOf, oneOfKind } from '../syntax/words.ts';
+import { eitherCy, kindsCy, namedCy, oneCy } from '../welsh.ts';
 import { endsOf, writtenIn } from './follow.ts';
 import { keyFor, oneOfKinds } from './words.ts';
 
@@ -38,6 +40,13 @@ function report(link: Link, target: Item, field: Field, context: RuleContext): v
   context.report(from.placed, link, {
     item: from,
     message: `“${keyFor(field, from)}” names ${oneOfKinds(field)}, but ${named(target)} is ${oneOfKind(target.key)}. ${whatToDo}`,
+    messageCy: () => {
+      const whatToDoCy =
+        names.length > 0
+          ? `Enwch yr eitem yn ${eitherCy(names)} yn lle hynny.`
+          : `Enwch eitem o’r math ${kindsCy(field.to ?? [])} yma, neu tynnwch hon allan.`;
+      return `Mae “${keyFor(field, from)}” yn enwi eitem o’r math ${kindsCy(field.to ?? [])}, ond ${oneCy(target.key)} yw ${namedCy(target)}. ${whatToDoCy}`;
+    },
     fixes: only && right.length === 1 ? moving(link, only) : [],
   });
 }
@@ -53,7 +62,14 @@ function checkValue(link: Link, target: Item, context: RuleContext): void {
     {
       item: link.from,
       message: `“:value” prints the figure of a statistic, but ${named(target)} is ${oneOfKind(target.key)}. Leave “:value” out to print its title.`,
-      fixes: [{ title: 'Leave out “:value”', edits: [{ placed: link.from.placed, start: link.end, end, text: '' }] }],
+      messageCy: () =>
+        `Mae “:value” yn argraffu ffigur ystadegyn, ond ${oneCy(target.key)} yw ${namedCy(target)}. Hepgorwch “:value” i argraffu’r teitl.`,
+      fixes: [
+        {
+          title: titlesFor(link.from.placed).leaveOutValue,
+          edits: [{ placed: link.from.placed, start: link.end, end, text: '' }],
+        },
+      ],
     },
   );
 }
@@ -63,7 +79,7 @@ function moving(link: Link, field: Field): Fix[] {
   const { from, entry } = link;
   const { placed } = from;
   const key = keyFor(field, from);
-  const title = `Move to “${key}”`;
+  const title = titlesFor(placed).moveTo(key);
   const isAlone = from.links.every((other) => other === link || other.entry !== entry);
   const there = from.field(field.key);
   if (!there && isAlone) return [{ title, edits: [{ placed, start: entry.at, end: entry.keyEnd, text: key }] }];

@@ -1,4 +1,5 @@
 import type { AllowanceRule } from '../allow.ts';
+import { titlesFor } from '../fix-titles.ts';
 import { replacing } from '../fixes.ts';
 
 /** An allowance names a check that is not there. */
@@ -18,10 +19,14 @@ export const allowUnknownRule: AllowanceRule = {
     if (meant === undefined)
       return {
         message: `There is no check called ‘${found}’, so this allows nothing. Copy the name from the problem that you want to allow.`,
+        messageCy: () =>
+          `Nid oes gwiriad o’r enw ‘${found}’, felly nid yw hyn yn caniatáu dim. Copïwch yr enw o’r broblem rydych am ei chaniatáu.`,
       };
     return {
       message: `There is no check called ‘${found}’, so this allows nothing. Did you mean ‘${meant}’?`,
-      fixes: [replacing(`Change to ‘${meant}’`, placed, problem, meant)],
+      messageCy: () =>
+        `Nid oes gwiriad o’r enw ‘${found}’, felly nid yw hyn yn caniatáu dim. Ai ‘${meant}’ oedd dan sylw?`,
+      fixes: [replacing(titlesFor(placed).changeTo(`‘${meant}’`), placed, problem, meant)],
     };
   },
 };

@@ -13,5 +13,7 @@ export const allowWithoutReason: AllowanceRule = {
   problem: 'allow-without-reason',
   describe: ({ found }) => ({
     message: `An allowance needs a reason, so that a reviewer can agree with it; until then it allows nothing. Write it after a colon: “# allow ${found}: agreed with the Panel in October”.`,
+    messageCy: () =>
+      `Mae angen rheswm ar ganiatâd, fel y gall adolygydd gytuno ag ef; hyd hynny nid yw’n caniatáu dim. Ysgrifennwch ef ar ôl colon: “# caniatáu ${found}: cytunwyd â’r Panel ym mis Hydref”.`,
   }),
 };

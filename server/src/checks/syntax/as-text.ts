@@ -1,5 +1,6 @@
 import { type Entry, fieldOn, trimStart, wordFor } from '@goldthread/grammar';
 import type { PlacedBlock } from '../../workspace/plan-file.ts';
+import { titlesFor } from '../fix-titles.ts';
 import { lineEndOf } from '../fixes.ts';
 import type { Edit, Fix, Span } from '../rule.ts';
 import { depthOf, entryUpTo, isBlank, MOST_LINES, nextLine } from './lines.ts';
@@ -22,7 +23,7 @@ export function asText(placed: PlacedBlock, { start, end }: Span): Fix | undefin
   if (above && isProse(above)) {
     if (next > above.indent) return undefined;
     const edits = deepened(placed, first, last, above.proseIndent || above.indent + 2, false);
-    return edits && { title: 'Indent it, so that it belongs to the text above', edits };
+    return edits && { title: titlesFor(placed).indentAsText, edits };
   }
   const item = holder ?? above;
   const depth = item?.children[0]?.indent ?? (indent || 2);
@@ -43,7 +44,7 @@ function underText(placed: PlacedBlock, item: Entry, first: number, last: number
   const [edit, ...others] = deepened(placed, first, last, depth + 2, true) ?? [];
   if (!edit) return undefined;
   const head = `${' '.repeat(depth)}${word}:${lineEndOf(placed.block.text)}`;
-  return { title: `Put it under “${word}:”`, edits: [{ ...edit, text: head + edit.text }, ...others] };
+  return { title: titlesFor(placed).putUnder(word), edits: [{ ...edit, text: head + edit.text }, ...others] };
 }
 
 /**
@@ -78,7 +79,7 @@ export function asComment(placed: PlacedBlock, { start, end }: Span): Fix | unde
     const at = trimStart(block.text, block.lines[line] as number, block.text.length);
     edits.push({ placed, start: at, end: at, text: '# ' });
   }
-  return { title: 'Make it a comment, which is not printed', edits };
+  return { title: titlesFor(placed).asComment, edits };
 }
 
 /** How deep the next line is that is neither blank nor a comment; 0 at the end of the block. A tab counts as deep. */

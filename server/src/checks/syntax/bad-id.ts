@@ -1,3 +1,4 @@
+import { titlesFor } from '../fix-titles.ts';
 import { replacing } from '../fixes.ts';
 import type { ProblemRule } from '../rule.ts';
 
@@ -15,7 +16,9 @@ export const badId: ProblemRule = {
     const { found, meant } = problem;
     return {
       message: `‘${found}’ cannot be an id: an id is made of small letters, digits and hyphens, such as “${meant || 'town-centre'}”. Links name the item by it; the title stands behind the colon.`,
-      fixes: meant ? [replacing(`Change to ‘${meant}’`, placed, problem, meant)] : [],
+      messageCy: () =>
+        `Ni all ‘${found}’ fod yn id: llythrennau bach, rhifau a chysylltnodau sydd mewn id, er enghraifft “${meant || 'canol-y-dref'}”. Mae dolenni’n enwi’r eitem wrtho; ar ôl y colon y mae’r teitl.`,
+      fixes: meant ? [replacing(titlesFor(placed).changeTo(`‘${meant}’`), placed, problem, meant)] : [],
     };
   },
 };

@@ -1,3 +1,4 @@
+import { titlesFor } from '../fix-titles.ts';
 import { replacing } from '../fixes.ts';
 import type { ProblemRule } from '../rule.ts';
 
@@ -15,7 +16,8 @@ export const capitalKey: ProblemRule = {
     const { found, meant = found.toLowerCase() } = problem;
     return {
       message: `The words that begin a line are written in small letters: ‘${meant}’, not ‘${found}’.`,
-      fixes: [replacing(`Change to ‘${meant}’`, placed, problem, meant)],
+      messageCy: () => `Mewn llythrennau bach y mae’r geiriau sy’n dechrau llinell: ‘${meant}’, nid ‘${found}’.`,
+      fixes: [replacing(titlesFor(placed).changeTo(`‘${meant}’`), placed, problem, meant)],
     };
   },
 };

@@ -1,6 +1,7 @@
+import { titlesFor } from '../fix-titles.ts';
 import { deletingLines } from '../fixes.ts';
 import type { ProblemRule } from '../rule.ts';
-import { exampleOf } from './words.ts';
+import { exampleOf } from './examples.ts';
 
 /** A field says nothing. */
 export const emptyField: ProblemRule = {
@@ -17,7 +18,11 @@ export const emptyField: ProblemRule = {
     const example = definition ? `, as in “${exampleOf(definition, placed.file.tree.language)}”` : '';
     return {
       message: `Nothing stands behind ‘${found}’. Write what it says${example}, or delete the line.`,
-      fixes: [deletingLines('Delete the line', placed, problem)],
+      messageCy: () => {
+        const exampleWords = definition ? `, fel yn “${exampleOf(definition, 'cy')}”` : '';
+        return `Nid oes dim ar ôl ‘${found}’. Ysgrifennwch yr hyn y mae’n ei ddweud${exampleWords}, neu dilëwch y llinell.`;
+      },
+      fixes: [deletingLines(titlesFor(placed).deleteTheLine, placed, problem)],
     };
   },
 };

@@ -1,3 +1,4 @@
+import { titlesFor } from '../fix-titles.ts';
 import type { ProblemRule } from '../rule.ts';
 import { entryUpTo, movingRun, runFrom, those } from './lines.ts';
 
@@ -16,9 +17,11 @@ export const indentation: ProblemRule = {
   describe(problem, { placed }) {
     const depth = problem.meant?.length ?? 0;
     const entry = entryUpTo(placed.block, problem.end);
-    const moving = entry && movingRun('Mend the indentation', placed, runFrom(placed.block, entry), depth);
+    const moving = entry && movingRun(titlesFor(placed).mendIndentation, placed, runFrom(placed.block, entry), depth);
     return {
       message: `This line is not indented like the lines beside it, so it is not clear what it belongs to. ${depth === 0 ? 'Begin it at the left margin.' : `Put ${depth} spaces before it.`}`,
+      messageCy: () =>
+        `Nid yw’r llinell hon wedi’i mewnoli fel y llinellau wrth ei hochr, felly nid yw’n glir i beth y mae’n perthyn. ${depth === 0 ? 'Dechreuwch hi wrth yr ymyl chwith.' : `Nifer y bylchau sydd i fod o’i blaen: ${depth}.`}`,
       fixes: those(moving),
     };
   },

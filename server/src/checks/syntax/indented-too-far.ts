@@ -17,6 +17,8 @@ export const indentedTooFar: ProblemRule = {
     const entry = entryUpTo(placed.block, problem.start);
     return {
       message: `‘${problem.found}’ is a line of its own, but it is indented as if the line above went on. Move it to the left, level with the lines that it stands beside.`,
+      messageCy: () =>
+        `Llinell ar wahân yw ‘${problem.found}’, ond mae wedi’i mewnoli fel pe bai’r llinell uwchben yn parhau. Symudwch hi i’r chwith, yn wastad â’r llinellau y mae’n perthyn iddynt.`,
       fixes: those(entry && movingToSiblings(placed, entry)),
     };
   },

@@ -1,6 +1,8 @@
 import { contextOf, type Entry, type Problem, trimEnd, trimStart } from '@goldthread/grammar';
 import type { PlacedBlock } from '../../workspace/plan-file.ts';
+import { titlesFor } from '../fix-titles.ts';
 import type { Fix, ProblemRule } from '../rule.ts';
+import { keyCy } from '../welsh.ts';
 import { entryUpTo, movingLines, movingToSiblings, those } from './lines.ts';
 import { oneOfKind } from './words.ts';
 
@@ -24,15 +26,24 @@ export const itemInProse: ProblemRule = {
     const { found, definition } = problem;
     const entry = entryUpTo(placed.block, problem.start);
     const one = oneOfKind(definition?.key ?? found);
-    if (!entry) return { message: `This line looks like ${one}, and stands in a text.` };
+    const kind = (): string => keyCy(definition?.key ?? found);
+    if (!entry)
+      return {
+        message: `This line looks like ${one}, and stands in a text.`,
+        messageCy: () => `Mae’r llinell hon yn edrych fel eitem o’r math ${kind()}, ac mewn testun y mae.`,
+      };
     if (entry.at === problem.start) {
       return {
         message: `This is read as ${one}, although it is indented like the text above. Move it to the left, so that nobody takes it for text.`,
+        messageCy: () =>
+          `Mae hyn yn cael ei ddarllen fel eitem o’r math ${kind()}, er ei fod wedi’i fewnoli fel y testun uwchben. Symudwch y llinell i’r chwith, rhag i neb ei chymryd am destun.`,
         fixes: those(movingToSiblings(placed, entry)),
       };
     }
     return {
       message: `This line begins like ${one}, but it stands in a text and will be printed as it is. If it is ${one}, move it to the left; if it is text, begin the line with another word.`,
+      messageCy: () =>
+        `Mae’r llinell hon yn dechrau fel eitem o’r math ${kind()}, ond mewn testun y mae, ac felly y caiff ei hargraffu fel y mae. Os eitem yw hi, symudwch hi i’r chwith; os testun yw hi, dechreuwch y llinell â gair arall.`,
       fixes: those(leavingText(placed, entry, problem)),
     };
   },
@@ -60,5 +71,5 @@ function leavingText(placed: PlacedBlock, prose: Entry, { start, definition }: P
     if (depth === column) kind = meaning.item ? meaning.key : '';
     if (kind === '') return undefined;
   }
-  return movingLines('Move it to the left', placed, first, last, prose.indent - column);
+  return movingLines(titlesFor(placed).moveLeft, placed, first, last, prose.indent - column);
 }

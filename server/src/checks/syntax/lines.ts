@@ -1,5 +1,6 @@
 import { type Block, type Entry, type Stray, trimStart } from '@goldthread/grammar';
 import type { PlacedBlock } from '../../workspace/plan-file.ts';
+import { titlesFor } from '../fix-titles.ts';
 import type { Edit, Fix } from '../rule.ts';
 
 /** How many lines a mend moves at most: further ones are for the formatter. */
@@ -51,7 +52,7 @@ export function movingToSiblings(placed: PlacedBlock, entry: Entry): Fix | undef
   const siblings = entry.parent?.children ?? block.entries;
   const above = siblings[lastUpTo(siblings, entry.at) - 1];
   if (!above || above.indent !== siblings[0]?.indent) return undefined;
-  return movingRun('Move it to the left', placed, runFrom(block, entry), above.indent);
+  return movingRun(titlesFor(placed).moveLeft, placed, runFrom(block, entry), above.indent);
 }
 
 /** A mend that makes a run, with all that is in it, as deep as `indent` columns; undefined where that can't be done safely. */

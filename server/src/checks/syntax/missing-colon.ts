@@ -1,4 +1,6 @@
+import { titlesFor } from '../fix-titles.ts';
 import type { ProblemRule } from '../rule.ts';
+import { keyCy } from '../welsh.ts';
 import { oneOfKind } from './words.ts';
 
 /** A line is a key, and perhaps an id, without a colon. */
@@ -18,7 +20,9 @@ export const missingColon: ProblemRule = {
     const reading = definition?.item ? ` to be ${oneOfKind(definition.key)}` : '';
     return {
       message: `This line needs a colon${reading}: “${found}: …”. What it says stands behind the colon.`,
-      fixes: [{ title: 'Add the colon', edits: [{ placed, start: end, end, text: ':' }] }],
+      messageCy: () =>
+        `Mae angen colon ar y llinell hon${definition?.item ? ` i fod yn eitem o’r math ${keyCy(definition.key)}` : ''}: “${found}: …”. Ar ôl y colon y mae’r hyn y mae’n ei ddweud.`,
+      fixes: [{ title: titlesFor(placed).addTheColon, edits: [{ placed, start: end, end, text: ':' }] }],
     };
   },
 };

@@ -27,6 +27,8 @@ export const missingFile: KeyRule = {
       context.report(mark.placed, mark, {
         item: mark.item,
         message: `There is no file ‘${mark.note}’ here. Capitals count, and the path starts from the folder of this plan: check its spelling, or put the file there.`,
+        messageCy: () =>
+          `Nid oes ffeil ‘${mark.note}’ yma. Mae prif lythrennau’n cyfrif, ac mae’r llwybr yn dechrau o ffolder y cynllun hwn: gwiriwch y sillafu, neu rhowch y ffeil yno.`,
       });
   },
 };

@@ -1,5 +1,6 @@
+import { titlesFor } from '../fix-titles.ts';
 import type { ProblemRule } from '../rule.ts';
-import { exampleOf } from './words.ts';
+import { exampleOf } from './examples.ts';
 
 /** A plan, part or library has no id. */
 export const missingId: ProblemRule = {
@@ -18,10 +19,16 @@ export const missingId: ProblemRule = {
     if (definition?.key === 'part')
       return {
         message: `A part says which plan it is a part of: write the plan’s id before the colon, as in “${example}”.`,
+        messageCy: () =>
+          `Mae rhan yn dweud o ba gynllun y mae’n rhan: ysgrifennwch id y cynllun o flaen y colon, fel yn “${example}”.`,
       };
     return {
       message: `A ${definition?.key ?? found} needs an id before the colon, so that others can name it, as in “${example}”.`,
-      fixes: meant ? [{ title: `Add the id ‘${meant}’`, edits: [{ placed, start: end, end, text: ` ${meant}` }] }] : [],
+      messageCy: () =>
+        `Mae angen id rhwng ‘${definition?.cy ?? found}’ a’r colon, er mwyn i eraill allu ei enwi, fel yn “${example}”.`,
+      fixes: meant
+        ? [{ title: titlesFor(placed).addId(meant), edits: [{ placed, start: end, end, text: ` ${meant}` }] }]
+        : [],
     };
   },
 };

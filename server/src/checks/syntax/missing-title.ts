@@ -1,5 +1,6 @@
 import type { ProblemRule } from '../rule.ts';
-import { exampleOf, withArticle } from './words.ts';
+import { exampleOf } from './examples.ts';
+import { withArticle } from './words.ts';
 
 /** An item has no title. */
 export const missingTitle: ProblemRule = {
@@ -16,6 +17,10 @@ export const missingTitle: ProblemRule = {
     const example = definition ? `, as in “${exampleOf(definition, placed.file.tree.language)}”` : '';
     return {
       message: `${capitalised(withArticle(noun))} needs a title, or there is nothing to print. Write it behind the colon${example}.`,
+      messageCy: () => {
+        const exampleWords = definition ? `, fel yn “${exampleOf(definition, 'cy')}”` : '';
+        return `Mae angen teitl ar ôl ‘${definition?.cy ?? found}’, neu ni fydd dim i’w argraffu. Ysgrifennwch ef ar ôl y colon${exampleWords}.`;
+      },
     };
   },
 };

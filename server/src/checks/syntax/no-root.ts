@@ -1,3 +1,4 @@
+import { titlesFor } from '../fix-titles.ts';
 import { lineEndOf } from '../fixes.ts';
 import type { ProblemRule } from '../rule.ts';
 import { wordIn } from './words.ts';
@@ -20,8 +21,10 @@ export const noRoot: ProblemRule = {
     const text = line + lineEndOf(block.text).repeat(2);
     return {
       message: `The first line of a file says what it is: “${line}” for a plan, “part …” for a further file of one, “library …” for items that plans share. Put that above this line.`,
+      messageCy: () =>
+        `Mae llinell gyntaf ffeil yn dweud beth yw hi: “${line}” ar gyfer cynllun, “rhan …” ar gyfer ffeil arall ohono, “llyfrgell …” ar gyfer eitemau y mae cynlluniau’n eu rhannu. Rhowch hynny uwchben y llinell hon.`,
       fixes: problem.definition
-        ? [{ title: `Begin with “${line}”`, edits: [{ placed, start, end: start, text }] }]
+        ? [{ title: titlesFor(placed).beginWith(line), edits: [{ placed, start, end: start, text }] }]
         : [],
     };
   },

@@ -1,3 +1,4 @@
+import { titlesFor } from '../fix-titles.ts';
 import { replacing } from '../fixes.ts';
 import type { ProblemRule } from '../rule.ts';
 
@@ -15,7 +16,9 @@ export const oddSpace: ProblemRule = {
     return {
       message:
         'This line is indented with spaces of another sort, as they come with text copied from Word or the web. Use ordinary spaces.',
-      fixes: [replacing('Put ordinary spaces in their place', placed, problem, problem.meant ?? '')],
+      messageCy: () =>
+        'Mae’r llinell hon wedi’i mewnoli â bylchau o fath arall, fel y rhai sy’n dod gyda thestun wedi’i gopïo o Word neu o’r we. Defnyddiwch fylchau cyffredin.',
+      fixes: [replacing(titlesFor(placed).ordinarySpaces, placed, problem, problem.meant ?? '')],
     };
   },
 };

@@ -21,6 +21,8 @@ export const pathOutside: BlockRule = {
         context.report(content.placed, span, {
           item,
           message: `‘${written}’ leads out of the folder that the plans stand in, so others would not have it. Put the file beside the plan and write its path from there.`,
+          messageCy: () =>
+            `Mae ‘${written}’ yn arwain allan o’r ffolder y mae’r cynlluniau ynddi, felly ni fyddai gan eraill y ffeil. Rhowch y ffeil wrth ochr y cynllun ac ysgrifennwch ei llwybr oddi yno.`,
         });
   },
 };

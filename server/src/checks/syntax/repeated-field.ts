@@ -24,6 +24,8 @@ export const repeatedField: ProblemRule = {
     const several = definition?.item === false && definition.type === 'reference' && !definition.single;
     return {
       message: `‘${found}’ stands here for a second time, and only the first is used. ${several ? 'Put both on one line, with a comma between them.' : 'Keep one of the two.'}`,
+      messageCy: () =>
+        `Mae ‘${found}’ yma am yr eildro, a dim ond y cyntaf sy’n cael ei ddefnyddio. ${several ? 'Rhowch y ddau ar un llinell, gyda choma rhyngddynt.' : 'Cadwch un o’r ddau.'}`,
       related: first
         ? [
             {
@@ -31,6 +33,7 @@ export const repeatedField: ProblemRule = {
               start: first.at,
               end: Math.max(first.keyEnd, first.nameEnd),
               message: `‘${found}’ stands here first`,
+              messageCy: () => `Mae ‘${found}’ yma gyntaf`,
             },
           ]
         : [],

@@ -12,5 +12,7 @@ export const secondRoot: ProblemRule = {
   problem: 'second-root',
   describe: ({ found }) => ({
     message: `A file is one plan, one part or one library, and this one has begun already. Put what stands from “${found}” on into a file of its own.`,
+    messageCy: () =>
+      `Un cynllun, un rhan neu un llyfrgell yw ffeil, ac mae’r ffeil hon wedi dechrau eisoes. Rhowch yr hyn sydd o “${found}” ymlaen mewn ffeil ar wahân.`,
   }),
 };

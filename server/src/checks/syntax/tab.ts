@@ -1,3 +1,4 @@
+import { titlesFor } from '../fix-titles.ts';
 import { replacing } from '../fixes.ts';
 import type { ProblemRule } from '../rule.ts';
 
@@ -15,7 +16,9 @@ export const tab: ProblemRule = {
     return {
       message:
         'This line is indented with a tab, which is wider in some programs than in others. Use two spaces for each step.',
-      fixes: [replacing('Put spaces in its place', placed, problem, problem.meant ?? '')],
+      messageCy: () =>
+        'Mae’r llinell hon wedi’i mewnoli â thab, sy’n lletach mewn rhai rhaglenni nag mewn eraill. Defnyddiwch ddau fwlch ar gyfer pob cam.',
+      fixes: [replacing(titlesFor(placed).spaces, placed, problem, problem.meant ?? '')],
     };
   },
 };

@@ -1,4 +1,5 @@
 import { keyOf } from '@goldthread/grammar';
+import { titlesFor } from '../fix-titles.ts';
 import { replacing } from '../fixes.ts';
 import type { ProblemRule } from '../rule.ts';
 import { entryUpTo } from './lines.ts';
@@ -19,7 +20,9 @@ export const unexpectedName: ProblemRule = {
     const key = entry ? keyOf(placed.block, entry) : '';
     return {
       message: `Nothing can stand between ‘${key}’ and its colon, so ‘${found}’ would be left out. Put it behind the colon, or delete it.`,
-      fixes: [replacing(`Delete ‘${found}’`, placed, { start: entry?.keyEnd ?? start, end }, '')],
+      messageCy: () =>
+        `Ni all dim sefyll rhwng ‘${key}’ a’i golon, felly byddai ‘${found}’ yn cael ei adael allan. Rhowch ef ar ôl y colon, neu dilëwch ef.`,
+      fixes: [replacing(titlesFor(placed).delete(found), placed, { start: entry?.keyEnd ?? start, end }, '')],
     };
   },
 };

@@ -1,7 +1,9 @@
 import { contextOf, type Definition, type KeyLanguage, meaningAnywhere, wordFor } from '@goldthread/grammar';
 import type { PlacedBlock } from '../../workspace/plan-file.ts';
+import { titlesFor } from '../fix-titles.ts';
 import { lineEndOf, replacing } from '../fixes.ts';
 import type { Fix, ProblemRule } from '../rule.ts';
+import { eitherCy, keyCy } from '../welsh.ts';
 import { asComment, asText } from './as-text.ts';
 import { entryUpTo, those } from './lines.ts';
 import { oneOf, wordIn } from './words.ts';
@@ -30,24 +32,38 @@ export const unknownKey: ProblemRule = {
     if (welsh !== undefined)
       return {
         message: `‘${found}’ is Welsh for ‘${welsh}’, and the lines of this file begin with English words. To write them in Welsh, begin the file with “# language: cy”.`,
-        fixes: [inWelsh(placed), replacing(`Change to ‘${welsh}’`, placed, problem, welsh)],
+        messageCy: () =>
+          `Gair Cymraeg am ‘${welsh}’ yw ‘${found}’, ac â geiriau Saesneg y mae llinellau’r ffeil hon yn dechrau. I’w hysgrifennu yn Gymraeg, dechreuwch y ffeil â “# language: cy”.`,
+        fixes: [inWelsh(placed), replacing(titlesFor(placed).changeTo(`‘${welsh}’`), placed, problem, welsh)],
       };
     const { words } = contextOf(place, language);
     const bullet = bulletShape.exec(block.text.slice(start, start + LONGEST_BULLET));
     if (bullet && words.has(bullet[1] as string))
       return {
         message: `A line begins with what it is, and needs no dash before it: “${bullet[1]}: …”.`,
-        fixes: [replacing('Delete the dash', placed, { start, end: start + bullet[0].length }, bullet[1] as string)],
+        messageCy: () =>
+          `Mae llinell yn dechrau â’r hyn yw hi, ac nid oes angen llinell doriad o’i blaen: “${bullet[1]}: …”.`,
+        fixes: [
+          replacing(
+            titlesFor(placed).deleteDash,
+            placed,
+            { start, end: start + bullet[0].length },
+            bullet[1] as string,
+          ),
+        ],
       };
     if (meant !== undefined)
       return {
         message: `‘${found}’ is not a word that can begin a line here. Did you mean ‘${meant}’?`,
-        fixes: [replacing(`Change to ‘${meant}’`, placed, problem, meant)],
+        messageCy: () => `Nid yw ‘${found}’ yn air sy’n gallu dechrau llinell yma. Ai ‘${meant}’ oedd dan sylw?`,
+        fixes: [replacing(titlesFor(placed).changeTo(`‘${meant}’`), placed, problem, meant)],
       };
     const entry = entryUpTo(block, start);
     const lines = entry?.at === start && entry.children.length === 0 ? { start, end: entry.end } : undefined;
     return {
       message: `‘${found}’ is not a word that can begin a line here. Is this text? Then put it under “${wordIn('text', language)}:”. A line can begin with ${inWords(words.values(), language)}.`,
+      messageCy: () =>
+        `Nid yw ‘${found}’ yn air sy’n gallu dechrau llinell yma. Ai testun yw hyn? Os felly, rhowch ef o dan ${keyCy('text')}. Gall llinell ddechrau ag un o’r geiriau hyn: ${inWords(words.values(), 'cy')}.`,
       fixes: those(lines && (asText(placed, lines) ?? asComment(placed, lines))),
     };
   },
@@ -61,9 +77,10 @@ function welshFor(found: string, meant: string | undefined): string | undefined 
 }
 
 /** A mend that lets the words of a file be Welsh. It looks for the beginning of the file when it is asked for. */
-const inWelsh = ({ file }: PlacedBlock): Fix => ({
-  title: 'Begin the file with “# language: cy”',
+const inWelsh = (here: PlacedBlock): Fix => ({
+  title: titlesFor(here).beginFile('# language: cy'),
   get edits() {
+    const { file } = here;
     const [placed] = file.blocks;
     if (!placed) return [];
     const start = placed.block.text.startsWith('\uFEFF') ? 1 : 0;
@@ -76,5 +93,9 @@ function inWords(definitions: Iterable<Definition>, language: KeyLanguage): stri
   const words = [...new Set(definitions)]
     .filter((one) => !(one.item && one.root))
     .map((one) => `‘${wordFor(one, language)}’`);
-  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join(', ')} and others` : oneOf(words);
+  return words.length > MOST_WORDS
+    ? `${words.slice(0, MOST_WORDS).join(', ')} ${language === 'cy' ? 'ac eraill' : 'and others'}`
+    : language === 'cy'
+      ? eitherCy(words)
+      : oneOf(words);
 }

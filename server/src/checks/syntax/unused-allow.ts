@@ -1,4 +1,5 @@
 import type { AllowanceRule } from '../allow.ts';
+import { titlesFor } from '../fix-titles.ts';
 import { deletingLines } from '../fixes.ts';
 
 /** An allowance allows nothing. */
@@ -20,7 +21,11 @@ export const unusedAllow: AllowanceRule = {
         place === undefined
           ? `This comment stands over nothing, so it allows nothing. Put it on the line right above what ‘${found}’ is about, or delete it.`
           : `‘${found}’ finds nothing here, so there is nothing to allow. Delete the comment.`,
-      fixes: [deletingLines('Delete the comment', placed, problem)],
+      messageCy: () =>
+        place === undefined
+          ? `Nid oes dim o dan y sylw hwn, felly nid yw’n caniatáu dim. Rhowch ef ar y llinell yn union uwchben yr hyn y mae ‘${found}’ yn ymwneud ag ef, neu dilëwch ef.`
+          : `Nid yw ‘${found}’ yn canfod dim yma, felly nid oes dim i’w ganiatáu. Dilëwch y sylw.`,
+      fixes: [deletingLines(titlesFor(placed).deleteComment, placed, problem)],
     };
   },
 };

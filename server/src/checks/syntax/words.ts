@@ -23,12 +23,6 @@ export function placesOfWord(definition: Definition): {
 /** How a message names one of a kind: “a priority”, “a budget line”. */
 export const oneOfKind = (key: string): string => withArticle(kindOf(key)?.noun ?? key);
 
-/** A line of the vocabulary's own example, in the words of a language: `due: 2027-03`. */
-export function exampleOf(definition: Definition, language: KeyLanguage): string {
-  const line = definition.example.split('\n', 1)[0] as string;
-  return wordFor(definition, language) + line.slice(definition.key.length);
-}
-
 /** The word for a key in a language: `text` is `testun` in a Welsh file. */
 export function wordIn(key: string, language: KeyLanguage): string {
   const definition = kindOf(key) ?? fields.find((field) => field.key === key);

@@ -1,6 +1,8 @@
 import { type Definition, type Entry, type KeyLanguage, kindOf, meaningAnywhere } from '@goldthread/grammar';
 import type { PlacedBlock } from '../../workspace/plan-file.ts';
+import { titlesFor } from '../fix-titles.ts';
 import type { Fix, ProblemRule } from '../rule.ts';
+import { keyCy, kindsCy, oneCy, theCy } from '../welsh.ts';
 import { depthOf, entryUpTo, movingLines, movingRun, nextLine, runFrom, those, wordsAt } from './lines.ts';
 import { oneOf, oneOfKind, placesOfWord, wordIn } from './words.ts';
 
@@ -19,10 +21,16 @@ export const wrongPlace: ProblemRule = {
   problem: 'wrong-place',
   describe(problem, { placed }) {
     const { found, definition, place = 'plan-content' } = problem;
-    if (!definition) return { message: `‘${found}’ cannot stand here. Move it to the item that it is about.` };
+    if (!definition)
+      return {
+        message: `‘${found}’ cannot stand here. Move it to the item that it is about.`,
+        messageCy: () => `Ni all ‘${found}’ sefyll yma. Symudwch ef i’r eitem y mae’n ymwneud â hi.`,
+      };
     if (definition.item && definition.root)
       return {
         message: `‘${found}’ says what a whole file is, so it cannot stand inside something else. Give it a file of its own, where it is the first line.`,
+        messageCy: () =>
+          `Mae ‘${found}’ yn dweud beth yw ffeil gyfan, felly ni all sefyll y tu mewn i rywbeth arall. Rhowch ffeil ar wahân iddo, lle bydd ar y llinell gyntaf.`,
       };
     const { language } = placed.file.tree;
     const places = placesInWords(definition, language);
@@ -31,16 +39,25 @@ export const wrongPlace: ProblemRule = {
     if (kindOf(place)?.root && placesOfWord(definition).asItem.includes(margin))
       return {
         message: `‘${found}’ is an item of its own and no field of the ${place}, so it begins at the left margin.`,
+        messageCy: () =>
+          `Eitem ar wahân yw ‘${found}’, nid maes sy’n perthyn i’r llinell ${keyCy(place)}, felly wrth yr ymyl chwith y mae’n dechrau.`,
         fixes: those(entry && toTheMargin(placed, entry, margin)),
       };
     if (!place.endsWith('-content'))
-      return { message: `‘${found}’ cannot stand in ${oneOfKind(place)}. It can stand ${places}: move it there.` };
+      return {
+        message: `‘${found}’ cannot stand in ${oneOfKind(place)}. It can stand ${places}: move it there.`,
+        messageCy: () =>
+          `Ni all ‘${found}’ sefyll yn ${keyCy(place)}. Gall sefyll ${placesCy(definition)}: symudwch ef yno.`,
+      };
     if (!entry || entry.indent > 0)
       return {
         message: `‘${found}’ is indented, but no line above can hold it, so it belongs to nothing. It can stand ${places}.`,
+        messageCy: () =>
+          `Mae ‘${found}’ wedi’i fewnoli, ond nid oes llinell uwchben a all ei gynnwys, felly nid yw’n perthyn i ddim. Gall sefyll ${placesCy(definition)}.`,
       };
     return {
       message: atTheMargin(found, definition, margin, language),
+      messageCy: () => atTheMarginCy(found, definition, margin),
       fixes: those(indenting(placed, entry)),
     };
   },
@@ -58,6 +75,19 @@ function atTheMargin(found: string, definition: Definition, margin: string, lang
   return `‘${found}’ says something about the whole ${margin}, so it goes below the “${wordIn(margin, language)}” line, indented${orBelow}.`;
 }
 
+/** The same in Welsh. */
+function atTheMarginCy(found: string, definition: Definition, margin: string): string {
+  const { asItem, asField } = placesOfWord(definition);
+  const isAnywhere = asField.length > MANY_KINDS;
+  if (definition.item || (!isAnywhere && !asField.includes(margin)))
+    return `Ni all ‘${found}’ sefyll wrth ymyl chwith ${oneCy(margin)}. Gall sefyll ${placesCy(definition)}: mewnolwch ef yno.`;
+  if (isAnywhere)
+    return `Wrth yr ymyl chwith nid yw ‘${found}’ yn perthyn i ddim. Mewnolwch ef o dan yr eitem y mae’n ymwneud â hi.`;
+  const others = [...asItem, ...asField].filter((key) => !roots.includes(key));
+  const orBelow = others.length > 0 ? `; neu o dan ${kindsCy(others)}, os am hynny y mae’n sôn` : '';
+  return `Mae ‘${found}’ yn dweud rhywbeth am ${theCy(margin)} i gyd, felly o dan y llinell ${keyCy(margin)} y mae’n mynd, wedi’i fewnoli${orBelow}.`;
+}
+
 const keyShape = /^([\p{L}\p{M}\p{N}-]+)(?:[^\S\r\n]+[^\s:]+)?[^\S\r\n]*:/u;
 const LONGEST_KEY = 100;
 
@@ -66,7 +96,7 @@ const LONGEST_KEY = 100;
  * is, or is a line of its own below a field: then only this line has lost its indentation.
  */
 function indenting(placed: PlacedBlock, entry: Entry): Fix | undefined {
-  const title = 'Indent it below the item above';
+  const title = titlesFor(placed).indentBelow;
   const next = nextLine(placed, entry.line);
   if (next !== undefined) {
     const at = wordsAt(placed, next);
@@ -86,7 +116,7 @@ function toTheMargin(placed: PlacedBlock, entry: Entry, margin: string): Fix | u
     .slice(siblings.indexOf(entry))
     .every(({ definition }) => definition?.item && definition.in.includes(margin));
   if (!canStandThere || run.last !== siblings.at(-1)) return undefined;
-  return movingRun('Begin it at the left margin', placed, run, 0);
+  return movingRun(titlesFor(placed).toTheMargin, placed, run, 0);
 }
 
 const roots = ['plan', 'library'];
@@ -105,4 +135,20 @@ function placesInWords(definition: Definition, language: KeyLanguage): string {
   ]
     .filter(Boolean)
     .join(', or ');
+}
+
+/** The same in Welsh: “wrth ymyl chwith cynllun, neu yn “blaenoriaeth” neu “gweithred””. */
+function placesCy(definition: Definition): string {
+  const { asItem, asField } = placesOfWord(definition);
+  if (asField.length > MANY_KINDS) return 'mewn unrhyw eitem';
+  const margins = asField.includes('plan-content') ? ['plan'] : asItem.filter((key) => roots.includes(key));
+  const heads = asField.filter((key) => roots.includes(key));
+  const inside = [...new Set([...asItem, ...asField])].filter((key) => !roots.includes(key) && key !== 'plan-content');
+  return [
+    margins.length > 0 ? `wrth ymyl chwith ffeil sy’n dechrau â ${kindsCy(margins)}` : '',
+    heads.length > 0 ? `o dan y llinell ${kindsCy(heads)}` : '',
+    inside.length > 0 ? `yn ${kindsCy(inside)}` : '',
+  ]
+    .filter(Boolean)
+    .join(', neu ');
 }

@@ -1,6 +1,7 @@
+import { titlesFor } from '../fix-titles.ts';
 import { replacing } from '../fixes.ts';
 import type { ProblemRule } from '../rule.ts';
-import { exampleOf } from './words.ts';
+import { exampleOf } from './examples.ts';
 
 /** A value can't be read. */
 export const wrongValue: ProblemRule = {
@@ -19,7 +20,10 @@ export const wrongValue: ProblemRule = {
       : '';
     return {
       message: why ?? `‘${found}’ cannot be read.${example}`,
-      fixes: meant ? [replacing(`Change to “${meant}”`, placed, problem, meant)] : [],
+      messageCy: () =>
+        why ??
+        `Ni ellir darllen ‘${found}’.${definition ? ` Mae’n cael ei ysgrifennu fel hyn: “${exampleOf(definition, 'cy')}”.` : ''}`,
+      fixes: meant ? [replacing(titlesFor(placed).changeTo(`“${meant}”`), placed, problem, meant)] : [],
     };
   },
 };

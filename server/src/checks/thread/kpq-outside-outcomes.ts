@@ -1,5 +1,6 @@
 import { isLocal, linked } from '../../model/links.ts';
 import { type ItemRule, named } from '../rule.ts';
+import { joinCy, listedCy, namedCy } from '../welsh.ts';
 
 /** A priority asks a question that is about other outcomes than its own. */
 export const kpqOutsideOutcomes: ItemRule = {
@@ -31,6 +32,8 @@ export const kpqOutsideOutcomes: ItemRule = {
     context.report(priority.placed, first, {
       item: priority,
       message: `${named(priority)} asks ${questions}, which ${outside.length === 1 ? 'is' : 'are'} about outcomes that it does not work towards. Add the outcome, or take the question out.`,
+      messageCy: () =>
+        `${joinCy('Mae', namedCy(priority))} yn gofyn ${outside.length === 1 ? 'cwestiwn' : 'cwestiynau'} am ganlyniadau nad yw’n gweithio tuag atynt: ${listedCy(outside.map(({ item }) => namedCy(item)))}. Ychwanegwch y canlyniad, neu tynnwch y cwestiwn allan.`,
     });
   },
 };

@@ -1,5 +1,6 @@
 import { isLinked, measuresOf } from '../../model/links.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
+import { namedCy } from '../welsh.ts';
 
 /** Nothing would answer a question. */
 export const kpqWithoutMeasure: ItemRule = {
@@ -26,6 +27,8 @@ export const kpqWithoutMeasure: ItemRule = {
     context.report(kpq.placed, headSpan(kpq), {
       item: kpq,
       message: `Nothing is measured that would answer ${named(kpq)}. Add a measure below it: “measure …: what is counted or judged”.`,
+      messageCy: () =>
+        `Nid oes dim yn cael ei fesur a fyddai’n ateb ${namedCy(kpq)}. Ychwanegwch fesur o dano: “mesur …: yr hyn sy’n cael ei gyfrif neu ei farnu”.`,
     });
   },
 };

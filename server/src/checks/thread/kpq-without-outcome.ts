@@ -1,5 +1,6 @@
 import { isLinked } from '../../model/links.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
+import { joinCy, kindNamedCy } from '../welsh.ts';
 
 /** A question is about no outcome. */
 export const kpqWithoutOutcome: ItemRule = {
@@ -18,6 +19,8 @@ export const kpqWithoutOutcome: ItemRule = {
     context.report(kpq.placed, headSpan(kpq), {
       item: kpq,
       message: `The question ${named(kpq)} is about no outcome. Name the outcome that its answer tells of: “outcomes: …”.`,
+      messageCy: () =>
+        `${joinCy('Nid yw', kindNamedCy(kpq))} yn ymwneud ag unrhyw ganlyniad. Enwch y canlyniad y mae’r ateb yn dweud amdano: “canlyniadau: …”.`,
     });
   },
 };

@@ -1,5 +1,6 @@
 import { linking } from '../../model/links.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
+import { namedCy } from '../welsh.ts';
 
 /** No priority helps to answer a question. */
 export const kpqWithoutPriority: ItemRule = {
@@ -20,6 +21,8 @@ export const kpqWithoutPriority: ItemRule = {
     context.report(kpq.placed, headSpan(kpq), {
       item: kpq,
       message: `No priority helps to answer ${named(kpq)}. Name the question in the “kpqs” of the priorities that bear on it: “kpqs: ${kpq.id ?? '…'}”.`,
+      messageCy: () =>
+        `Nid oes blaenoriaeth sy’n helpu i ateb ${namedCy(kpq)}. Enwch y cwestiwn yn “cpau” y blaenoriaethau sy’n ymwneud ag ef: “cpau: ${kpq.id ?? '…'}”.`,
     });
   },
 };

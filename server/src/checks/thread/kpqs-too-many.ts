@@ -1,5 +1,6 @@
 import { isLocal, linking } from '../../model/links.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
+import { kindNamedCy } from '../welsh.ts';
 
 /** How many questions an outcome can bear: Marr asks for one to three on each objective. */
 const most = 3;
@@ -24,6 +25,8 @@ export const kpqsTooMany: ItemRule = {
     context.report(outcome.placed, headSpan(outcome), {
       item: outcome,
       message: `${kpqs.length} key performance questions ask about the outcome ${named(outcome)}. One to three are enough to steer by; more dilute attention. Keep those whose answer would change what you do.`,
+      messageCy: () =>
+        `Mae ${kpqs.length} o gwestiynau perfformiad allweddol yn gofyn am ${kindNamedCy(outcome)}. Mae rhwng un a thri yn ddigon i lywio yn ôl eu hatebion; mae mwy yn gwasgaru’r sylw. Cadwch y rhai y byddai eu hatebion yn newid yr hyn rydych yn ei wneud.`,
     });
   },
 };

@@ -1,5 +1,6 @@
 import { isLinked, questionsOf } from '../../model/links.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
+import { joinCy, kindNamedCy } from '../welsh.ts';
 
 /** A measure answers no question. */
 export const measureWithoutKpq: ItemRule = {
@@ -25,6 +26,8 @@ export const measureWithoutKpq: ItemRule = {
     context.report(measure.placed, headSpan(measure), {
       item: measure,
       message: `The measure ${named(measure)} answers no question. Name the key performance question that it answers: “kpqs: …”.`,
+      messageCy: () =>
+        `${joinCy('Nid yw', kindNamedCy(measure))} yn ateb unrhyw gwestiwn. Enwch y cwestiwn perfformiad allweddol y mae’n ei ateb: “cpau: …”.`,
     });
   },
 };

@@ -1,5 +1,6 @@
 import { isLocal, linked, linking } from '../../model/links.ts';
 import { type ItemRule, named } from '../rule.ts';
+import { joinCy, kindNamedCy, namedCy } from '../welsh.ts';
 
 /** A priority works towards an outcome that questions ask about, but asks none of them. */
 export const outcomeNotAsked: ItemRule = {
@@ -29,6 +30,8 @@ export const outcomeNotAsked: ItemRule = {
       context.report(priority.placed, link, {
         item: priority,
         message: `${named(priority)} works towards the outcome ${named(outcome)}, but asks none of the questions about it. Name one in its “kpqs”, or take the outcome out.`,
+        messageCy: () =>
+          `${joinCy('Mae', namedCy(priority))} yn gweithio tuag at ${kindNamedCy(outcome)}, ond nid yw’n gofyn yr un o’r cwestiynau amdano. Enwch un yn “cpau”, neu tynnwch y canlyniad allan.`,
       });
     }
   },

@@ -1,5 +1,6 @@
 import { isLocal, linking } from '../../model/links.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
+import { kindNamedCy } from '../welsh.ts';
 
 /** No question asks about an outcome. */
 export const outcomeWithoutKpq: ItemRule = {
@@ -23,6 +24,8 @@ export const outcomeWithoutKpq: ItemRule = {
     context.report(outcome.placed, headSpan(outcome), {
       item: outcome,
       message: `No key performance question asks about the outcome ${named(outcome)}, so nobody will know whether it is being reached. Add one: “kpq …: How …?” with “outcomes: ${outcome.id ?? '…'}”.`,
+      messageCy: () =>
+        `Nid oes cwestiwn perfformiad allweddol sy’n gofyn am ${kindNamedCy(outcome)}, felly ni fydd neb yn gwybod a yw’n cael ei gyflawni. Ychwanegwch un: “cpa …: Pa mor dda …?” gyda “canlyniadau: ${outcome.id ?? '…'}”.`,
     });
   },
 };

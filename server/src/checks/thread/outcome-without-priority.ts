@@ -1,5 +1,6 @@
 import { isLocal, linking } from '../../model/links.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
+import { kindNamedCy } from '../welsh.ts';
 
 /** No priority works towards an outcome. */
 export const outcomeWithoutPriority: ItemRule = {
@@ -20,6 +21,8 @@ export const outcomeWithoutPriority: ItemRule = {
     context.report(outcome.placed, headSpan(outcome), {
       item: outcome,
       message: `No priority works towards the outcome ${named(outcome)}. Name it in the “outcomes” of the priority that does: “outcomes: ${outcome.id ?? '…'}”.`,
+      messageCy: () =>
+        `Nid oes blaenoriaeth sy’n gweithio tuag at ${kindNamedCy(outcome)}. Enwch ef yn “canlyniadau” y flaenoriaeth sy’n gwneud hynny: “canlyniadau: ${outcome.id ?? '…'}”.`,
     });
   },
 };

@@ -1,6 +1,7 @@
 import type { Item } from '../../model/item.ts';
 import type { Model } from '../../model/model.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
+import { namedCy } from '../welsh.ts';
 import { below, isTopmost } from './lacking.ts';
 
 const holdsAction = (item: Item): boolean => {
@@ -56,6 +57,8 @@ export const priorityWithoutAction: ItemRule = {
       context.report(item.placed, headSpan(item), {
         item,
         message: `Nothing is to be done about ${named(item)}: it has no action. Say what will be done: “action: …”.`,
+        messageCy: () =>
+          `Nid oes dim i’w wneud ynghylch ${namedCy(item)}: nid oes gweithred o dani. Dywedwch beth fydd yn cael ei wneud: “gweithred: …”.`,
       });
   },
 };

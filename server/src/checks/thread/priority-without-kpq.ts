@@ -1,5 +1,6 @@
 import { isLinked } from '../../model/links.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
+import { namedCy } from '../welsh.ts';
 import { isTopmost, lacking } from './lacking.ts';
 
 /** No key performance question is asked of a priority. */
@@ -22,6 +23,8 @@ export const priorityWithoutKpq: ItemRule = {
       context.report(item.placed, headSpan(item), {
         item,
         message: `No question is asked of ${named(item)}, so nobody will know whether it helped. Name the key performance questions that it helps to answer: “kpqs: …”.`,
+        messageCy: () =>
+          `Nid oes cwestiwn yn cael ei ofyn am ${namedCy(item)}, felly ni fydd neb yn gwybod a oedd o gymorth. Enwch y cwestiynau perfformiad allweddol y mae’r flaenoriaeth yn helpu i’w hateb: “cpau: …”.`,
       });
   },
 };

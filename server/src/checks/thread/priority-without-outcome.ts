@@ -1,5 +1,6 @@
 import { isLinked } from '../../model/links.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
+import { joinCy, namedCy } from '../welsh.ts';
 import { isTopmost, lacking } from './lacking.ts';
 
 /** A priority works towards no outcome. */
@@ -22,6 +23,8 @@ export const priorityWithoutOutcome: ItemRule = {
       context.report(item.placed, headSpan(item), {
         item,
         message: `${named(item)} works towards no outcome, so the golden thread ends here. Name the outcomes it is for: “outcomes: …”.`,
+        messageCy: () =>
+          `${joinCy('Nid yw', namedCy(item))} yn gweithio tuag at unrhyw ganlyniad, felly mae’r edau aur yn dod i ben yma. Enwch y canlyniadau y mae’r flaenoriaeth ar eu cyfer: “canlyniadau: …”.`,
       });
   },
 };

@@ -1,4 +1,5 @@
 import { headSpan, type ItemRule, named } from '../rule.ts';
+import { joinCy, namedCy } from '../welsh.ts';
 import { isTopmost, lacking } from './lacking.ts';
 
 /** A priority does not say why it is one. */
@@ -20,6 +21,8 @@ export const priorityWithoutWhy: ItemRule = {
       context.report(item.placed, headSpan(item), {
         item,
         message: `${named(item)} does not say why it is a priority. A sentence or two under “why:” lets readers see the need behind it.`,
+        messageCy: () =>
+          `${joinCy('Nid yw', namedCy(item))} yn dweud pam y mae’n flaenoriaeth. Mae brawddeg neu ddwy o dan “pam:” yn gadael i ddarllenwyr weld yr angen y tu ôl iddi.`,
       });
   },
 };

@@ -1,6 +1,7 @@
 import { entriesOf, type KeyLanguage } from '@goldthread/grammar';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { rules } from '../../checks/index.ts';
+import { saysIn } from '../../checks/rules-in-welsh.ts';
 import { wordsFor } from '../words.ts';
 import type { Offer, Offers } from './offer.ts';
 import { phrases } from './phrases.ts';
@@ -46,7 +47,7 @@ function ruleOffers(spot: Spot, isFollowed: boolean): Offer[] {
   return [...rules.filter(({ id }) => broken.has(id)), ...others].map((rule) => ({
     label: rule.id,
     text: isFollowed ? rule.id : `${rule.id}: `,
-    detail: rule.says,
+    detail: saysIn(rule, spot.language),
     more: { rule: rule.id },
     kind: CompletionItemKind.Value,
   }));

@@ -1,14 +1,13 @@
 import {
   type Definition,
   type Field,
-  fieldOn,
   type KeyLanguage,
   kindOf,
   meaningIn,
   type ValueType,
   wordFor,
 } from '@goldthread/grammar';
-import { exampleOf } from '../../checks/syntax/words.ts';
+import { wholeExampleOf } from '../../checks/syntax/examples.ts';
 import { manyOf, oneOf } from '../kind-words.ts';
 import { coded, escaped, fenced } from '../shown.ts';
 import { wordsFor } from '../words.ts';
@@ -75,25 +74,13 @@ const types: Readonly<Record<KeyLanguage, Readonly<Record<Exclude<ValueType, 're
 /** What a key means, what its value is and where an item of it may stand, with an example; as Markdown. */
 export function keyPage(definition: Definition, language: KeyLanguage): string {
   const word = wordFor(definition, language);
-  const lines = definition.example.split('\n').slice(1);
-  const example = [
-    exampleOf(definition, language),
-    ...lines.map((line) => inWords(line, definition.key, language)),
-  ].join('\n');
   const about = definition.item ? placesWords(definition.in, language) : valueWords(definition, language);
   return [
     `**${escaped(word)}**`,
     escaped(meaningIn(definition, language)),
     ...(about ? [about] : []),
-    fenced(example),
+    fenced(wholeExampleOf(definition, language)),
   ].join('\n\n');
-}
-
-/** A line of an example with its key in the language. */
-function inWords(line: string, kind: string, language: KeyLanguage): string {
-  const [, indent = '', key = '', rest = ''] = /^(\s*)([^\s:]+)(.*)$/.exec(line) ?? [];
-  const field = fieldOn(kind, key) ?? kindOf(key);
-  return field ? indent + wordFor(field, language) + rest : line;
 }
 
 /** What the value of a field is, in a sentence. */

@@ -1,5 +1,6 @@
 import type { KeyLanguage } from '@goldthread/grammar';
 import type { Rule } from '../../checks/rule.ts';
+import { saysIn, whyIn } from '../../checks/rules-in-welsh.ts';
 import { coded, escaped } from '../shown.ts';
 import { wordsFor } from '../words.ts';
 
@@ -9,7 +10,8 @@ const phrases = {
 };
 
 /** What a rule asks, why, and where the reason comes from, as Markdown. */
-export function ruleWords({ id, says, why, source }: Rule, language: KeyLanguage): string {
+export function ruleWords(rule: Rule, language: KeyLanguage): string {
+  const { id, source } = rule;
   const from = `*${wordsFor(phrases, language).source}: ${escaped(source.replace(/\.$/, ''))}.*`;
-  return [coded(id), `**${escaped(says)}**`, escaped(why), from].join('\n\n');
+  return [coded(id), `**${escaped(saysIn(rule, language))}**`, escaped(whyIn(rule, language)), from].join('\n\n');
 }
