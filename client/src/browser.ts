@@ -1,5 +1,10 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { clientOptions, id, name } from './client.ts';
 import { type Goldthread, start } from './start.ts';
 
@@ -7,10 +12,11 @@ import { type Goldthread, start } from './start.ts';
 export function activate(context: ExtensionContext): Promise<Goldthread> {
   const script = Uri.joinPath(context.extensionUri, 'server/dist/lsp.worker.js').toString(true);
   let worker: Worker | undefined;
-  const startWorker = async (): Promise<Worker> => {
+  // The editor’s own kind of worker is not one that the library would know for a worker.
+  const startWorker = async (): Promise<MessageTransports> => {
     worker?.terminate();
     worker = new Worker(script);
-    return worker;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   return start(context, new LanguageClient(id, name, startWorker, clientOptions()));

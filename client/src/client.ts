@@ -1,4 +1,4 @@
-import { l10n, workspace } from 'vscode';
+import { l10n, window, workspace } from 'vscode';
 import {
   CloseAction,
   type CloseHandlerResult,
@@ -30,7 +30,7 @@ export function clientOptions(): LanguageClientOptions {
   return {
     documentSelector: planSelector(),
     diagnosticCollectionName: id,
-    outputChannelName: name,
+    outputChannel: window.createOutputChannel(name, { log: true }),
     errorHandler: errorHandler(),
     initializationOptions: { goldthread: true },
     markdown: { isTrusted: false, supportHtml: false },
@@ -40,7 +40,7 @@ export function clientOptions(): LanguageClientOptions {
 /** A server that stops is started again, unless it stopped this often within this many milliseconds. */
 const restarts = { most: 4, within: 180_000 };
 
-/** Says in plain words that the server stopped, and starts it again. */
+/** Starts a server that stops again, and tells only the log: the writer has lost nothing. Says so where it keeps stopping. */
 function errorHandler(): ErrorHandler {
   let stops: number[] = [];
   return {

@@ -12,7 +12,10 @@ const unwanted = '**/{node_modules,.git}/**';
 export function answerServer(client: BaseLanguageClient): Disposable {
   return Disposable.from(
     client.onRequest(listFilesRequest, async ({ uri }: { uri: string }) => {
-      const found = await workspace.findFiles(new RelativePattern(Uri.parse(uri), wanted), unwanted);
+      const folder = Uri.parse(uri);
+      // The server leaves out the slash at the end, which the root of a file system must have.
+      const base = folder.path === '' ? folder.with({ path: '/' }) : folder;
+      const found = await workspace.findFiles(new RelativePattern(base, wanted), unwanted);
       return found.map((file) => client.code2ProtocolConverter.asUri(file));
     }),
     client.onRequest<boolean, void>(hasFileRequest, async ({ uri }: { uri: string }) => {

@@ -36,6 +36,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     showState(client),
     showThread(client),
     client,
+    client.outputChannel,
   );
   try {
     await client.start();

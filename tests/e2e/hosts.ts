@@ -62,8 +62,8 @@ export async function startServer(box: Sandbox, { extension, tests }: Loads = {}
       '--without-connection-token',
       '--disable-telemetry',
       '--disable-workspace-trust',
-      // Without it a release build takes no extension and no tests from the address of a window.
-      '--enable-smoke-test-driver',
+      // Without it a release build takes no extension and no tests from the address of a window; with it, it shows no messages.
+      ...((extension ?? tests) ? ['--enable-smoke-test-driver'] : []),
     ],
     // At the head of a group of its own, so that what it starts can be stopped with it.
     { env: environment(box), stdio: ['ignore', 'pipe', 'pipe'], detached: true },

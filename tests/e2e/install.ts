@@ -50,3 +50,8 @@ export function chromium(): string {
     'The end-to-end tests drive VS Code in Chromium, and there is none. On Debian: apt-get install chromium. Elsewhere: CHROMIUM=/path/to/chromium.',
   );
 }
+
+if (process.argv[1] === import.meta.filename) {
+  chromium();
+  installHosts();
+}

@@ -1,42 +1,32 @@
-// `npm run test:e2e`: tries the extension in a real VS Code. With names of parts, only these, and with --grep=words only tests
-// that have the words in their names: `npm run test:e2e -- suites-node --grep=rename`.
-import { mkdirSync } from 'node:fs';
+// `npm run test:e2e`: tries the extension in a real VS Code. With names of parts, only these; with --grep=words only tests that have
+// the words in their names: `npm run test:e2e -- suites-node --grep=rename`. --report=FILE writes the counts as JSON.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, installHosts } from './install.ts';
+import { runSuites } from './inside.ts';
 import { out } from './paths.ts';
+import { prepare } from './prepare.ts';
 import { Tally } from './tally.ts';
+import { runScenarios } from './ui/run.ts';
 
 const started = performance.now();
-chromium();
-installHosts();
-mkdirSync(join(out, 'screenshots'), { recursive: true });
-
-// These load what has just been installed.
-const { bundleSuites } = await import('./bundle.ts');
-const { runSuites } = await import('./inside.ts');
-const { packageExtension, unpackExtension } = await import('./package.ts');
-const { runScenarios } = await import('./ui/run.ts');
-
-const tally = new Tally();
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,
-  options: { grep: { type: 'string', default: '' } },
+  options: { grep: { type: 'string', default: '' }, report: { type: 'string' } },
 });
-const names = ['suites-node', 'suites-web', 'ui-node', 'ui-web'] as const;
-const unknown = asked.filter((name) => !names.some((known) => known === name));
-if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}: ${names.join(', ')}.`);
-
-packageExtension();
-unpackExtension();
-await bundleSuites(values.grep);
-const runs: Record<(typeof names)[number], () => Promise<void>> = {
+const tally = new Tally();
+const parts: Readonly<Record<string, () => Promise<void>>> = {
   'suites-node': () => runSuites('node', tally),
   'suites-web': () => runSuites('web', tally),
   'ui-node': () => runScenarios('node', tally, values.grep),
   'ui-web': () => runScenarios('web', tally, values.grep),
 };
-for (const [name, run] of Object.entries(runs)) {
+const unknown = asked.filter((name) => !(name in parts));
+if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}.`);
+
+mkdirSync(join(out, 'screenshots'), { recursive: true });
+await prepare(values.grep);
+for (const [name, run] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const began = performance.now();
   console.log(`\n${name}`);
@@ -48,5 +38,6 @@ for (const [name, run] of Object.entries(runs)) {
   console.log(`  ${Math.round((performance.now() - began) / 1000)} s`);
 }
 
+if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(tally));
 console.log(`\n${Math.round((performance.now() - started) / 1000)} s\n${tally}`);
 process.exit(tally.isGood ? 0 : 1);

@@ -24,8 +24,14 @@ export class Tally {
     return this.#passed > 0 && this.#failed === 0;
   }
 
+  /** The counts. A run in which nothing passed counts as one that failed. */
+  toJSON(): { passed: number; failed: number; skipped: number } {
+    const failed = this.#failed + (this.isGood || this.#failed > 0 ? 0 : 1);
+    return { passed: this.#passed, failed, skipped: this.#skipped };
+  }
+
   toString(): string {
-    const skipped = this.#skipped > 0 ? `, ${this.#skipped} skipped` : '';
-    return `${this.#passed} passed, ${this.#failed} failed${skipped}`;
+    const { passed, failed, skipped } = this.toJSON();
+    return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
   }
 }

@@ -3,7 +3,7 @@ import {
   type DocumentSymbol,
   type Location,
   type LocationLink,
-  Range,
+  type SelectionRange,
   type SymbolInformation,
   type WorkspaceEdit,
   workspace,
@@ -86,7 +86,12 @@ suite('Names', () => {
     const folds = await ask<{ start: number; end: number }[]>('FoldingRangeProvider', document.uri);
     const line = at(document, 'priority good-homes').line;
     expect(folds.some(({ start, end }) => start === line && end > line)).to.equal(true);
-    const whole = new Range(at(document, 'priority good-homes'), document.lineAt(document.lineCount - 1).range.end);
-    expect(whole.isEmpty).to.equal(false);
+    const [innermost] = await ask<SelectionRange[]>('SelectionRangeProvider', document.uri, [
+      at(document, 'loft lining'),
+    ]);
+    const widths: string[] = [];
+    for (let range = innermost; range !== undefined; range = range.parent) widths.push(document.getText(range.range));
+    expect(widths.length).to.be.greaterThan(2);
+    expect(widths.some((text) => text.startsWith('priority good-homes'))).to.equal(true);
   });
 });

@@ -38,7 +38,6 @@ export class Plans {
   static async write(files: Readonly<Record<string, string>>): Promise<Plans> {
     const plans = await new Plans().put(files);
     for (const name of Object.keys(files)) await workspace.openTextDocument(plans.uri(name));
-    await goldthread();
     return plans;
   }
 
@@ -46,8 +45,9 @@ export class Plans {
     return Uri.joinPath(this.folder, name);
   }
 
-  /** Writes files, as another program would. */
+  /** Writes files, as another program would while the extension runs. */
   async put(files: Readonly<Record<string, string>>): Promise<this> {
+    await goldthread();
     for (const [name, text] of Object.entries(files)) {
       await workspace.fs.writeFile(this.uri(name), new TextEncoder().encode(text));
     }

@@ -19,8 +19,11 @@ const sound = Object.fromEntries(readdirSync(folder).map((name) => [name, readFi
 const homes = sound['homes.plan'] ?? '';
 const broken = { ...sound, 'homes.plan': homes.replace('outcomes: warm-homes', 'outcomes: warm-home') };
 
-/** The line of the priority’s outcomes in homes.plan, counted from 1. */
-const outcomesLine = homes.split('\n').findIndex((line) => line.includes('outcomes:')) + 1;
+/** The number of the line, counted from 1, that has some words. */
+const lineOf = (text = '', words: string): number => text.split('\n').findIndex((line) => line.includes(words)) + 1;
+
+/** Lines of homes.plan. */
+const outcomesLine = lineOf(homes, 'outcomes:');
 const lastLine = homes.split('\n').length;
 
 export const scenarios: readonly Scenario[] = [
@@ -50,14 +53,15 @@ export const scenarios: readonly Scenario[] = [
       await workbench.open('homes.plan');
       await workbench.editor.locator('.squiggly-error').first().waitFor();
       await workbench.state('1 error, 1 warning');
-      await workbench.line('outcomes: warm-home').getByText('warm-home').first().hover();
+      await workbench.goTo(outcomesLine, 3);
+      await workbench.page.keyboard.press('Control+k');
+      await workbench.page.keyboard.press('Control+i');
       const hover = workbench.page.locator('.monaco-hover:visible').first();
       await hover.getByText('Did you mean').waitFor();
       await workbench.page.keyboard.press('Escape');
-
-      await workbench.goTo(outcomesLine, 3);
       await workbench.page.keyboard.press('Control+.');
-      await workbench.page.locator('.action-widget').getByText('Change to ‘warm-homes’').click();
+      await workbench.page.locator('.action-widget .focused', { hasText: 'Change to ‘warm-homes’' }).waitFor();
+      await workbench.page.keyboard.press('Enter');
       await workbench.editor.locator('.squiggly-error').first().waitFor({ state: 'detached' });
       await workbench.state('Thread Unbroken');
       expect(await workbench.text()).to.equal(homes);
@@ -102,7 +106,7 @@ export const scenarios: readonly Scenario[] = [
     name: 'the golden thread, followed and clicked',
     files: broken,
     inWeb: true,
-    async run(workbench) {
+    async run(workbench, files) {
       await workbench.open('homes.plan');
       await workbench.run('Goldthread: Show Golden Thread');
       const outcome = workbench.thread('People live in warm, safe homes');
@@ -115,7 +119,7 @@ export const scenarios: readonly Scenario[] = [
       await workbench.tab('borough.plan').waitFor();
       await workbench.statusBar.getByText(/^Ln 5, Col/).waitFor();
 
-      await workbench.line('measure rented-homes').click();
+      await workbench.goTo(lineOf(files['borough.plan'], 'measure rented-homes'));
       const measure = workbench.thread('Rented homes with a good energy grade');
       await measure.waitFor();
       await eventually(async () => String(await measure.getAttribute('aria-selected')), 'true');
@@ -178,9 +182,6 @@ export const scenarios: readonly Scenario[] = [
       await workbench.state('1 error');
       killServers();
       await workbench.page.keyboard.type(', warm-schools');
-      await workbench
-        .notification('Goldthread stopped and is starting again. Nothing that you typed is lost.')
-        .waitFor();
       await workbench.state('2 errors');
       const typed = 'outcomes: warm-homes, warm-offices, warm-schools';
       expect(await workbench.text()).to.equal(homes.replace('outcomes: warm-homes', typed));
@@ -193,6 +194,8 @@ export const scenarios: readonly Scenario[] = [
     async run(workbench) {
       await workbench.open('homes.plan');
       await workbench.state('Thread Unbroken');
+      // The lines are where they will stay once what stands between them is there.
+      await workbench.editor.getByText('1 action', { exact: true }).waitFor();
       const picture = workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'chart.svg' });
       await picture.hover();
       await workbench.page.mouse.down();
@@ -203,6 +206,24 @@ export const scenarios: readonly Scenario[] = [
       await workbench.page.mouse.up();
       await workbench.page.keyboard.up('Shift');
       await workbench.line('image: chart.svg').waitFor();
+    },
+  },
+  {
+    name: 'a picture pasted as a figure, with a file of its own',
+    files: sound,
+    inWeb: true,
+    async run(workbench) {
+      await workbench.open('homes.plan');
+      await workbench.state('Thread Unbroken');
+      await workbench.page.evaluate(async () => {
+        const canvas = new OffscreenCanvas(4, 4);
+        canvas.getContext('2d')?.fillRect(0, 0, 4, 4);
+        await navigator.clipboard.write([new ClipboardItem({ 'image/png': canvas.convertToBlob() })]);
+      });
+      await workbench.goTo(lastLine);
+      await workbench.page.keyboard.press('Control+v');
+      await workbench.line('image: picture.png').waitFor();
+      await workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'picture.png' }).waitFor();
     },
   },
   {

@@ -17,9 +17,9 @@ export class Workbench {
     this.suggestions = page.locator('.suggest-widget.visible');
   }
 
-  /** Waits for the window to be there. */
+  /** Waits for the window to be there, and for what the extension adds to it. */
   async shown(): Promise<void> {
-    await this.page.locator('.monaco-workbench .explorer-viewlet').waitFor();
+    await this.page.locator('.explorer-viewlet').getByRole('button', { name: 'Golden Thread Section' }).waitFor();
   }
 
   /** Opens a file from the Explorer. */
