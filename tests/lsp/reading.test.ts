@@ -9,7 +9,7 @@ import type {
   SemanticTokens,
   SemanticTokensDelta,
 } from 'vscode-languageserver';
-import { type ThreadNode, threadChanged, threadRequest } from '../../server/src/lsp/protocol.ts';
+import { checkRequest, type ThreadNode, threadChanged, threadRequest } from '../../server/src/lsp/protocol.ts';
 import { FOLDER, opened } from './open.ts';
 
 const main = `${FOLDER}/main.plan`;
@@ -109,4 +109,11 @@ test('other clients hear nothing of the thread', async () => {
   client.replace(main, 'Communities', 'People');
   await client.next('workspace/inlayHint/refresh');
   expect(client.received.some(({ method }) => method === threadChanged)).toBe(false);
+});
+
+test('a check of everything, asked for with parameters or without', async () => {
+  const { client } = await opened({ 'main.plan': plan, 'part.plan': part });
+  const counts = { files: 2, errors: expect.any(Number), warnings: expect.any(Number), others: expect.any(Number) };
+  expect(await client.request(checkRequest, {})).toEqual(counts);
+  expect(await client.request(checkRequest)).toEqual(counts);
 });

@@ -9,6 +9,7 @@ import {
   ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
+  WatchKind,
 } from 'vscode-languageserver';
 import { cursorAt } from '../features/cursor.ts';
 import { defaultClientSettings, readCapabilities, readSettings } from './client-abilities.ts';
@@ -24,6 +25,9 @@ import { checkWanted } from './wanted.ts';
 
 /** Which files the client tells of when something else changes them. */
 const watched = ['**/*.plan', '**/goldthread.json', '**/*.{csv,png,jpg,jpeg,svg,gif,webp}'];
+
+/** Of a folder that is deleted, clients tell only that: nothing of the files in it. */
+const watchers = [...watched.map((globPattern) => ({ globPattern })), { globPattern: '**', kind: WatchKind.Delete }];
 
 /** Features hear of changes at most once in so many milliseconds. */
 const NEWS = 300;
@@ -69,7 +73,11 @@ export function serve(connection: Connection, surroundings: Surroundings, handle
         return (await work({ snapshot, file, project, settings, cursor, uri }, params)) ?? empty;
       });
     },
-    answerAnywhere: (empty, work) => (params, token) => guarded(empty, token, async () => work(params, token)),
+    answerAnywhere: (empty, work) => (params, token) => {
+      // A request that has no parameters comes with the token alone.
+      const own = token ?? (params as CancellationToken);
+      return guarded(empty, own, async () => work(params, own));
+    },
   };
 
   async function guarded<Result>(
@@ -125,9 +133,7 @@ export function serve(connection: Connection, surroundings: Surroundings, handle
     for (const folder of folders) projects.add(withoutSlash(folder));
     documents.settle();
     if (client.watchesFiles)
-      connection.client
-        .register(DidChangeWatchedFilesNotification.type, { watchers: watched.map((globPattern) => ({ globPattern })) })
-        .catch(log);
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(log);
     if (client.changesFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const folder of removed) projects.remove(withoutSlash(pathOf(folder.uri)));
