@@ -145,7 +145,9 @@ export class Client {
   }
 
   request<Result = unknown>(method: string, params?: unknown): Promise<Result> {
-    return this.connection.sendRequest<Result>(method, params);
+    return params === undefined
+      ? this.connection.sendRequest<Result>(method)
+      : this.connection.sendRequest<Result>(method, params);
   }
 
   notify(method: string, params?: unknown): void {
