@@ -26,6 +26,9 @@ const itemFace = (item: Item): string =>
     ...item.children.map((child) => `${child.key} ${child.id ?? ''}`),
   ].join('\u0001');
 
+/** What tells one plan from another, and from what it was under another name. */
+const planFace = (plan: Plan | undefined): string => (plan ? [plan.root.path, plan.kind, plan.id].join('\u0000') : '');
+
 function holdsAction(item: Item): boolean {
   for (const below of item.withBelow()) if (below.key === 'action') return true;
   return false;
@@ -41,12 +44,12 @@ function differentLinks(change: ModelChange): {
   const read = ({ items, plan }: BlockContent, step: 1 | -1): void => {
     for (const item of items) {
       for (const link of item.links) {
-        const face = `${plan?.root.path}\u0000${linkFace(link)}`;
+        const face = `${planFace(plan)}\u0000${linkFace(link)}`;
         const counted = counts.get(face);
         counts.set(face, { count: (counted?.count ?? 0) + step, link, plan });
       }
       if (item.id === undefined || !plan) continue;
-      const key = `${plan.root.path}\u0000${item.id}`;
+      const key = `${planFace(plan)}\u0000${item.id}`;
       const known = faces.get(key) ?? { plan, id: item.id, before: '', after: '' };
       faces.set(
         key,
@@ -68,7 +71,7 @@ function differentLinks(change: ModelChange): {
  * The items outside the changed blocks whose findings may be other than before: both ends of every link that came or
  * went, and whoever names an id that came, went or shows another face. Two things are seen from further off: what a
  * priority is asked depends on the questions about its outcomes, and what is done about a priority on those that
- * deliver it from another plan.
+ * deliver it from another plan, and on those that deliver these in turn; and these have what it is linked to.
  */
 export function touchedItems(model: Model, change: ModelChange): Set<Item> {
   const near = new Set<Item>();
@@ -90,8 +93,10 @@ export function touchedItems(model: Model, change: ModelChange): Set<Item> {
     addFamily(items, item);
     for (const link of item.links) {
       const delivered = link.relation === 'priorities' && model.target(link);
-      if (delivered) addFamily(items, delivered);
+      if (delivered) for (const other of namesakes(model, delivered)) near.add(other);
     }
+    if (item.key !== 'priority') continue;
+    for (const link of model.naming(item)) if (link.relation === 'priorities') near.add(link.from);
   }
   return items;
 }

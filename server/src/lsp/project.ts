@@ -39,6 +39,8 @@ export class Project {
   private readonly open = new Set<string>();
   /** The files of which all that name them are wanted too. */
   private readonly named = new Set<string>();
+  /** The open files and all that their findings depend on. */
+  private wanted: ReadonlySet<string> = new Set();
   private readonly settings = new Map<string, Settings>();
   /** All that is still being read. */
   private work: Promise<void>;
@@ -65,7 +67,7 @@ export class Project {
     this.elsewhere = new Elsewhere(this.catalogue, {
       host: () => surroundings.hostFor(root),
       isShipped: (path) => this.shipped.has(path),
-      isHeld: (path) => this.engine.workspace.files.has(path),
+      isHeld: (path) => this.isHeld(path),
       text: (path) => this.text(path),
       settingsFor: (path) => this.settingsFor(path),
       giveWay: () => surroundings.giveWay(),
@@ -101,9 +103,14 @@ export class Project {
     return [...this.open].flatMap((path) => this.file(path) ?? []);
   }
 
-  /** All files in memory but for libraries that come with the program. */
+  /** All files that are in memory with all that their findings depend on, but for libraries that come with the program. */
   get heldFiles(): PlanFile[] {
-    return [...this.engine.workspace.files.values()].filter(({ path }) => !this.shipped.has(path));
+    return [...this.engine.workspace.files.values()].filter(({ path }) => this.isHeld(path) && !this.shipped.has(path));
+  }
+
+  /** True for a file that is in memory with all that its findings depend on. Others may be left there from before. */
+  isHeld(path: string): boolean {
+    return this.open.has(path) || (this.wanted.has(path) && this.engine.workspace.files.has(path));
   }
 
   isOpen(path: string): boolean {
@@ -282,12 +289,11 @@ export class Project {
       await this.surroundings.giveWay();
       until = performance.now() + SLICE;
     }
+    for (const path of this.wanted) if (!wanted.has(path)) this.elsewhere.forget(path);
+    this.wanted = wanted;
     if (this.engine.workspace.files.size <= Math.max(KEPT, 2 * wanted.size)) return;
     for (const path of [...this.engine.workspace.files.keys()])
-      if (!wanted.has(path) && !this.open.has(path)) {
-        this.engine.delete(path);
-        this.elsewhere.forget(path);
-      }
+      if (!wanted.has(path) && !this.open.has(path)) this.engine.delete(path);
   }
 
   private async readAgain(path: string): Promise<void> {

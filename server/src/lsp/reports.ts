@@ -72,10 +72,14 @@ export class Reports {
   private readonly surroundings: Surroundings;
   /** What was told last of each file, by path: its number, and a digest of it. */
   private readonly told = new Map<string, { readonly id: string; readonly digest: string }>();
+  /** The number of the last answer to a client that asked about one file. Of reports on all files it uses those alone that are not open. */
+  private readonly answered = new Map<string, string>();
   private lastId = 0;
   /** Files that have changed and that the client is to be told of. */
   private readonly waiting = new Set<string>();
   private isScheduled = false;
+  /** How often anything may have changed. */
+  private changes = 0;
   private isEnded = false;
   private quiet: ReturnType<typeof setTimeout> | undefined;
   /** Those who wait until something has changed. */
@@ -89,9 +93,11 @@ export class Reports {
       desk.answerAnywhere<DocumentDiagnosticParams, DocumentDiagnosticReport>(
         { kind: DocumentDiagnosticReportKind.Full, items: [] },
         async ({ textDocument, previousResultId }, token) => {
-          const found = await this.found(pathOf(textDocument.uri), token);
+          const path = pathOf(textDocument.uri);
+          const found = await this.found(path, token);
           if (!found) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
           const { id, items } = found;
+          this.answered.set(path, id);
           return id === previousResultId
             ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
             : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
@@ -101,11 +107,13 @@ export class Reports {
     connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _progress, stream) => {
       const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
       for (;;) {
+        const { changes } = this;
         const items = await this.workspaceReports(known, token);
         checkWanted(token);
         // An editor that listens asks again at once: it is answered when there is something to say.
         if (!stream || items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full)) return { items };
-        await this.news(token);
+        // What changed while the reports were put together may be in none of them.
+        if (changes === this.changes) await this.news(token);
         checkWanted(token);
       }
     });
@@ -128,6 +136,7 @@ export class Reports {
   /** A file is no longer open. */
   closed(path: string, uri: string): void {
     this.waiting.delete(path);
+    this.answered.delete(path);
     if (!this.desk.client.pullsDiagnostics && this.told.delete(path))
       void this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
@@ -135,6 +144,7 @@ export class Reports {
   /** Anything may be otherwise than before. */
   everything(): void {
     if (this.isEnded) return;
+    this.changes++;
     clearTimeout(this.quiet);
     this.quiet = setTimeout(() => void this.tellOthers(), QUIET);
     if (this.waiting.size > 0) void this.tellChanged();
@@ -163,7 +173,7 @@ export class Reports {
     await project.ready();
     checkWanted(token);
     const file = project.file(path);
-    if (file) return this.report(path, project.diagnostics(file));
+    if (file && project.isHeld(path)) return this.report(path, project.diagnostics(file));
     for await (const { found } of project.diagnosticsElsewhere([path])) return this.report(path, found);
     return undefined;
   }
@@ -193,7 +203,7 @@ export class Reports {
       }
       const stale = new Set(project.staleElsewhere());
       for (const path of project.paths()) {
-        if (project.file(path) || stale.has(path)) continue;
+        if (project.isHeld(path) || stale.has(path)) continue;
         const id = this.told.get(path)?.id;
         if (id !== undefined && known.get(this.desk.uri(path)) === id) take({ path, id, items: [] });
         else stale.add(path);
@@ -249,18 +259,19 @@ export class Reports {
     const { client, projects } = this.desk;
     for (const project of projects.all()) await project.ready();
     if (this.isEnded) return;
+    this.changes++;
     for (const listener of this.listening) listener();
     if (!client.pullsDiagnostics)
       for (const project of projects.all()) for (const file of project.openFiles) await this.tell(file.path);
     else if (client.refreshesDiagnostics && this.hasNews()) this.connection.languages.diagnostics.refresh();
   }
 
-  /** True where an open file has other findings than the client was told. */
+  /** True where an open file has other findings than the client was told when it asked. */
   private hasNews(): boolean {
     for (const project of this.desk.projects.all())
       for (const file of project.openFiles) {
-        const before = this.told.get(file.path)?.id;
-        if (this.report(file.path, project.diagnostics(file)).id !== before) return true;
+        const before = this.answered.get(file.path);
+        if (before !== undefined && this.report(file.path, project.diagnostics(file)).id !== before) return true;
       }
     return false;
   }

@@ -23,6 +23,8 @@ declare const GREP: string;
 export const options = {
   ui: 'tdd',
   timeout: 30_000,
+  // An editor that tells of a change on the disk too late, or not at all, is tried once more.
+  retries: 1,
   grep: GREP,
   reporter: class {},
 } as const;
