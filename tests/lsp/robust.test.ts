@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { CancellationTokenSource, type Connection, ErrorCodes, LSPErrorCodes } from 'vscode-languageserver/node';
 import type { Handler } from '../../server/src/lsp/handler.ts';
@@ -181,6 +183,24 @@ describe('what is large', () => {
     client.change(path, 'plan a: A\n');
     expect(await client.rules(path)).toEqual(['plan/no-organisation', 'plan/no-period']);
   });
+});
+
+test('thousands of changes leave nothing behind', { timeout: 120_000 }, async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const { client } = await opened(generatePlan('long', 1_000));
+  async function heapAfter(keystrokes: number): Promise<number> {
+    for (let step = 0; step < keystrokes; step++) {
+      client.edit(path, 200 + step, 200 + step, 'x');
+      client.edit(path, 200 + step, 201 + step, '');
+      await client.request('textDocument/diagnostic', client.document(path));
+    }
+    client.received.length = 0;
+    collect();
+    return process.memoryUsage().heapUsed;
+  }
+  const before = await heapAfter(1_000);
+  expect((await heapAfter(2_000)) - before).toBeLessThan(4_000_000);
 });
 
 test('after a thousand changes, with requests cancelled in between, the answers are right', async () => {
