@@ -77,10 +77,9 @@ export function touchedItems(model: Model, change: ModelChange): Set<Item> {
   const near = new Set<Item>();
   const { links, ids } = differentLinks(change);
   for (const { link, plan } of links) {
+    for (const item of named(model, link, plan)) near.add(item);
     const target = model.target(link, plan);
-    if (!target) continue;
-    for (const item of namesakes(model, target)) near.add(item);
-    if (link.from.key === 'kpq' && link.relation === 'outcomes')
+    if (target && link.from.key === 'kpq' && link.relation === 'outcomes')
       for (const other of model.naming(target)) if (other.relation === 'outcomes') near.add(other.from);
   }
   for (const { plan, id } of ids) {
@@ -91,14 +90,20 @@ export function touchedItems(model: Model, change: ModelChange): Set<Item> {
   const items = new Set<Item>();
   for (const item of near) {
     addFamily(items, item);
-    for (const link of item.links) {
-      const delivered = link.relation === 'priorities' && model.target(link);
-      if (delivered) for (const other of namesakes(model, delivered)) near.add(other);
-    }
+    for (const link of item.links)
+      if (link.relation === 'priorities') for (const other of named(model, link, item.plan)) near.add(other);
     if (item.key !== 'priority') continue;
     for (const link of model.naming(item)) if (link.relation === 'priorities') near.add(link.from);
   }
   return items;
+}
+
+/** All items that a link may mean: where several plans share an id, each may have it. */
+function named(model: Model, link: Link, plan: Plan | undefined): readonly Item[] {
+  const target = model.target(link, plan);
+  if (target) return namesakes(model, target);
+  const plans = link.library === undefined ? [] : model.workspace.plansNamed(link.library);
+  return plans.flatMap((one) => model.withId(one, link.id));
 }
 
 /** An item and those that wrongly share its id, in its plan or in another that shares the id of that. */
