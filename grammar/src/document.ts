@@ -93,7 +93,7 @@ export function edit(tree: SyntaxTree, change: TextChange): SyntaxTree {
 }
 
 /** A copy of a text that does not keep the text it was cut out of in memory. */
-const detach = (text: string): string => ` ${text}`.slice(1);
+export const detach = (text: string): string => ` ${text}`.slice(1);
 
 /** Whether two pieces of text that were read apart would be read otherwise together. */
 const joins = (above: Block | undefined, below: Block | undefined): boolean =>

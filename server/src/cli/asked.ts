@@ -2,7 +2,8 @@ import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { faultOf } from '../disk/read-text.ts';
 import { withSlashes } from '../disk/slashes.ts';
-import { isPlanName, planFilesIn } from '../disk/walk.ts';
+import { planFilesIn } from '../disk/walk.ts';
+import { isPlanName } from '../workspace/file-names.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A path that somebody named, and the plan files that it means. Paths are absolute, with forward slashes. */

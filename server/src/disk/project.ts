@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
-
-/** The name of a project's settings. */
-export const settingsName = 'goldthread.json';
+import { settingsName } from '../workspace/file-names.ts';
 
 /** What marks the folder of a project. */
 const marks = [settingsName, '.git'];

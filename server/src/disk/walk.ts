@@ -1,11 +1,9 @@
 import { type Dirent, readdirSync } from 'node:fs';
+import { isPlanName } from '../workspace/file-names.ts';
 
 /** Folders that hold what others have made. */
 const skipped: ReadonlySet<string> = new Set(['node_modules', 'dist']);
 const isHidden = (name: string): boolean => name.startsWith('.');
-
-/** True for the names of plan files. */
-export const isPlanName = (name: string): boolean => name.toLowerCase().endsWith('.plan');
 
 /** The plan files in a folder and the folders in it, as `filesIn` finds them. */
 export const planFilesIn = (folder: string): string[] => filesIn(folder, isPlanName);

@@ -5,14 +5,13 @@ import { readConfig } from '../config.ts';
 import { Engine } from '../engine.ts';
 import type { KnownPlan, Snapshot } from '../features/snapshot.ts';
 import { Catalogue, summaryOf } from '../workspace/catalogue.ts';
+import { isPlanName, settingsName } from '../workspace/file-names.ts';
 import type { PlanFile } from '../workspace/plan-file.ts';
 import { Elsewhere } from './elsewhere.ts';
 import { folderOf } from './paths.ts';
 import { settle } from './settle.ts';
 import type { ProjectHost, Surroundings } from './surroundings.ts';
 
-/** The name of a project’s settings. */
-const settingsName = 'goldthread.json';
 /** For how long files are read before other work goes first, in milliseconds. */
 const SLICE = 6;
 /** So many files stay in memory though nothing open depends on them. */
@@ -180,7 +179,7 @@ export class Project {
   /** A file on the disk is there, has changed or is gone. What an editor has open counts more. */
   looked(path: string): void {
     if (path.endsWith(`/${settingsName}`)) this.queue(() => this.readSettings(path));
-    else if (isPlan(path)) {
+    else if (isPlanName(path)) {
       if (!this.open.has(path)) this.queue(() => this.readAgain(path));
     } else {
       this.host.forget(path);
@@ -232,8 +231,8 @@ export class Project {
   /** Finds all files and reads what they say of themselves. */
   private async index(progress: Progress): Promise<void> {
     const paths = await this.surroundings.list(this.root, this.deep);
-    const plans = paths.filter(isPlan);
-    for (const path of paths) if (!isPlan(path)) await this.readSettings(path);
+    const plans = paths.filter(isPlanName);
+    for (const path of paths) if (!isPlanName(path)) await this.readSettings(path);
     let until = performance.now() + SLICE;
     for (const [index, path] of plans.entries()) {
       if (this.isEnded) return;
@@ -328,5 +327,3 @@ export class Project {
     return defaultSettings;
   }
 }
-
-const isPlan = (path: string): boolean => path.toLowerCase().endsWith('.plan');

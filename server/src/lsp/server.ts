@@ -12,6 +12,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { cursorAt } from '../features/cursor.ts';
+import { settingsName } from '../workspace/file-names.ts';
 import { defaultClientSettings, readCapabilities, readSettings } from './client-abilities.ts';
 import { Documents } from './documents.ts';
 import type { Asked, Desk, Handler } from './handler.ts';
@@ -24,7 +25,7 @@ import { throttled } from './throttled.ts';
 import { checkWanted } from './wanted.ts';
 
 /** Which files the client tells of when something else changes them. */
-const watched = ['**/*.plan', '**/goldthread.json', '**/*.{csv,png,jpg,jpeg,svg,gif,webp}'];
+const watched = ['**/*.plan', `**/${settingsName}`, '**/*.{csv,png,jpg,jpeg,svg,gif,webp}'];
 
 /** Of a folder that is deleted, clients tell only that: nothing of the files in it. */
 const watchers = [...watched.map((globPattern) => ({ globPattern })), { globPattern: '**', kind: WatchKind.Delete }];

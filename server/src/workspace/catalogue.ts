@@ -1,4 +1,4 @@
-import { nearest } from '@goldthread/grammar';
+import { detach, nearest } from '@goldthread/grammar';
 import {
   type Head,
   includesOf,
@@ -213,12 +213,12 @@ export function summaryOf(file: PlanText, shipped = false): Summary {
   const summary: Summary = {
     path,
     root,
-    id: detached(id),
-    title: detached(title),
-    key: detached((id || stem(path)).split(/[./~]/, 1)[0] as string),
+    id: detach(id),
+    title: detach(title),
+    key: detach((id || stem(path)).split(/[./~]/, 1)[0] as string),
     words: new Set(),
-    named: new Set(shipped ? [] : named.map(detached)),
-    includes: includesOf(file).map(detached),
+    named: new Set(shipped ? [] : named.map(detach)),
+    includes: includesOf(file).map(detach),
     standsAlone: shipped || (root === 'library' && standsAlone(file)),
   };
   if (shipped) return summary;
@@ -231,16 +231,13 @@ function addNames(summary: Summary, text: string): void {
   for (const field of namingFields(text)) for (const word of wordsOf(field)) addWord(summary, word);
   for (const { word, said } of wordsBeforeDots(text)) {
     addWord(summary, word);
-    if (said && !summary.named.has(word)) summary.named.add(detached(word));
+    if (said && !summary.named.has(word)) summary.named.add(detach(word));
   }
 }
 
 function addWord({ words }: Summary, word: string): void {
-  if (!words.has(word)) words.add(detached(word));
+  if (!words.has(word)) words.add(detach(word));
 }
-
-/** A copy of a text that does not keep the text it was cut out of in memory. */
-const detached = (text: string): string => ` ${text}`.slice(1);
 
 /** The name of a file without its folder and its ending. */
 const stem = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.plan$/, '');
