@@ -106,3 +106,111 @@ export const hasFileRequest = 'goldthread/hasFile';
 
 /** The command of a code lens: opens the references. Arguments: URI, position, locations. The client has it; others leave lenses without. */
 export const showReferencesCommand = 'goldthread.showReferences';
+
+/** Asks for a page of the plan that a file belongs to. Parameters: `PreviewParams`; result: `PreviewUpdate`, or null for a file that is not known. */
+export const previewRequest = 'goldthread/preview';
+
+export interface PreviewParams {
+  readonly uri: string;
+  /** Which panel asks: the server remembers for each what it has. */
+  readonly panel: string;
+  /** `document`, `thread`, `matrix`, `measures` or `coverage`. */
+  readonly view: string;
+  /** The language of the document, `en` or `cy`; that of the plan where it is left out. */
+  readonly language?: string | undefined;
+  /** What the reader has chosen in the controls, by name. */
+  readonly chosen: Readonly<Record<string, string>>;
+  /** The version of the page that the panel shows; 0 for none. Another one than the server remembers is answered with the whole page. */
+  readonly has: number;
+  /** What stands before the path of a picture in the folder that it is in, so that the page can load it: by the URI of each folder. */
+  readonly pictures: readonly { readonly folder: string; readonly base: string }[];
+  /** True where pictures from elsewhere may be loaded. */
+  readonly remotePictures: boolean;
+}
+
+/** What has changed on a page since the version that the panel has. What is undefined is as before. */
+export interface PreviewUpdate {
+  readonly version: number;
+  /** True where the panel must forget what it has. */
+  readonly whole: boolean;
+  readonly title: string;
+  /** The language that the page is in, and those that it could be in. */
+  readonly language: string;
+  readonly languages: readonly string[];
+  /** The files of the plan, the root first: `PreviewPlace.file` counts in this list. */
+  readonly files?: readonly string[] | undefined;
+  readonly controls?: readonly PreviewControl[] | undefined;
+  /** The keys of all blocks in order. */
+  readonly order?: readonly string[] | undefined;
+  /** Where each block of the order comes from; null for what is worked out. */
+  readonly places?: readonly (PreviewPlace | null)[] | undefined;
+  /** The blocks that are new or other than before. */
+  readonly changed: readonly { readonly key: string; readonly html: string }[];
+  readonly problems?: readonly PreviewProblem[] | undefined;
+}
+
+/** The file as a number, and the first and the last line of the source, counted from 0. Elements in the block say in `data-line` how many lines below the first they stand. */
+export type PreviewPlace = readonly [file: number, line: number, end: number];
+
+export interface PreviewControl {
+  readonly name: string;
+  readonly label: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly chosen: string;
+}
+
+/** What a check found, for the margin of the page. */
+export interface PreviewProblem {
+  /** The file as in `PreviewPlace`, and the range in it. */
+  readonly file: number;
+  readonly range: Range;
+  /** `error`, `warning`, `info` or `hint`; and the same in words of the language of the file. */
+  readonly severity: string;
+  readonly severityWord: string;
+  readonly message: string;
+  readonly rule: string;
+  /** The titles of the mends on offer. */
+  readonly mends: readonly string[];
+}
+
+/** Tells the client that pages of open plans may be other ones than before for a reason that it has not typed: a file on disk, a setting. */
+export const previewChanged = 'goldthread/previewChanged';
+
+/** A panel is gone: the server forgets what it had. Parameters: `{ panel: string }`. */
+export const previewClosed = 'goldthread/previewClosed';
+
+/** Asks for the edit that a mend makes. Parameters: `MendParams`; result: `WorkspaceEdit`, or null where the problem is gone. */
+export const mendRequest = 'goldthread/mend';
+
+export interface MendParams {
+  readonly uri: string;
+  readonly range: Range;
+  readonly rule: string;
+  /** Its title. */
+  readonly mend: string;
+}
+
+/** Asks for the edit that makes or breaks a link between two items. Parameters: `ToggleParams`; result: `WorkspaceEdit`, or null where there is nothing to change. */
+export const toggleRequest = 'goldthread/toggle';
+
+export interface ToggleParams {
+  /** Any file of the plan. */
+  readonly uri: string;
+  /** The refs of the items. */
+  readonly from: string;
+  readonly relation: string;
+  readonly to: string;
+  /** Whether the link should be there. */
+  readonly on: boolean;
+}
+
+/** Asks where an item stands. Parameters: `{ uri, item }` with the ref of the item; result: `Location` of its title, or null. */
+export const locateRequest = 'goldthread/locate';
+
+/** Asks for the document of the plan that a file belongs to as one HTML page, with nothing loaded from elsewhere. Parameters: `PageParams`; result: string, or null. */
+export const pageRequest = 'goldthread/page';
+
+export interface PageParams {
+  readonly uri: string;
+  readonly language?: string | undefined;
+}
