@@ -63,9 +63,16 @@ await Promise.all([
     entryPoints: ['server/src/lsp/browser.ts'],
     outfile: 'server/dist/lsp.worker.js',
     format: 'iife',
-    loader: { '.plan': 'text' },
+    loader: { '.plan': 'text', '.css': 'text' },
   }),
   build({ ...extension, ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'client/dist/browser.cjs' }),
+  build({
+    ...bundle,
+    ...browser,
+    entryPoints: ['client/src/preview/page/main.ts'],
+    outfile: 'client/dist/preview.js',
+    format: 'iife',
+  }),
 ]);
 
 chmodSync(new URL('server/dist/goldthread.js', import.meta.url), 0o755);

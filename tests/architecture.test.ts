@@ -64,7 +64,7 @@ function importsOf(code: string): string[] {
 
 /** The place in this repository that an import of code leads to, if it leads to one. */
 function target(path: string, specifier: string): string | undefined {
-  if (/\.(json|plan)$/.test(specifier)) return undefined;
+  if (/\.(json|plan|css)$/.test(specifier)) return undefined;
   if (specifier.startsWith('.')) return posix.join(posix.dirname(path), specifier);
   const name = Object.keys(packages).find((name) => isIn(specifier, name));
   return name === undefined ? undefined : packages[name];

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, l10n, window } from 'vscode';
+import { commands, type ExtensionContext, l10n, type Uri, ViewColumn, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { checkWorkspace } from './commands/check-workspace.ts';
 import { explain } from './commands/explain.ts';
@@ -7,6 +7,7 @@ import { restartServer } from './commands/restart-server.ts';
 import { showReferences } from './commands/show-references.ts';
 import { registerPaste } from './paste.ts';
 import { registerPictures } from './pictures.ts';
+import { Previews } from './preview/previews.ts';
 import { answerServer } from './server-files.ts';
 import { showState } from './state.ts';
 import { showThread } from './thread-view.ts';
@@ -18,12 +19,17 @@ export interface Goldthread {
 
 /** What the extension does in every host, given the client of this one. */
 export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<Goldthread> {
+  const previews = new Previews(context, client);
   const all: Record<string, (...args: never[]) => unknown> = {
     'goldthread.newPlan': newPlan(client),
     'goldthread.checkWorkspace': checkWorkspace(client),
     'goldthread.format': () => commands.executeCommand('editor.action.formatDocument'),
     'goldthread.showThread': () => commands.executeCommand('goldthread.thread.focus'),
     'goldthread.explain': explain,
+    'goldthread.openPreview': (plan?: Uri) => previews.open(plan, ViewColumn.Active),
+    'goldthread.openPreviewToSide': (plan?: Uri) => previews.open(plan, ViewColumn.Beside),
+    'goldthread.lockPreview': () => previews.lock(),
+    'goldthread.showSource': () => previews.source(),
     'goldthread.restartServer': restartServer(client),
     'goldthread.showLog': () => client.outputChannel.show(),
     'goldthread.showReferences': showReferences(client),
@@ -35,6 +41,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     answerServer(client),
     showState(client),
     showThread(client),
+    previews.listen(),
     client,
     client.outputChannel,
   );

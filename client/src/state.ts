@@ -18,11 +18,14 @@ export function showState(client: BaseLanguageClient): Disposable {
   };
 
   let asked = 0;
+  /** The plan that was looked at last: the focus may be in a panel that shows this very plan, and changes it. */
+  let last: Uri | undefined;
   const update = later(client.outputChannel, async () => {
     const document = window.activeTextEditor?.document;
-    if (document === undefined || !isPlan(document)) {
-      // The focus may be in a panel that shows this very plan: the item stays until another file is open.
-      if (document !== undefined || window.visibleTextEditors.length === 0) item.hide();
+    if (document !== undefined) last = isPlan(document) ? document.uri : undefined;
+    else if (window.visibleTextEditors.length === 0) last = undefined;
+    if (last === undefined) {
+      item.hide();
       return;
     }
     if (client.state !== State.Running) {
@@ -33,7 +36,7 @@ export function showState(client: BaseLanguageClient): Disposable {
       return;
     }
     const turn = ++asked;
-    const files = await filesOfPlan(client, document.uri);
+    const files = await filesOfPlan(client, last);
     if (turn !== asked) return;
     const counts = countIn(files);
     const found = inWords(counts);

@@ -1,5 +1,7 @@
+import { byAlphabet } from './alphabet.ts';
 import { isSpace, trimEnd } from './lines.ts';
 import { parseBlocks } from './parser.ts';
+import { noPlaces, placesAfter } from './places.ts';
 import { type Block, SyntaxTree } from './tree.ts';
 import { contentOf, type KeyLanguage, kinds } from './vocabulary/index.ts';
 
@@ -18,7 +20,9 @@ interface Preamble {
 
 const HASH = 35;
 const languageLine = /^\uFEFF?#[ \t]*language:[ \t]*cy\b/;
-const word = /[\p{L}\p{N}-]*/uy;
+const word = byAlphabet(/^[A-Za-z\d-]*/, () => /^[\p{L}\p{N}-]*/u);
+/** No word that names a root is longer, in UTF-16 units. */
+const LONGEST_ROOT = 40;
 
 /** The first word of a text that is not in a comment. */
 function firstWord(text: string): string {
@@ -28,8 +32,8 @@ function firstWord(text: string): string {
     if (text.charCodeAt(at) !== HASH) break;
     while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++;
   }
-  word.lastIndex = at;
-  return word.exec(text)?.[0] ?? '';
+  const start = text.slice(at, at + LONGEST_ROOT);
+  return word(start).exec(start)?.[0] ?? '';
 }
 
 /** Reads the language from the first line and the root from the first entry. */
@@ -44,7 +48,8 @@ function readPreamble(text: string): Preamble {
 export function parse(text: string): SyntaxTree {
   const { language, root } = readPreamble(text);
   const content = contentOf(root, language);
-  return new SyntaxTree(language, root, content, parseBlocks(text, 0, text.length, content), text);
+  const blocks = parseBlocks(text, 0, text.length, content);
+  return new SyntaxTree({ language, root, content }, blocks, placesAfter(noPlaces, 0, [], blocks), text);
 }
 
 /** The number of the block that an offset falls into; the last one for the end of the text. */
@@ -85,10 +90,7 @@ export function edit(tree: SyntaxTree, change: TextChange): SyntaxTree {
     const after = blocks[last + 1];
     if (before && joins(before, read[0])) first--;
     else if (after && joins(read.at(-1), after)) last++;
-    else {
-      const all = [...blocks.slice(0, first), ...read, ...blocks.slice(last + 1)];
-      return new SyntaxTree(language, root, content, all, undefined);
-    }
+    else return tree.with(first, last + 1 - first, read);
   }
 }
 

@@ -1,3 +1,4 @@
+export { byAlphabet } from './alphabet.ts';
 export * from './document.ts';
 export * from './format.ts';
 export { isSpace, trimEnd, trimStart } from './lines.ts';

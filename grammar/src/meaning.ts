@@ -1,3 +1,4 @@
+import { byAlphabet } from './alphabet.ts';
 import { type Head, readHead } from './head.ts';
 import { trimEnd, trimStart } from './lines.ts';
 import type { ProblemCode } from './tree.ts';
@@ -40,19 +41,22 @@ const LONGEST_ID = 200;
 const LONGEST_LIST = 2_000;
 const LONGEST_HEADING = 120;
 
-const idShape = /^[\p{L}\p{N}\p{M}]+(-[\p{L}\p{N}\p{M}]+)*$/u;
+const idShape = byAlphabet(/^[A-Za-z\d]+(-[A-Za-z\d]+)*$/, () => /^[\p{L}\p{N}\p{M}]+(-[\p{L}\p{N}\p{M}]+)*$/u);
 const beginsWithLetter = /^\p{L}/u;
 const beginsWithCapital = /^\p{Lu}/u;
 const beginsLikeHeading = /^[\p{Lu}\p{N}]/u;
 const endsLikeSentence = /[.!?;,]$/;
 const beginsWithFigure = /^[\d£€$]/;
-const idAndTitle = /^([\p{Ll}\p{Lo}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*)\s+\p{Lu}/u;
+const idAndTitle = byAlphabet(
+  /^([a-z\d]+(?:-[A-Za-z\d]+)*)\s+[A-Z]/,
+  () => /^([\p{Ll}\p{Lo}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*)\s+\p{Lu}/u,
+);
 const bullet = /^[-–—•]$/;
 const filePath = /^[^\s:]+\.[a-z]+$/;
 
 /** True for text that could be an id: letters, digits and hyphens, no capital. */
 export const isIdShaped = (text: string): boolean =>
-  text.length <= LONGEST_ID && idShape.test(text) && text === text.toLowerCase();
+  text.length <= LONGEST_ID && idShape(text).test(text) && text === text.toLowerCase();
 
 /** True for ids with commas between; one may be missing. */
 function isListOfIds(text: string): boolean {
@@ -109,7 +113,8 @@ export function bareEntry(
     if (rest === '') return { definition: here, idLength: 0 };
     if (!here.item) return isClearlyValue(here, rest) ? { definition: here, idLength: 0 } : undefined;
     if (isIdShaped(rest)) return { definition: here, idLength: rest.length };
-    const id = idAndTitle.exec(rest.slice(0, LONGEST_ID))?.[1];
+    const start = rest.slice(0, LONGEST_ID);
+    const id = idAndTitle(start).exec(start)?.[1];
     if (id !== undefined && holdsNext(here, true)) return { definition: here, idLength: id.length };
     return beginsWithCapital.test(rest) || holdsNext(here) ? { definition: here, idLength: 0 } : undefined;
   }

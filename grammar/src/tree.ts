@@ -1,3 +1,4 @@
+import { type Places, placesAfter } from './places.ts';
 import type { Context, Definition, KeyLanguage } from './vocabulary/index.ts';
 import { wordFor } from './vocabulary/index.ts';
 
@@ -153,7 +154,7 @@ export class Block {
 }
 
 /** A plan file as a tree. Never changed: an edit makes another tree that shares the blocks it did not touch. */
-export class SyntaxTree {
+export class SyntaxTree implements Places {
   /** The language of the keys, from `# language: cy` on the first line. */
   readonly language: KeyLanguage;
   /** The kind of the first entry where it is plan, part or library. */
@@ -169,29 +170,26 @@ export class SyntaxTree {
 
   /** `text` may be left out: it is put together from the blocks when it is asked for. */
   constructor(
-    language: KeyLanguage,
-    root: string | undefined,
-    content: Context,
+    { language, root, content }: Pick<SyntaxTree, 'language' | 'root' | 'content'>,
     blocks: readonly Block[],
+    { offsets, lines, length }: Places,
     text: string | undefined,
   ) {
     this.language = language;
     this.root = root;
     this.content = content;
     this.blocks = blocks;
+    this.offsets = offsets;
+    this.lines = lines;
+    this.length = length;
     this.joined = text;
-    this.offsets = new Int32Array(blocks.length);
-    this.lines = new Int32Array(blocks.length);
-    let offset = 0;
-    let line = 0;
-    for (let index = 0; index < blocks.length; index++) {
-      const block = blocks[index] as Block;
-      this.offsets[index] = offset;
-      this.lines[index] = line;
-      offset += block.text.length;
-      line += block.lines.length;
-    }
-    this.length = offset;
+  }
+
+  /** The tree with other blocks in the place of `count` of its own, from number `first`. */
+  with(first: number, count: number, came: readonly Block[]): SyntaxTree {
+    const gone = this.blocks.slice(first, first + count);
+    const blocks = this.blocks.slice(0, first).concat(came, this.blocks.slice(first + count));
+    return new SyntaxTree(this, blocks, placesAfter(this, first, gone, came), undefined);
   }
 
   get text(): string {

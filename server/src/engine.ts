@@ -16,6 +16,8 @@ export class Engine {
   readonly workspace: Workspace;
   readonly model: Model;
   readonly checker: Checker;
+  /** How often anything was changed: another number whenever anything may be otherwise than before. */
+  changes = 0;
   private settings: Settings;
   private readonly books = new WeakMap<Settings, RuleBook>();
 
@@ -33,26 +35,31 @@ export class Engine {
 
   /** Adds a file or gives it another text. */
   set(path: string, text: string): void {
+    this.changes++;
     this.workspace.set(path, text);
   }
 
   /** Adds a library that comes with the program. */
   ship(path: string, text: string): void {
+    this.changes++;
     this.workspace.set(path, text, true);
   }
 
   /** Changes part of a file. */
   change(path: string, change: TextChange): void {
+    this.changes++;
     this.workspace.change(path, change);
   }
 
   /** Takes a file out. */
   delete(path: string): void {
+    this.changes++;
     this.workspace.delete(path);
   }
 
   /** Takes in that another file than a plan is there, gone or has changed: a picture, a table of figures. */
   refresh(path: string): void {
+    this.changes++;
     for (const file of this.workspace.files.values()) this.workspace.reread(file, (placed) => this.names(placed, path));
   }
 

@@ -21,6 +21,34 @@ const workspaces = {
   ),
 };
 
+test('what a part says is missed, as far off as it is seen, when its plan no longer includes it', () => {
+  const files = {
+    'county.plan': 'plan county: The county\n\npriority safe: Safe roads\n',
+    'delivery.plan':
+      'plan delivery: What we do\n  delivers: county\n\npriority streets: Slow streets\n  priorities: county.safe\n\ninclude: steps.plan\n',
+    'steps.plan': 'part delivery: Steps\n\nsection next: Next steps\n  priorities: streets\n  action: Paint lines\n',
+  };
+  const engine = engineFor(files);
+  everything(engine);
+  const delivery = files['delivery.plan'].replace('include: steps.plan\n', '');
+  engine.set('delivery.plan', delivery);
+  expect(everything(engine)).toEqual(everything(engineFor({ ...files, 'delivery.plan': delivery })));
+});
+
+test('a circle is told with the titles that its items have now', () => {
+  const text = ['a', 'b', 'c'].map((id, at) => `priority ${id}: Title ${id}\n  priorities: ${'bca'[at]}\n`).join('\n');
+  const files = { 'main.plan': `plan p: Plan\n\n${text}` };
+  const engine = engineFor(files);
+  everything(engine);
+  for (const id of ['a', 'b', 'c']) {
+    files['main.plan'] = files['main.plan'].replace(`Title ${id}`, `New title ${id}`);
+    const start = files['main.plan'].indexOf(`New title ${id}`);
+    engine.change('main.plan', { start, end: start + 5, text: 'New title' });
+    expect(everything(engine).filter((found) => found.includes('reference/cycle'))).toHaveLength(3);
+    expect(everything(engine)).toEqual(everything(engineFor(files)));
+  }
+});
+
 describe.each(Object.entries(workspaces))('%s', (sample, texts) => {
   test('what is found after edits is what is found from scratch', () => {
     const files: Record<string, string> = { ...texts };

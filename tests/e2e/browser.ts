@@ -1,4 +1,4 @@
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { chromium as command } from './install.ts';
 import type { Sandbox } from './sandbox.ts';
 
@@ -27,6 +27,10 @@ export async function openBrowser(box: Sandbox): Promise<BrowserContext> {
   context.setDefaultTimeout(patience);
   return context;
 }
+
+/** A browser whose windows share nothing. Pages in windows of their own are all awake; of those in one window only the one in front is. */
+export const openWindows = (): Promise<Browser> =>
+  chromium.launch({ headless: true, args: flags, executablePath: command() });
 
 /** What a suite in the extension host says of one test, and at the end of all. */
 export interface Outcome {

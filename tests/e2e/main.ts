@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runSuites } from './inside.ts';
+import { runPages } from './pages/run.ts';
 import { out } from './paths.ts';
 import { prepare } from './prepare.ts';
 import { Tally } from './tally.ts';
@@ -16,6 +17,7 @@ const { values, positionals: asked } = parseArgs({
 });
 const tally = new Tally();
 const parts: Readonly<Record<string, () => Promise<void>>> = {
+  pages: () => runPages(tally, values.grep),
   'suites-node': () => runSuites('node', tally),
   'suites-web': () => runSuites('web', tally),
   'ui-node': () => runScenarios('node', tally, values.grep),
@@ -25,7 +27,7 @@ const unknown = asked.filter((name) => !(name in parts));
 if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}.`);
 
 mkdirSync(join(out, 'screenshots'), { recursive: true });
-await prepare(values.grep);
+if (asked.length === 0 || asked.some((name) => name !== 'pages')) await prepare(values.grep);
 for (const [name, run] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const began = performance.now();

@@ -113,7 +113,7 @@ test('keys of siblings differ', () => {
 
 test('in Welsh', () => {
   expect(lines(tree('# language: cy\ncynllun p: C\n\nblaenoriaeth a: A\n'))).toEqual([
-    'Ddim ar yr edefyn',
+    'Ddim ar yr edau',
     '  A – blaenoriaeth · dim canlyniad eto · dim CPA eto · dim gweithred eto ! ! ! !',
   ]);
 });

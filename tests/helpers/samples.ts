@@ -14,3 +14,8 @@ export const samples: Readonly<Record<string, string>> = Object.fromEntries(
 /** The files of one sample, by the name of its folder. */
 export const filesOfSample = (folder: string): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(samples).filter(([path]) => path.startsWith(`samples/${folder}/`)));
+
+/** The names of the samples: those of their folders. */
+export const sampleNames: readonly string[] = [
+  ...new Set(Object.keys(samples).map((path) => path.split('/')[1] ?? '')),
+];

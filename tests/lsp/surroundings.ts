@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { shippedLibraries } from '../../server/src/disk/shipped.ts';
+import { documentStyle, shippedLibraries } from '../../server/src/disk/shipped.ts';
 import type { Surroundings } from '../../server/src/lsp/surroundings.ts';
 
 /** Files in memory, by path; a test may change them as another program would change those of a disk. */
@@ -17,4 +17,7 @@ export const memorySurroundings = (files: MemoryFiles): Surroundings => ({
   giveWay: () => setImmediate(),
   libraries: shippedLibraries(),
   firstPlan: '# The first plan.\nplan our-plan: Our plan\n  organisation: Our council\n  period: 2026 to 2030\n',
+  get documentStyle() {
+    return documentStyle();
+  },
 });

@@ -1,5 +1,6 @@
 export * from './choice.ts';
 export * from './date.ts';
+export { monthName } from './date-words.ts';
 export * from './due.ts';
 export { faultOf } from './fault.ts';
 export * from './language-code.ts';

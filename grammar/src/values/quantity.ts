@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import { byAlphabet } from '../alphabet.ts';
 import type { KeyLanguage } from '../vocabulary/index.ts';
 import { lookAlike, readNumber, telephoneNumber } from './number.ts';
 import { numberWords } from './number-words.ts';
@@ -23,9 +24,17 @@ export interface Quantity {
 }
 
 /** What follows a number as a scale or a percent sign, with the spaces before it. */
-const percentSign = /^\s*(?:%|per\s?cent(?![\p{L}\p{M}]))/iu;
-const percentSignWelsh = /^\s*(?:%|per\s?cent(?![\p{L}\p{M}])|y\s?cant(?![\p{L}\p{M}]))/iu;
-const nextWord = /^(\s*)([\p{L}\p{M}]{1,12})(?![\p{L}\p{M}\d])/u;
+const percentSign = byAlphabet(/^\s*(?:%|per\s?cent(?![a-z]))/i, () => /^\s*(?:%|per\s?cent(?![\p{L}\p{M}]))/iu);
+const percentSignWelsh = byAlphabet(
+  /^\s*(?:%|per\s?cent(?![a-z])|y\s?cant(?![a-z]))/i,
+  () => /^\s*(?:%|per\s?cent(?![\p{L}\p{M}])|y\s?cant(?![\p{L}\p{M}]))/iu,
+);
+const nextWord = byAlphabet(
+  /^(\s*)([A-Za-z]{1,12})(?![A-Za-z\d])/,
+  () => /^(\s*)([\p{L}\p{M}]{1,12})(?![\p{L}\p{M}\d])/u,
+);
+const firstLetters = byAlphabet(/^[A-Za-z]{1,3}(?![A-Za-z])/, () => /^[\p{L}\p{M}]{1,3}(?![\p{L}\p{M}])/u);
+const unitStart = byAlphabet(/^[A-Za-z(“‘'"°]/, () => /^[\p{L}\p{M}(“‘'"°]/u);
 
 /** What may follow a number in words that is only a part of a number: “one in five”, “two thirds”, “ten to twelve”. */
 const partOfNumber = /^\s+(?:in|out|of|or|to|and|o|i|neu|hal[fv]|third|quarter|fifth|tenth)/i;
@@ -35,7 +44,7 @@ const isOrdinal = (letters: string): boolean => /^(?:st|nd|rd|th)$/i.test(letter
 
 /** The scale that stands at the start of what follows a number, and the offset behind it. */
 function readScale(rest: string, language: KeyLanguage): { scale: Scale; end: number } {
-  const match = nextWord.exec(rest);
+  const match = nextWord(rest).exec(rest);
   const word = (match?.[2] ?? '').toLowerCase();
   const scale = scaleWords[language].get(word) ?? (match?.[1] === '' ? scaleLetters.get(word) : undefined);
   return match && scale ? { scale, end: match[0].length } : { scale: 1, end: 0 };
@@ -59,7 +68,7 @@ function anew(text: string, language: KeyLanguage = 'en'): Result<Quantity> {
   let rest = text.slice(number.value.end);
   const { scale, end } = readScale(rest, language);
   rest = rest.slice(end);
-  const percent = (language === 'cy' ? percentSignWelsh : percentSign).exec(rest)?.[0] ?? '';
+  const percent = (language === 'cy' ? percentSignWelsh : percentSign)(rest).exec(rest)?.[0] ?? '';
   rest = rest.slice(percent.length);
   const unitFault = unitIsWrong(text, rest, language);
   if (unitFault) return unitFault;
@@ -102,10 +111,10 @@ function isShare(
 /** The fault of what follows the number, if that is not what a number counts. */
 function unitIsWrong(text: string, rest: string, language: KeyLanguage): Result<Quantity> | undefined {
   const whys = whysIn[language];
-  const letters = /^[\p{L}\p{M}]{1,3}(?![\p{L}\p{M}])/u.exec(rest)?.[0] ?? '';
+  const letters = firstLetters(rest).exec(rest)?.[0] ?? '';
   const unit = rest.trimStart();
   const isAttached = rest !== '' && unit.length === rest.length;
-  const startsWell = unit === '' || (!isAttached && telephoneNumber.test(unit)) || /^[\p{L}\p{M}(“‘'"°]/u.test(unit);
+  const startsWell = unit === '' || (!isAttached && telephoneNumber.test(unit)) || unitStart(unit).test(unit);
   if (startsWell && !(isAttached && isOrdinal(letters)) && !(isAttached && /^[(“‘'"]/.test(unit))) return undefined;
   return lookAlike(text, whys.quantity, language) ?? faulty(whys.noQuantity(text), 0, text.length);
 }

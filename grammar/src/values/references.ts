@@ -1,3 +1,4 @@
+import { byAlphabet } from '../alphabet.ts';
 import { isSpace } from '../lines.ts';
 import type { Field } from '../vocabulary/index.ts';
 
@@ -13,11 +14,15 @@ export interface Reference {
 
 const HASH = 35;
 const COMMA = 44;
-const id = '[\\p{Ll}\\p{Lo}\\p{Lm}\\p{N}\\p{M}]+(?:-[\\p{Ll}\\p{Lo}\\p{Lm}\\p{N}\\p{M}]+)*';
-const referenceShape = new RegExp(`^(?:${id}\\.)?${id}$`, 'u');
+const shapeWith = (letters: string): string =>
+  `^(?:[${letters}]+(?:-[${letters}]+)*\\.)?[${letters}]+(?:-[${letters}]+)*$`;
+const referenceShape = byAlphabet(
+  new RegExp(shapeWith('a-z\\d')),
+  () => new RegExp(shapeWith('\\p{Ll}\\p{Lo}\\p{Lm}\\p{N}\\p{M}'), 'u'),
+);
 
 /** True for text that could name an item: `id` or `library.id`. */
-export const isReferenceShaped = (text: string): boolean => referenceShape.test(text);
+export const isReferenceShaped = (text: string): boolean => referenceShape(text).test(text);
 
 /** One reference from its text. */
 export function referenceFrom(text: string, start: number): Reference {

@@ -70,16 +70,17 @@ function buildContext(place: string, language: KeyLanguage): Context {
 }
 
 const languages: readonly KeyLanguage[] = ['en', 'cy'];
-const places = [...Object.keys(columnZero), ...kindsByKey.keys()];
-const contextsIn = (language: KeyLanguage): ReadonlyMap<string, Context> =>
-  new Map(places.map((place) => [place, buildContext(place, language)]));
-const contexts: Readonly<Record<KeyLanguage, ReadonlyMap<string, Context>>> = {
-  en: contextsIn('en'),
-  cy: contextsIn('cy'),
-};
+/** The contexts that have been asked for: a plan needs few of them. */
+const contexts: Readonly<Record<KeyLanguage, Map<string, Context>>> = { en: new Map(), cy: new Map() };
 
 /** The words that may stand in a place. */
-export const contextOf = (place: string, language: KeyLanguage): Context => contexts[language].get(place) as Context;
+export function contextOf(place: string, language: KeyLanguage): Context {
+  const known = contexts[language].get(place);
+  if (known) return known;
+  const context = buildContext(place, language);
+  contexts[language].set(place, context);
+  return context;
+}
 
 /** Column 0 of a file whose root is this kind; a file with no root is read as a plan. */
 export const contentOf = (root: string | undefined, language: KeyLanguage): Context =>

@@ -46,19 +46,31 @@ function countOf(bits: number): number {
   return count;
 }
 
-/**
- * The candidate most like the word, if one is like enough: a third of its letters may differ, three at most. Of two that
- * are as like, the one that begins with the same letter.
- */
+/** How many letters of a word may differ in one that is like it: a third, three at most. */
+const limitOf = (word: string): number => Math.min(3, Math.floor(word.length / 3));
+
+/** Whether two sets of letters differ in so many at most either way. */
+const differInFew = (some: number, others: number, limit: number): boolean =>
+  countOf(some & ~others) <= limit && countOf(others & ~some) <= limit;
+
+/** Whether words may be like one word: a quick look, at their lengths and the letters that they have. */
+export function mayBeLike(word: string): (candidate: string) => boolean {
+  const lower = word.toLowerCase();
+  const limit = limitOf(lower);
+  const letters = lettersOf(lower);
+  return (candidate) =>
+    Math.abs(candidate.length - lower.length) <= limit && differInFew(letters, lettersOf(candidate), limit);
+}
+
+/** The candidate most like the word, if one is like enough. Of two that are as like, the one that begins with the same letter. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const lower = word.toLowerCase();
-  let limit = Math.min(3, Math.floor(lower.length / 3));
+  let limit = limitOf(lower);
   let best = limit + 1;
   let found: string | undefined;
   const letters = lettersOf(lower);
   for (const candidate of candidates) {
-    const others = lettersOf(candidate);
-    if (countOf(letters & ~others) > limit || countOf(others & ~letters) > limit) continue;
+    if (!differInFew(letters, lettersOf(candidate), limit)) continue;
     const away = distance(lower, candidate, limit);
     if (away > limit || (away === best && candidate[0] !== lower[0])) continue;
     if (away === 0) return candidate;

@@ -84,9 +84,8 @@ export class Checker implements RuleContext {
       this.byBlock.delete(content.placed);
       this.noted.get(content.placed.file)?.delete(content.placed);
       for (const item of content.items) this.byItem.delete(item);
-      if (!content.plan) continue;
-      plans.add(content.plan);
-      this.keyIndex.remove(content.plan, content);
+      if (content.plan) plans.add(content.plan);
+      this.keyIndex.remove(content.placed);
     }
     for (const { plan } of change.added) if (plan) plans.add(plan);
     const renamed = change.plansChanged ? this.readPlans() : [];
@@ -116,7 +115,6 @@ export class Checker implements RuleContext {
       const content = this.model.content(item.placed);
       if (content && !blocks.has(content)) this.checkLinks(item);
     }
-    this.keyIndex.settle();
     for (const content of change.added) if (content.plan) this.keyIndex.add(content.plan, content);
     for (const plan of plans) this.keyIndex.spoilInward(plan);
     for (const { id } of plans)

@@ -11,7 +11,7 @@ class MarkSet implements Marks {
   readonly plan: Plan;
   readonly rule: KeyRule;
   readonly key: string;
-  all: Mark[] = noMarks;
+  readonly all = new Set<Mark>();
   findings: readonly Finding[] = noFindings;
   isSpoilt = false;
   isForced = false;
@@ -29,17 +29,18 @@ class MarkSet implements Marks {
 
   /** Takes a mark in. Of a key that had none when the change began there is nothing to compare it with. */
   add(mark: Mark): void {
-    if (this.all.length > 0) {
-      this.all.push(mark);
-      this.count(mark, 1);
-      return;
-    }
-    this.all = [mark];
-    if (this.balance) this.count(mark, 1);
+    if (this.all.size > 0 || this.balance) this.count(mark, 1);
     else this.isForced = true;
+    this.all.add(mark);
   }
 
-  count({ note, also }: Mark, step: 1 | -1): void {
+  /** Takes a mark out. */
+  remove(mark: Mark): void {
+    this.all.delete(mark);
+    this.count(mark, -1);
+  }
+
+  private count({ note, also }: Mark, step: 1 | -1): void {
     if (this.isForced) return;
     const told = also === undefined ? note : `${note}\n${also}`;
     this.balance ??= new Map();
@@ -60,20 +61,15 @@ class MarkSet implements Marks {
   }
 }
 
-/** The marks of a key that has none: one list for all, never written to. */
-const noMarks: Mark[] = [];
 const noFindings: readonly Finding[] = [];
 
 /** The marks of one rule in one plan, by key. */
 type SetsByKey = Map<string, MarkSet>;
 
-/** The marks that are in none of some blocks. */
-function without(gone: ReadonlySet<PlacedBlock>, marks: readonly Mark[]): Mark[] {
-  const [first] = gone;
-  // Most often it is one block: a comparison is quicker than a search.
-  return gone.size === 1
-    ? marks.filter((mark) => mark.placed !== first)
-    : marks.filter((mark) => !gone.has(mark.placed));
+/** The marks that were made in one block: each mark, and under the same number the set that it is in. */
+interface Made {
+  readonly marks: readonly Mark[];
+  readonly sets: readonly MarkSet[];
 }
 
 /** The marks that rules made in blocks, by plan, rule and key; and which keys are to be looked at again. */
@@ -81,21 +77,15 @@ export class KeyIndex {
   private readonly rules: readonly KeyRule[];
   /** For each plan the marks of each rule, in the order of the rules. */
   private readonly byPlan = new Map<Plan, SetsByKey[]>();
+  private readonly byBlock = new Map<PlacedBlock, Made>();
   /** The keys at which something was found. */
   private readonly found = new Map<Plan, Set<MarkSet>>();
   private dirty: MarkSet[] = [];
   /** The plans that have marks for the first time: all their keys are looked at in any case. */
   private readonly fresh = new Set<Plan>();
 
-  /** Blocks whose marks are yet to be taken out. */
-  private readonly gone = new Set<PlacedBlock>();
-
-  /** Told when a rule throws while it makes its marks: it has made none. */
+  /** Told when a rule throws while it makes its marks: those that it made before count. */
   private readonly failed: (rule: KeyRule, error: unknown) => void;
-
-  /** The plan and the number of the rule whose marks are being made. */
-  private plan: Plan | undefined = undefined;
-  private running = 0;
 
   constructor(rules: readonly KeyRule[], failed: (rule: KeyRule, error: unknown) => void) {
     this.rules = rules;
@@ -104,39 +94,44 @@ export class KeyIndex {
 
   /** Takes the marks of a block in. */
   add(plan: Plan, content: BlockContent): void {
-    this.eachMark(plan, content, this.enter);
+    const { rules } = this;
+    const all = this.setsOf(plan);
+    const marks: Mark[] = [];
+    const sets: MarkSet[] = [];
+    let rule = rules[0] as KeyRule;
+    let byKey = all[0] as SetsByKey;
+    const make = (key: string, mark: Mark): void => {
+      let set = byKey.get(key);
+      if (!set) {
+        set = new MarkSet(plan, rule, key);
+        byKey.set(key, set);
+      }
+      this.spoil(set);
+      set.add(mark);
+      marks.push(mark);
+      sets.push(set);
+    };
+    for (let number = 0; number < rules.length; number++) {
+      rule = rules[number] as KeyRule;
+      byKey = all[number] as SetsByKey;
+      try {
+        rule.marks(content, make);
+      } catch (error) {
+        this.failed(rule, error);
+      }
+    }
+    if (marks.length > 0) this.byBlock.set(content.placed, { marks: marks.slice(), sets: sets.slice() });
   }
 
   /** Takes the marks of a block out. */
-  remove(plan: Plan, content: BlockContent): void {
-    this.gone.add(content.placed);
-    this.eachMark(plan, content, this.leave);
-  }
-
-  private readonly enter = (key: string, mark: Mark): void => {
-    const plan = this.plan as Plan;
-    const sets = this.setsOf(plan)[this.running] as SetsByKey;
-    let set = sets.get(key);
-    if (!set) {
-      set = new MarkSet(plan, this.rules[this.running] as KeyRule, key);
-      sets.set(key, set);
+  remove(placed: PlacedBlock): void {
+    const made = this.byBlock.get(placed);
+    if (!made) return;
+    this.byBlock.delete(placed);
+    for (const [number, set] of made.sets.entries()) {
+      this.spoil(set);
+      set.remove(made.marks[number] as Mark);
     }
-    this.spoil(set);
-    set.add(mark);
-  };
-
-  private readonly leave = (key: string, mark: Mark): void => {
-    const set = this.byPlan.get(this.plan as Plan)?.[this.running]?.get(key);
-    if (!set) return;
-    this.spoil(set);
-    set.count(mark, -1);
-  };
-
-  /** Lets go of the marks of all blocks that were taken out. To be called before others are taken in. */
-  settle(): void {
-    if (this.gone.size === 0) return;
-    for (const set of this.dirty) set.all = without(this.gone, set.all);
-    this.gone.clear();
   }
 
   /** Has the keys of a plan looked at again whose rules look into other plans: one of those has changed. */
@@ -163,8 +158,8 @@ export class KeyIndex {
     for (const set of this.dirty) {
       const { rule, key, plan } = set;
       if (!rule.notesTellAll || set.findings.length > 0 || !set.isAsBefore) {
-        if (set.all.length === 0) this.byPlan.get(plan)?.[this.rules.indexOf(rule)]?.delete(key);
-        const isIdle = set.all.length === 0 || (rule.comparesMarks && set.all.length === 1);
+        if (set.all.size === 0) this.byPlan.get(plan)?.[this.rules.indexOf(rule)]?.delete(key);
+        const isIdle = set.all.size === 0 || (rule.comparesMarks && set.all.size === 1);
         set.findings = isIdle ? noFindings : look(rule, key, set, plan);
         this.note(set);
       }
@@ -186,20 +181,6 @@ export class KeyIndex {
     if (set.findings.length === 0) sets?.delete(set);
     else if (sets) sets.add(set);
     else this.found.set(set.plan, new Set([set]));
-  }
-
-  private eachMark(plan: Plan, content: BlockContent, use: (key: string, mark: Mark) => void): void {
-    const { rules } = this;
-    this.plan = plan;
-    for (let number = 0; number < rules.length; number++) {
-      const rule = rules[number] as KeyRule;
-      this.running = number;
-      try {
-        rule.marks(content, use);
-      } catch (error) {
-        this.failed(rule, error);
-      }
-    }
   }
 
   /** Has the keys of some rules looked at again, whatever has changed in them. */

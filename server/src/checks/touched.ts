@@ -5,15 +5,7 @@ import type { Plan } from '../workspace/plan.ts';
 
 /** What the rest of the plan can see of a link. */
 const linkFace = ({ from, relation, library, id }: Link): string =>
-  [
-    relation,
-    library ?? '',
-    id,
-    from.key,
-    from.id ?? '',
-    from.title,
-    relation === 'priorities' && holdsAction(from),
-  ].join('\u0000');
+  [relation, library ?? '', id, from.key, from.id ?? '', relation === 'priorities' && holdsAction(from)].join('\u0000');
 
 /** What the rest of the plan can see of an item that has an id: itself, what it names, and what it holds. */
 const itemFace = (item: Item): string =>
@@ -41,7 +33,9 @@ function differentLinks(change: ModelChange): {
 } {
   const counts = new Map<string, { count: number; link: Link; plan: Plan | undefined }>();
   const faces = new Map<string, { plan: Plan; id: string; before: string; after: string }>();
-  const read = ({ items, plan }: BlockContent, step: 1 | -1): void => {
+  const read = ({ items, plan: before }: BlockContent, step: 1 | -1): void => {
+    // A plan that has more or fewer parts than before is another object: what was said in it is looked for in the one that it is now.
+    const plan = before?.root.plan ?? before;
     for (const item of items) {
       for (const link of item.links) {
         const face = `${planFace(plan)}\u0000${linkFace(link)}`;

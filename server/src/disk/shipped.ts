@@ -35,3 +35,6 @@ export const firstPlanName = 'first-plan.plan';
 
 /** The text of the plan that `init` writes. */
 export const firstPlan = (): string => readFileSync(new URL(firstPlanName, folderOf('templates')), 'utf8');
+
+/** How documents look: CSS. */
+export const documentStyle = (): string => readFileSync(new URL('document.css', folderOf('templates')), 'utf8');

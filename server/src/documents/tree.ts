@@ -28,6 +28,8 @@ export type Inline =
       readonly type: 'mention';
       /** The anchor of the item in this document. */
       readonly anchor?: string | undefined;
+      /** The ref of the item (`model/export.ts`): on a page without it, the preview goes to its source by that. */
+      readonly item?: string | undefined;
       readonly children: readonly Inline[];
     })
   /** A name in double brackets that nothing has: shown as written, and said to be broken. */
@@ -44,9 +46,12 @@ export type Inline =
 
 /** One cell of a table. */
 export interface Cell extends Piece {
+  readonly anchor?: string | undefined;
   readonly children: readonly Inline[];
   readonly header?: 'row' | 'column' | undefined;
-  /** A link that a reader of the preview can make or break here. */
+  /** What it is besides, for its looks: `total`, `inner` for what stands in the row above. */
+  readonly role?: string | undefined;
+  /** A link that a reader of the preview can make or break here; `children` is the sign for it then, if there is any. */
   readonly toggle?: Toggle | undefined;
 }
 
@@ -84,6 +89,7 @@ export interface Drawing extends Placed {
 
 /** A figure worth showing, printed large. */
 export interface Statistic extends Placed {
+  readonly anchor?: string | undefined;
   readonly value: readonly Inline[];
   readonly label: readonly Inline[];
   /** When, where from. */
@@ -92,6 +98,7 @@ export interface Statistic extends Placed {
 
 /** A fact with its name: a line of the control sheet, a detail of a measure. An empty one is printed empty. */
 export interface Fact extends Placed {
+  readonly anchor?: string | undefined;
   readonly name: readonly Inline[];
   readonly flow: readonly Flow[];
 }
@@ -164,10 +171,10 @@ export type ParagraphRole =
   | 'untold'
   | 'missing';
 
-/** A footnote. `back` is the anchor of its mark. */
+/** A footnote. `back` is the anchor of its first mark; undefined where no mark refers to it. */
 export interface FootNote {
   readonly anchor: string;
-  readonly back: string;
+  readonly back?: string | undefined;
   readonly label: string;
   readonly flow: readonly Flow[];
 }

@@ -34,6 +34,8 @@ export interface ViewOptions {
   readonly language: 'en' | 'cy';
   /** What the reader has chosen, by the name of the control. A value that is no choice any more counts as none. */
   readonly chosen: Readonly<Record<string, string>>;
+  /** The headings that the project’s profiles give, in English, by what they stand above: for a plan that gives none itself. */
+  readonly labels?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A page of one plan. */

@@ -7,7 +7,7 @@ import {
 import { clientFiles } from './client-files.ts';
 import { handlers } from './handlers/index.ts';
 import { serve } from './server.ts';
-import { firstPlan, libraries } from './shipped-texts.ts';
+import { documentStyle, firstPlan, libraries } from './shipped-texts.ts';
 
 /** The port through which the worker talks with the page, which is the worker itself. */
 const port = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
@@ -30,4 +30,4 @@ const connection = createConnection(
   new BrowserMessageReader(port),
   new BrowserMessageWriter(port),
 );
-serve(connection, { ...clientFiles(connection), giveWay, libraries, firstPlan }, handlers);
+serve(connection, { ...clientFiles(connection), giveWay, libraries, firstPlan, documentStyle }, handlers);

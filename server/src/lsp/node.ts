@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { diskHost } from '../disk/disk-host.ts';
 import { readText, withoutMark } from '../disk/read-text.ts';
-import { firstPlan, shippedLibraries } from '../disk/shipped.ts';
+import { documentStyle, firstPlan, shippedLibraries } from '../disk/shipped.ts';
 import { filesIn } from '../disk/walk.ts';
 import { isPlanName, settingsName } from '../workspace/file-names.ts';
 import { clientFiles } from './client-files.ts';
@@ -37,6 +37,9 @@ const surroundings: Surroundings = {
   libraries: shippedLibraries(),
   get firstPlan() {
     return firstPlan();
+  },
+  get documentStyle() {
+    return documentStyle();
   },
 };
 serve(connection, surroundings, handlers);

@@ -36,6 +36,8 @@ export class Project {
   private readonly elsewhere: Elsewhere;
   private readonly shipped: ReadonlyMap<string, string>;
   private readonly open = new Set<string>();
+  /** The files that are shown though no editor may have them open. */
+  private shown: ReadonlySet<string> = new Set();
   /** The files of which all that name them are wanted too. */
   private readonly named = new Set<string>();
   /** The open files and all that their findings depend on. */
@@ -46,6 +48,7 @@ export class Project {
   private isIndexed = false;
   private isEnded = false;
   private waiting = 1;
+  private settingsRead = 0;
 
   /** `deep` tells whether the folders in the folder belong to it. */
   constructor(
@@ -72,6 +75,11 @@ export class Project {
       giveWay: () => surroundings.giveWay(),
     });
     this.work = this.done(this.index(progress));
+  }
+
+  /** Another number whenever anything in memory, or what is asked of it, may be otherwise than before. */
+  get edition(): number {
+    return this.engine.changes + this.settingsRead;
   }
 
   /** The plans as they are now, with all changes worked through. */
@@ -116,8 +124,16 @@ export class Project {
     return this.open.has(path);
   }
 
-  get hasOpenFiles(): boolean {
-    return this.open.size > 0;
+  /** True while an editor has a file open, or one is shown. */
+  get isUsed(): boolean {
+    return this.open.size > 0 || this.shown.size > 0;
+  }
+
+  /** From now on these files are shown: they stay in memory with all that their findings depend on, whether an editor has them open or not. */
+  show(paths: ReadonlySet<string>): void {
+    if (paths.size === this.shown.size && [...paths].every((path) => this.shown.has(path))) return;
+    this.shown = paths;
+    this.fill();
   }
 
   /** True while files are still being read. */
@@ -134,6 +150,11 @@ export class Project {
     do {
       for (let waited: unknown; waited !== this.work; await this.work) waited = this.work;
     } while (await settle(this.engine, this.host));
+  }
+
+  /** Reads the files that were asked for since it was ready and had not been read; true where there were any. */
+  settled(): Promise<boolean> {
+    return settle(this.engine, this.host);
   }
 
   /** An editor opens a file: from now on its text counts, not that on the disk. */
@@ -272,7 +293,7 @@ export class Project {
   }
 
   private async load(): Promise<void> {
-    const wanted = this.catalogue.related(this.open);
+    const wanted = this.catalogue.related([...this.open, ...this.shown]);
     for (const path of this.catalogue.related(this.named, true)) wanted.add(path);
     let until = performance.now() + SLICE;
     for (const path of wanted) {
@@ -313,6 +334,7 @@ export class Project {
   private async readSettings(path: string): Promise<void> {
     this.elsewhere.forgetAll();
     const text = await this.surroundings.read(path);
+    this.settingsRead++;
     if (text === undefined) this.settings.delete(folderOf(path));
     else this.settings.set(folderOf(path), { ...defaultSettings, ...readConfig(text).settings });
   }

@@ -50,9 +50,9 @@ export class Projects {
     this.known(path)?.looked(path);
   }
 
-  /** Lets go of a project of one folder in which nothing is open any more. */
+  /** Lets go of a project of one folder in which nothing is open or shown any more. */
   drop(project: Project): void {
-    if (this.loose.get(project.root) !== project || project.hasOpenFiles) return;
+    if (this.loose.get(project.root) !== project || project.isUsed) return;
     this.loose.delete(project.root);
     project.end();
   }

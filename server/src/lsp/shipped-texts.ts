@@ -3,6 +3,7 @@ import nationalPriorities from '../../libraries/national-priorities-2021.plan';
 import prsra from '../../libraries/prsra-2011.plan';
 import spr from '../../libraries/spr-2023.plan';
 import wfg from '../../libraries/wfg-2015.plan';
+import documentStyle from '../../templates/document.css';
 import firstPlan from '../../templates/first-plan.plan';
 import type { PlanText } from '../workspace/naming.ts';
 
@@ -15,4 +16,4 @@ export const libraries: readonly PlanText[] = [
   { path: 'goldthread:wfg-2015.plan', text: wfg },
 ];
 
-export { firstPlan };
+export { documentStyle, firstPlan };

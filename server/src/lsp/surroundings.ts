@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly libraries: readonly PlanText[];
   /** The text of the plan that a new one begins as. */
   readonly firstPlan: string;
+  /** How documents look: CSS. */
+  readonly documentStyle: string;
 }
 
 /** The files of one engine. */

@@ -86,6 +86,10 @@ function giversOf(model: Model, priority: Item): Iterable<Item> {
 export const linking = (model: Model, item: Item, relation: string, kind?: string): readonly Item[] =>
   model.remembered(backwards(relation, kind ?? ''), item, () => followBack(model, item, relation, kind));
 
+/** True where any item of a kind is linked to this one by a field. However many there are, it takes no longer than to find the first. */
+export const isLinkedFrom = (model: Model, item: Item, relation: string, kind: string): boolean =>
+  followBack(model, item, relation, kind, 1).length > 0;
+
 /** Under what the items that are linked by a field are remembered. */
 function backwards(relation: string, kind: string): string {
   const byKind = nested(questions, relation);
@@ -98,11 +102,20 @@ function backwards(relation: string, kind: string): string {
 }
 const questions = new Map<string, Map<string, string>>();
 
-function followBack(model: Model, item: Item, relation: string, kind: string | undefined): Item[] {
+/** The items that are linked to one by a field; where there are more than `most`, some of them. */
+function followBack(
+  model: Model,
+  item: Item,
+  relation: string,
+  kind?: string,
+  most = Number.POSITIVE_INFINITY,
+): Item[] {
   const found = new Set<Item>();
   const counts = (other: Item): boolean => kind === undefined || other.key === kind;
-  for (const link of model.naming(item))
-    if (link.relation === relation && counts(link.from) && model.target(link) === item) found.add(link.from);
+  for (const link of model.naming(item, kind)) {
+    if (found.size >= most) break;
+    if (link.relation === relation && model.target(link) === item) found.add(link.from);
+  }
   for (const near of item.parent ? [item.parent, ...item.children] : item.children)
     if (counts(near) && fieldOn(near.key, relation)?.impliedBy === item.key) found.add(near);
   return [...found];

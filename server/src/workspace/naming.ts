@@ -1,4 +1,4 @@
-import { type Entry, entriesOf, fields, isSpace, textOf } from '@goldthread/grammar';
+import { byAlphabet, type Entry, entriesOf, fields, isSpace, textOf } from '@goldthread/grammar';
 import { PlanFile } from './plan-file.ts';
 
 /** The text of a plan file, without a byte-order mark. */
@@ -51,14 +51,17 @@ const piecesOf = (value: string): string[] =>
     .map((piece) => piece.trim().normalize('NFC'))
     .filter(Boolean);
 
-const endOfId = /[\p{L}\p{N}\p{M}-]*$/u;
-const words = /[\p{L}\p{N}\p{M}-]+/gu;
+const endOfId = byAlphabet(/[A-Za-z\d-]*$/, () => /[\p{L}\p{N}\p{M}-]*$/u);
+const words = byAlphabet(/[A-Za-z\d-]+/g, () => /[\p{L}\p{N}\p{M}-]+/gu);
 
 /** The word at the end of an id, by which it is found where it is named: the whole id, unless it is an odd one. */
-export const lastWord = (id: string): string => endOfId.exec(id)?.[0] ?? '';
+export const lastWord = (id: string): string => endOfId(id).exec(id)?.[0] ?? '';
 
 /** The words of a text, in NFC. */
-export const wordsOf = (text: string): string[] => text.normalize('NFC').match(words) ?? [];
+export function wordsOf(text: string): string[] {
+  const composed = text.normalize('NFC');
+  return composed.match(words(composed)) ?? [];
+}
 
 const isPlain = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === HYPHEN;

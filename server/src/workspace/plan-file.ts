@@ -177,19 +177,20 @@ export class PlanFile {
    * wrong with it depends on that.
    */
   private take(tree: SyntaxTree): BlockChange {
-    const before = this.blocks;
     const { blocks } = tree;
-    const shared = Math.min(before.length, blocks.length);
+    const { blocks: before } = this.tree;
     let first = 0;
-    while (first < shared && before[first]?.block === blocks[first]) first++;
-    let last = 0;
-    while (last < shared - first && before.at(-1 - last)?.block === blocks.at(-1 - last)) last++;
-    const added = blocks
-      .slice(first, blocks.length - last)
-      .map((block, index) => new PlacedBlock(block, this, first + index));
-    const removed = before.slice(first, before.length - last);
+    while (first < blocks.length && before[first] === blocks[first]) first++;
+    let end = blocks.length;
+    let endBefore = before.length;
+    while (Math.min(end, endBefore) > first && before[endBefore - 1] === blocks[end - 1]) {
+      end--;
+      endBefore--;
+    }
+    const added = blocks.slice(first, end).map((block, index) => new PlacedBlock(block, this, first + index));
+    const removed = this.blocks.slice(first, endBefore);
     const firstBefore = this.firstBlock;
-    this.blocks = [...before.slice(0, first), ...added, ...before.slice(before.length - last)];
+    this.blocks = this.blocks.slice(0, first).concat(added, this.blocks.slice(endBefore));
     if (added.length !== removed.length)
       for (let index = first + added.length; index < this.blocks.length; index++)
         (this.blocks[index] as PlacedBlock).index = index;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { here } from '../paths.ts';
+import { previewScenarios } from './preview-scenarios.ts';
 import { eventually, type Workbench } from './workbench.ts';
 
 /** One thing that a writer does, from beginning to end, in a window of its own. */
@@ -236,6 +237,7 @@ export const scenarios: readonly Scenario[] = [
       await workbench.page.getByText('Begin with a small plan').first().waitFor();
     },
   },
+  ...previewScenarios,
 ];
 
 /** Ends every language server that this process has started, by way of VS Code, as a crash would. */

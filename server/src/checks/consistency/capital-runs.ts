@@ -1,5 +1,15 @@
+import { byAlphabet } from '@goldthread/grammar';
 import type { Signs } from '../signs.ts';
-import { isJoining, LONGEST_JOINING, LONGEST_NAME, type NameWord, token, wordAt, year } from './names.ts';
+import {
+  anyToken,
+  isJoining,
+  LONGEST_JOINING,
+  LONGEST_NAME,
+  type NameWord,
+  plainToken,
+  wordAt,
+  year,
+} from './names.ts';
 import { BLANK } from './passages.ts';
 
 const beginsWithCapital = /^\p{Lu}/u;
@@ -8,10 +18,9 @@ const beginsWithCapital = /^\p{Lu}/u;
 const LONGEST_RUN = 16;
 
 /** The next word of a run, with what stands before it: spaces, one line end at most, a bracket. */
-const nextToken = new RegExp(
-  `([^\\S\\r\\n]{0,40}(?:\\r\\n|\\r|\\n)?[^\\S\\r\\n]{0,40}([()]?)[^\\S\\r\\n]{0,2})(${token.source})`,
-  'uy',
-);
+const nextTokenIn = (token: string): string =>
+  `([^\\S\\r\\n]{0,40}(?:\\r\\n|\\r|\\n)?[^\\S\\r\\n]{0,40}([()]?)[^\\S\\r\\n]{0,2})(${token})`;
+const nextToken = byAlphabet(new RegExp(nextTokenIn(plainToken), 'y'), () => new RegExp(nextTokenIn(anyToken), 'uy'));
 
 /**
  * The runs of two words or more with capitals in a text, with the small words that join them: “Ministry of Justice and
@@ -85,12 +94,14 @@ class RunReader {
   /** Where what was read last ends. */
   end = 0;
   private readonly text: string;
+  private readonly token: RegExp;
   /** The word that was read last. */
   private start = 0;
   private isBracketed = false;
 
   constructor(text: string) {
     this.text = text;
+    this.token = nextToken(text);
   }
 
   /** Reads the run that begins with the word at a place. Only of a run of two words or more the words are given. */
@@ -127,8 +138,8 @@ class RunReader {
       return true;
     }
     if (end === text.length || stops.has(text.charCodeAt(end))) return false;
-    nextToken.lastIndex = end;
-    const match = nextToken.exec(text);
+    this.token.lastIndex = end;
+    const match = this.token.exec(text);
     if (!match) return false;
     const [all, gap = '', bracket] = match;
     this.start = end + gap.length;

@@ -1,4 +1,4 @@
-import { distance } from '@goldthread/grammar';
+import { byAlphabet, distance } from '@goldthread/grammar';
 
 /** A word of a name or of a run of words with capitals. Offsets are those of the text that was read. */
 export interface NameWord {
@@ -26,7 +26,11 @@ const isAnd = (word: string): boolean => word === 'and' || word === 'a' || word 
 const official = new Set(['university', 'nhs', 'foundation', 'prifysgol']);
 
 /** A word of a name, as an expression for all words of a text. */
-export const token = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‐‑'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*['’]?|&/gu;
+const tokenIn = (letters: string, marks: string): string =>
+  `[${letters}][${letters}${marks}]*(?:[-‐‑'’][${letters}][${letters}${marks}]*)*['’]?|&`;
+export const plainToken = tokenIn('A-Za-z\\d', '');
+export const anyToken = tokenIn('\\p{L}\\p{N}', '\\p{M}');
+const token = byAlphabet(new RegExp(plainToken, 'g'), () => new RegExp(anyToken, 'gu'));
 
 /** A year, as at the end of the name of an Act. */
 export const year = /^(?:19|20)\d\d$/;
@@ -62,7 +66,7 @@ export const LONGEST_NAME = 200;
 /** The words of a name, without “the” before it; none of a text that is too long for a name. */
 export function wordsOfName(name: string): readonly NameWord[] {
   if (name.length > LONGEST_NAME) return [];
-  const words = [...name.matchAll(token)].map((match) =>
+  const words = [...name.matchAll(token(name))].map((match) =>
     wordAt(match[0], match.index, isInBrackets(name, match.index)),
   );
   return words[0]?.letters === 'the' ? words.slice(1) : words;

@@ -34,17 +34,17 @@ export const nearDuplicateTitle: KeyRule = {
       const made: Mark = { placed, start, end, note: words.join(' '), also: item.parent?.title, item };
       const group = groupOf(item);
       if (words.length < 2) mark(`${group} = ${foldedTitle(title)}`, made);
-      else for (const word of prefixOf(words)) mark(`${group} ${word}`, made);
+      else for (const key of keysOf(words)) mark(`${group} ${key}`, made);
     }
   },
   key(key, marks, _plan, context) {
     const word = key.includes(' = ') ? undefined : key.slice(key.lastIndexOf(' ') + 1);
     const before = new Map<string, Compared>();
     for (const mark of marks.inOrder()) {
-      const words = mark.note.split(' ');
-      const title = { mark, words, all: new Set(words) };
+      const title = compared(mark);
       const same = before.get(mark.note);
-      const first = word === undefined || (same && words[0] === word) ? same : firstLike(title, word, before);
+      const isHere = word === undefined || firstShared(title, title) === word;
+      const first = same && isHere ? same : word === undefined ? undefined : firstLike(title, word, before);
       const { item } = mark;
       const said = first?.mark.item;
       if (first && said && item)
@@ -74,39 +74,56 @@ function groupOf(item: Item): string {
 }
 
 /**
- * The words under which a title is kept: so many of its first that any title alike enough has one of them among its own.
+ * The keys under which a title is kept: its telling words, which are those of any title alike, and one of the others. So many of its
+ * first are taken that a title alike enough has one of them among its own; where there are not so many, it may have none.
  * `words` are in the order of `contentWords`.
  */
-const prefixOf = (words: readonly string[]): readonly string[] =>
-  words.slice(0, words.length - Math.ceil(ALIKE * words.length) + 1);
-
-/** A title as it is compared: its words in the order of `contentWords`, and the same to look them up. */
-interface Compared {
-  readonly mark: Mark;
-  readonly words: readonly string[];
-  readonly all: ReadonlySet<string>;
+function keysOf(words: readonly string[]): readonly string[] {
+  const telling = words.filter(isTelling).join(' ');
+  const first = words.filter((word) => !isTelling(word)).slice(0, words.length - Math.ceil(ALIKE * words.length) + 1);
+  if (first.length <= words.length - Math.ceil(ALIKE * words.length)) first.push('');
+  return first.map((word) => `${telling} ${word}`);
 }
 
-/** The first title before this one that is alike, and shares no word with it that comes before the word of the key. */
+/** A title as it is compared with others under its key, which have the same telling words. */
+interface Compared {
+  readonly mark: Mark;
+  /** The number of all its words. */
+  readonly length: number;
+  /** Its other words in the order of `contentWords`. */
+  readonly words: ReadonlySet<string>;
+}
+
+function compared(mark: Mark): Compared {
+  const words = mark.note.split(' ');
+  return { mark, length: words.length, words: new Set(words.filter((word) => !isTelling(word))) };
+}
+
+/** The first word of a title that another has too, telling words aside; empty where there is none. */
+function firstShared(title: Compared, other: Compared): string {
+  for (const word of title.words) if (other.words.has(word)) return word;
+  return '';
+}
+
+/** The first title before this one that is alike, and whose first word that both have is the word of the key. */
 function firstLike(title: Compared, word: string, before: ReadonlyMap<string, Compared>): Compared | undefined {
-  let compared = 0;
+  let count = 0;
   for (const other of before.values()) {
-    if (++compared > MOST_COMPARED) return undefined;
-    if (other.words.find((one) => title.all.has(one)) !== word || !areAlike(title.all, other.all)) continue;
-    if (other.words.length === title.words.length || !isAbove(other.mark.item, title.mark.item)) return other;
+    if (++count > MOST_COMPARED) return undefined;
+    if (firstShared(other, title) !== word || !areAlike(title, other)) continue;
+    if (other.length === title.length || !isAbove(other.mark.item, title.mark.item)) return other;
   }
   return undefined;
 }
 
 /**
- * True where one title has all the words of the other and few besides, none of which tells them apart. Where each has a
- * word that the other has not, they are about different things: “in the north”, “in the south”.
+ * True where one title has all the words of the other and few besides. Where each has a word that the other has not, they are about
+ * different things: “in the north”, “in the south”.
  */
-function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const [fewer, more] = one.size < other.size ? [one, other] : [other, one];
-  if (fewer.size < ALIKE * more.size) return false;
-  for (const word of fewer) if (!more.has(word)) return false;
-  for (const word of more) if (!fewer.has(word) && isTelling(word)) return false;
+function areAlike(one: Compared, other: Compared): boolean {
+  const [fewer, more] = one.length < other.length ? [one, other] : [other, one];
+  if (fewer.length < ALIKE * more.length) return false;
+  for (const word of fewer.words) if (!more.words.has(word)) return false;
   return true;
 }
 

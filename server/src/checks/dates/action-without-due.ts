@@ -48,6 +48,7 @@ export const actionWithoutDue: KeyRule = {
     'plan p: Plan\n\npriority homes: Build homes\n  action: Build 200 homes\n    due: 2028-03\n  action: Bring empty homes back into use\n',
   clean:
     'plan p: Plan\n\npriority homes: Build homes\n  action: Build 200 homes\n    due: 2028-03\n  action: Bring empty homes back into use\n    due: 2027-09\n',
+  notesTellAll: true,
   marks: (content, mark) => markLacking(content, due, mark),
   key: (_key, marks, plan, context) => reportLacking(marks, plan, due, context),
 };

@@ -40,6 +40,7 @@ export const actionWithoutLead: KeyRule = {
     'plan p: Plan\n\npriority homes: Build homes\n  action: Build 200 homes\n    lead: Head of Housing\n  action: Bring empty homes back into use\n',
   clean:
     'plan p: Plan\n\npriority homes: Build homes\n  lead: Head of Housing\n  action: Build 200 homes\n  action: Bring empty homes back into use\n',
+  notesTellAll: true,
   marks: (content, mark) => markLacking(content, lead, mark),
   key: (_key, marks, plan, context) => reportLacking(marks, plan, lead, context),
 };

@@ -1,3 +1,5 @@
+import { byAlphabet } from '@goldthread/grammar';
+
 /** How questions begin in a language: those that ask for yes or no, and those that ask for more. */
 interface Questions {
   /** First words of questions that yes or no answers, in small letters. */
@@ -39,11 +41,11 @@ export function questionsIn(language: string): Questions | undefined {
   return /^cy(?:-|$)/.test(code) ? welsh : undefined;
 }
 
-const opening = /^[^\p{L}]{0,8}([\p{L}\p{M}'’]+)/u;
+const opening = byAlphabet(/^[^A-Za-z]{0,8}([A-Za-z'’]+)/, () => /^[^\p{L}]{0,8}([\p{L}\p{M}'’]+)/u);
 
 /** The first word of a title, in small letters and with a curly apostrophe, and where it stands in the title. */
 export function firstWord(title: string): { readonly word: string; readonly start: number; readonly end: number } {
-  const [found, written = ''] = opening.exec(title) ?? [''];
+  const [found, written = ''] = opening(title).exec(title) ?? [''];
   const word = written.toLowerCase().replaceAll("'", '’');
   return { word, start: found.length - written.length, end: found.length };
 }

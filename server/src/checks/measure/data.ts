@@ -32,7 +32,7 @@ const leavesFolders = /(?:^|\/)\.\.(?:\/|$)/;
  * The CSV file that an item names. Undefined where it names none, or where the path is no path or leads out of the folders that the
  * program sees, which have checks of their own.
  */
-export function dataOf(item: Item, context: RuleContext): DataFile | undefined {
+export function dataOf(item: Item, context: Pick<RuleContext, 'model'>): DataFile | undefined {
   const entry = item.field('data');
   const written = entry ? item.valueOf(entry) : '';
   if (!entry || !written || readPath(written).fault) return undefined;

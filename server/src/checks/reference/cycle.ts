@@ -38,44 +38,54 @@ export const cycle: ItemRule = {
   kinds: 'all',
   reads: 'neighbours',
   item(item, context) {
-    const relations = followedFrom.get(item.key);
-    if (item.links.length === 0) return;
-    let naming: Map<Item, Link> | undefined;
     for (const [index, followed] of endsOf(item, context).entries()) {
       const link = item.links[index] as Link;
-      const to = link.relation !== 'prose' && followed?.end === 'item' ? followed.item : undefined;
-      if (to === item)
+      if (link.relation !== 'prose' && followed?.end === 'item' && followed.item === item)
         context.report(item.placed, link, {
           item,
           message: `${named(item)} names itself in ${keyOf(link)}. Name another one, or take ${quoted(writtenIn(link))} out.`,
           messageCy: () =>
             `Mae ${keyOf(link)} yn ${namedCy(item)} yn enwi’r eitem ei hun. Enwch eitem arall, neu tynnwch ${quoted(writtenIn(link))} allan.`,
         });
-      else if (to && relations?.has(link.relation) && !naming?.has(to)) naming = (naming ?? new Map()).set(to, link);
     }
-    const circle = relations && naming ? circleFrom(item, naming.keys(), relations, context) : undefined;
-    const link = circle && naming?.get(circle[0] as Item);
-    if (link)
-      context.report(item.placed, link, {
-        item,
-        message: `${keyOf(link)} leads in a circle: from ${[item, ...circle].map(named).join(' to ')} and back. One of them has to come first: take one of these links out.`,
-        messageCy: () =>
-          `Mae ${keyOf(link)} yn arwain mewn cylch: ${[item, ...circle].map((one, index) => joinCy(index === 0 ? 'o' : 'i', namedCy(one))).join(' ')} ac yn ôl. Rhaid i un ohonynt ddod yn gyntaf: tynnwch un o’r dolenni hyn allan.`,
-      });
+    const circle = circleFrom(item, context);
+    if (!circle) return;
+    const { link } = circle;
+    // The titles of the items further on may change without this item being looked at again.
+    const items = (): readonly Item[] => [item, ...(circleFrom(item, context)?.items ?? [])];
+    context.report(item.placed, link, {
+      item,
+      message: () =>
+        `${keyOf(link)} leads in a circle: from ${items().map(named).join(' to ')} and back. One of them has to come first: take one of these links out.`,
+      messageCy: () =>
+        `Mae ${keyOf(link)} yn arwain mewn cylch: ${items()
+          .map((one, index) => joinCy(index === 0 ? 'o' : 'i', namedCy(one)))
+          .join(' ')} ac yn ôl. Rhaid i un ohonynt ddod yn gyntaf: tynnwch un o’r dolenni hyn allan.`,
+    });
   },
 };
 
 const keyOf = (link: Link): string => `“${keyFor(fieldOf(link) ?? link.from.kind, link.from)}”`;
 
-/** The items through which an item leads back to itself, by the shortest way; `first` are those that it names. */
-function circleFrom(
-  item: Item,
-  first: Iterable<Item>,
-  relations: ReadonlySet<string>,
-  context: RuleContext,
-): readonly Item[] | undefined {
-  const seen = new Set<Item>([item, ...first]);
-  let ways = [...seen].slice(1).map((to): readonly Item[] => [to]);
+/** A way from an item back to it: its link that leads there, and the items in between. */
+interface Circle {
+  readonly link: Link;
+  readonly items: readonly Item[];
+}
+
+/** The shortest way by which an item leads back to itself through others. */
+function circleFrom(item: Item, context: RuleContext): Circle | undefined {
+  const relations = followedFrom.get(item.key);
+  if (!relations) return undefined;
+  const naming = new Map<Item, Link>();
+  for (const [index, followed] of endsOf(item, context).entries()) {
+    const link = item.links[index] as Link;
+    const to = relations.has(link.relation) && followed?.end === 'item' ? followed.item : undefined;
+    if (to && to !== item && !naming.has(to)) naming.set(to, link);
+  }
+  if (naming.size === 0) return undefined;
+  const seen = new Set<Item>([item, ...naming.keys()]);
+  let ways = [...naming.keys()].map((to): readonly Item[] => [to]);
   let links = 0;
   while (ways.length > 0) {
     const longer: (readonly Item[])[] = [];
@@ -83,7 +93,7 @@ function circleFrom(
       for (const link of (way.at(-1) as Item).links) {
         if (!relations.has(link.relation) || ++links > MOST_LINKS) continue;
         const next = endOf(link, context);
-        if (next === item) return way;
+        if (next === item) return { link: naming.get(way[0] as Item) as Link, items: way };
         if (!next || seen.has(next) || way.length + 1 === LONGEST) continue;
         seen.add(next);
         longer.push([...way, next]);

@@ -1,4 +1,4 @@
-import { type Field, idFrom, isReferenceShaped, nearest, referenceFrom } from '@goldthread/grammar';
+import { type Field, idFrom, isReferenceShaped, mayBeLike, nearest, referenceFrom } from '@goldthread/grammar';
 import type { Item, Link } from '../../model/item.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { RuleContext, Span } from '../rule.ts';
@@ -12,8 +12,7 @@ export interface Meant {
 
 /** How many ids are looked through for one like another: enough for any plan, few enough for one full of mistakes. */
 const MOST_IDS = 5_000;
-/** How many letters may differ between two words that are like each other, and how many words are compared letter by letter. */
-const FARTHEST = 3;
+/** How many ids that may be like it are compared with a word letter by letter. */
 const MOST_COMPARED = 200;
 
 /**
@@ -62,13 +61,13 @@ function idLike(words: string, plan: Plan, field: Field | undefined, context: Ru
 function findLike(words: string, plan: Plan, field: Field | undefined, context: RuleContext): string {
   const { model } = context;
   const title = words.includes(' ') ? words.toLowerCase() : '';
-  const mayBeLike = likenessTo(words.toLowerCase());
+  const isLike = mayBeLike(words);
   const fitting: string[] = [];
   const others: string[] = [];
   let looked = 0;
   for (const id of model.ids(plan)) {
     if (++looked > MOST_IDS) break;
-    const isNear = fitting.length < MOST_COMPARED && mayBeLike(id);
+    const isNear = fitting.length < MOST_COMPARED && isLike(id);
     if (!isNear && !title) continue;
     const item = model.withId(plan, id)[0] as Item;
     const isFit = fits(item, field);
@@ -76,13 +75,6 @@ function findLike(words: string, plan: Plan, field: Field | undefined, context: 
     if (isNear) (isFit ? fitting : others).push(id);
   }
   return nearest(words, fitting) ?? nearest(words, others.slice(0, MOST_COMPARED)) ?? '';
-}
-
-/** Whether ids may be like a word: cheap to ask. Where few letters differ, one of some more pieces of the word stands in both. */
-function likenessTo(word: string): (id: string) => boolean {
-  const size = Math.max(1, Math.floor(word.length / (FARTHEST + 1)));
-  const pieces = Array.from({ length: FARTHEST + 1 }, (_, piece) => word.slice(piece * size, (piece + 1) * size));
-  return (id) => Math.abs(id.length - word.length) <= FARTHEST && pieces.some((piece) => id.includes(piece));
 }
 
 /** The plan or library that was probably meant by a name that none has. */

@@ -1,4 +1,4 @@
-import { linking } from '../../model/links.ts';
+import { isLinkedFrom } from '../../model/links.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
 import { namedCy } from '../welsh.ts';
 
@@ -17,7 +17,7 @@ export const kpqWithoutPriority: ItemRule = {
   kinds: ['kpq'],
   reads: 'neighbours',
   item(kpq, context) {
-    if (kpq.plan?.kind !== 'plan' || linking(context.model, kpq, 'kpqs', 'priority').length > 0) return;
+    if (kpq.plan?.kind !== 'plan' || isLinkedFrom(context.model, kpq, 'kpqs', 'priority')) return;
     context.report(kpq.placed, headSpan(kpq), {
       item: kpq,
       message: `No priority helps to answer ${named(kpq)}. Name the question in the “kpqs” of the priorities that bear on it: “kpqs: ${kpq.id ?? '…'}”.`,

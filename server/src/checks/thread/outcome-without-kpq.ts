@@ -1,4 +1,4 @@
-import { isLocal, linking } from '../../model/links.ts';
+import { isLinkedFrom, isLocal } from '../../model/links.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
 import { kindNamedCy } from '../welsh.ts';
 
@@ -15,11 +15,7 @@ export const outcomeWithoutKpq: ItemRule = {
   kinds: ['outcome'],
   reads: 'neighbours',
   item(outcome, context) {
-    if (
-      isLocal(outcome) ||
-      outcome.plan?.kind !== 'plan' ||
-      linking(context.model, outcome, 'outcomes', 'kpq').length > 0
-    )
+    if (isLocal(outcome) || outcome.plan?.kind !== 'plan' || isLinkedFrom(context.model, outcome, 'outcomes', 'kpq'))
       return;
     context.report(outcome.placed, headSpan(outcome), {
       item: outcome,

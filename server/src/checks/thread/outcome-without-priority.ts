@@ -1,4 +1,4 @@
-import { isLocal, linking } from '../../model/links.ts';
+import { isLinkedFrom, isLocal } from '../../model/links.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
 import { kindNamedCy } from '../welsh.ts';
 
@@ -17,7 +17,7 @@ export const outcomeWithoutPriority: ItemRule = {
   item(outcome, context) {
     const { plan } = outcome;
     if (isLocal(outcome) || plan?.kind !== 'plan') return;
-    if (linking(context.model, outcome, 'outcomes', 'priority').length > 0) return;
+    if (isLinkedFrom(context.model, outcome, 'outcomes', 'priority')) return;
     context.report(outcome.placed, headSpan(outcome), {
       item: outcome,
       message: `No priority works towards the outcome ${named(outcome)}. Name it in the “outcomes” of the priority that does: “outcomes: ${outcome.id ?? '…'}”.`,

@@ -68,8 +68,7 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   priority(model, priority) {
     const top = topmost(priority);
-    const lacks = (relation: string): boolean =>
-      !isLinked(model, priority, relation) && lacking(top, (one) => isLinked(model, one, relation)).includes(priority);
+    const lacks = (relation: string): boolean => lackingBelow(model, top, relation).has(priority);
     const actions = actionsOf(model, priority);
     const isIdle = actions.length === 0 && (priority === top || actionsOf(model, priority.parent as Item).length > 0);
     return {
@@ -85,6 +84,10 @@ const readers: Readonly<Record<string, Reader>> = {
 
 const servantsOf = (model: Model, item: Item, kind: string): Item[] =>
   servants(model, item).flatMap(({ from }) => (from.key === kind ? [from] : []));
+
+/** The priorities to name where a link is missing, of a topmost one and those below it. */
+const lackingBelow = (model: Model, top: Item, relation: string): ReadonlySet<Item> =>
+  model.remembered(`lacks ${relation}`, top, () => new Set(lacking(top, (one) => isLinked(model, one, relation))));
 
 function topmost(priority: Item): Item {
   let top = priority;

@@ -36,7 +36,7 @@ type Said = Omit<ThreadItem, 'key' | 'children'>;
 
 const phrases = {
   en: { off: 'Not on the thread', untitled: 'no title yet' },
-  cy: { off: 'Ddim ar yr edefyn', untitled: 'dim teitl eto' },
+  cy: { off: 'Ddim ar yr edau', untitled: 'dim teitl eto' },
 };
 
 /** The rules whose findings at an item are breaks of the thread there: those about the thread itself, and names that lead nowhere. */

@@ -15,6 +15,7 @@ import { linkedEditing } from './linked-editing.ts';
 import { links } from './links.ts';
 import { paste } from './paste.ts';
 import { plans } from './plans.ts';
+import { preview } from './preview.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { renameFiles } from './rename-files.ts';
@@ -41,6 +42,7 @@ export const handlers: readonly Handler[] = [
   links,
   paste,
   plans,
+  preview,
   references,
   rename,
   renameFiles,

@@ -1,0 +1,2 @@
+export { type ChartOptions, chartOfSeries } from './chart.ts';
+export { type Figure, type Series, seriesOfMeasure, seriesOfRows } from './series.ts';

@@ -1,0 +1,59 @@
+import type { Cell, Flow, Inline } from '../tree.ts';
+import type { Figure, Series } from './series.ts';
+import type { ChartWords } from './words.ts';
+
+const text = (words: string): Inline => ({ type: 'text', text: words });
+
+const column = (words: string): Cell => ({ header: 'column', children: [text(words)] });
+
+/** The figures of a chart as a table: a row for each period or name, a column for each series; baselines first, targets last. */
+export function tableOf(
+  series: readonly Series[],
+  caption: string,
+  words: ChartWords,
+): Extract<Flow, { type: 'table' }> {
+  const labels = labelsOf(series);
+  const isTime = series.every(({ figures }) => figures.every(({ first }) => first !== undefined));
+  const rows: Cell[][] = [];
+  const add = (name: string, cells: readonly string[]): void => {
+    if (cells.every((cell) => cell === '')) return;
+    rows.push([
+      { header: 'row', children: [text(name)] },
+      ...cells.map((cell): Cell => ({ children: [text(cell || words.none)] })),
+    ]);
+  };
+  add(
+    words.baseline,
+    series.map(({ baseline }) => (baseline ? dated(baseline, words.in) : '')),
+  );
+  for (const label of labels)
+    add(
+      label,
+      series.map(({ figures }) => figures.find((figure) => figure.label === label)?.written ?? ''),
+    );
+  add(
+    words.target,
+    series.map(({ target }) => (target ? dated(target, words.by) : '')),
+  );
+  return {
+    type: 'table',
+    role: 'figures',
+    caption: [text(caption)],
+    head: [[column(isTime ? words.period : words.row), ...series.map((one) => column(one.title || words.figure))]],
+    rows,
+  };
+}
+
+/** A figure with its time behind it. */
+export const dated = ({ written, label }: Figure, when: (time: string) => string): string =>
+  label ? `${written} ${when(label)}` : written;
+
+/** The periods or names of all series, each once; periods in their order. */
+export function labelsOf(series: readonly Series[]): string[] {
+  const figures = series.flatMap((one) => one.figures);
+  const isTime = figures.every(({ first }) => first !== undefined);
+  const sorted = isTime
+    ? figures.toSorted((a, b) => ((a.first ?? '') < (b.first ?? '') ? -1 : a.first === b.first ? 0 : 1))
+    : figures;
+  return [...new Set(sorted.map(({ label }) => label))];
+}

@@ -1,0 +1,1 @@
+export { coverageView } from './view.ts';

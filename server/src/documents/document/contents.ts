@@ -1,0 +1,78 @@
+import type { Item } from '../../model/item.ts';
+import type { Flow, Inline, Point } from '../tree.ts';
+import type { Draft } from './draft.ts';
+import type { Face, Outside } from './outside.ts';
+import { inLanguage } from './writer.ts';
+
+/** A chapter of the document, for lists of chapters. */
+export interface Chapter {
+  /** 1 for what stands in the plan itself. */
+  readonly depth: number;
+  /** Its item; for the heading of a list its words and its anchor. */
+  readonly item: Item | undefined;
+  readonly words: string;
+  readonly anchor: string;
+}
+
+/** A list of chapters is no deeper than this. */
+const DEEPEST = 3;
+
+/** The list of chapters, as ways to them. */
+export function contentsDraft(key: string, heading: string, chapters: readonly Chapter[]): Draft {
+  const shown = chapters.filter(({ depth }) => depth <= DEEPEST);
+  return {
+    key,
+    role: 'contents',
+    depth: 0,
+    item: undefined,
+    from: undefined,
+    to: undefined,
+    spans: [],
+    shape: heading,
+    isCurious: true,
+    asks: (outside) => shown.flatMap((chapter) => [chapter.depth, chapter.anchor, faceOf(outside, chapter)]),
+    write: (_, answers) => [
+      { type: 'heading', level: 2, anchor: key, children: [{ type: 'text', text: heading }] },
+      listOf(shown.map((chapter, index) => ({ chapter, face: answers[index * 3 + 2] as Face | string }))),
+    ],
+  };
+}
+
+const faceOf = (outside: Outside, { item, words }: Chapter): Face | string => (item ? outside.face(item) : words);
+
+interface Row {
+  readonly chapter: Chapter;
+  readonly face: Face | string;
+}
+
+/** Chapters as a list, those in others below them. */
+function listOf(rows: readonly Row[]): Flow {
+  const top: Point[] = [];
+  const open: { depth: number; points: Point[] }[] = [{ depth: 0, points: top }];
+  for (const { chapter, face } of rows) {
+    while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= chapter.depth) open.pop();
+    const inner: Point[] = [];
+    const list: Flow = { type: 'list', ordered: false, points: inner };
+    const flow: Flow[] = [{ type: 'paragraph', children: [wayTo(chapter, face)] }, list];
+    open.at(-1)?.points.push({ flow });
+    open.push({ depth: chapter.depth, points: inner });
+  }
+  return { type: 'list', ordered: false, points: pruned(top) };
+}
+
+/** Without the lists that nothing stands in. */
+const pruned = (points: readonly Point[]): Point[] =>
+  points.map((point) => ({
+    ...point,
+    flow: point.flow.flatMap((one): Flow[] => {
+      if (one.type !== 'list') return [one];
+      return one.points.length > 0 ? [{ ...one, points: pruned(one.points) }] : [];
+    }),
+  }));
+
+function wayTo({ anchor }: Chapter, face: Face | string): Inline {
+  if (typeof face === 'string') return { type: 'mention', anchor, children: [{ type: 'text', text: face }] };
+  const { number, title, noun, lang } = face;
+  const words = inLanguage([{ type: 'text', text: title || noun }], title ? lang : undefined);
+  return { type: 'mention', anchor, children: number ? [{ type: 'text', text: `${number} ` }, ...words] : words };
+}

@@ -1,0 +1,11 @@
+/** How HTML is written. Another one needs another writer. */
+export interface HtmlOptions {
+  /** The language of the document (BCP 47); what the writer says itself is in it. */
+  readonly language: string;
+  /** True for the preview: links can be made and broken, and elements say which line they come from. */
+  readonly interactive: boolean;
+  /** True where pictures from elsewhere may be loaded. */
+  readonly remotePictures: boolean;
+  /** The address for a picture, from its path in the workspace; undefined where it can’t be shown. */
+  picture(path: string): string | undefined;
+}

@@ -1,0 +1,1 @@
+export { matrixView } from './view.ts';

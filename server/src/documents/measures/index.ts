@@ -1,0 +1,1 @@
+export { measuresView } from './view.ts';
