@@ -32,6 +32,19 @@ const besideEachOther = {
   },
 };
 
+/** The protocol's library loads these parts of Node at each start, and uses them in ways that the server never asks for. */
+const whenUsed = {
+  name: 'when-used',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(child_process|crypto)$/ }, ({ path, kind }) =>
+      kind === 'require-call' ? { path, namespace: 'when-used' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'when-used' }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require('node:${path}')[name] });`,
+    }));
+  },
+};
+
 // Parts of the protocol's library are CommonJS and ask for Node's modules in its way.
 const require = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
@@ -48,7 +61,7 @@ await Promise.all([
       platform: 'node',
       format: 'esm',
       banner: { js: name === 'goldthread' ? '#!/usr/bin/env node' : require },
-      plugins: [besideEachOther],
+      plugins: [besideEachOther, whenUsed],
     }),
   ),
   build({

@@ -97,6 +97,26 @@ test('a measure is a line from its baseline over its results in the order of tim
   );
 });
 
+test.each([
+  [
+    'a number alone counts what the unit says',
+    ['unit: %', 'baseline: 58%', 'target: 70 by 2030', 'actual 2025: 61'],
+    ['61%', 'Target 70%', 'Baseline 58%'],
+  ],
+  [
+    'a unit that is told more closely',
+    ['unit: homes', 'actual 2025: 500 rented homes', 'target: 700 by 2030'],
+    ['500', 'Target 700'],
+  ],
+  [
+    'per cent in words',
+    ['unit: per cent of victims', 'actual 2025: 61%', 'target: 70% by 2030'],
+    ['61%', 'Target 70%'],
+  ],
+])('%s', (_, lines, words) => {
+  expect(textsOf(chartOfSeries([measured(...lines)], options))).toEqual(expect.arrayContaining(words));
+});
+
 test('the same figures give the same drawing, byte for byte', () => {
   expect(chartOfSeries([asb()], options)).toEqual(chartOfSeries([asb()], options));
 });

@@ -23,7 +23,8 @@ export function threadFindings(engine: Engine): string[] {
       .filter((target): target is Item => target?.key === kind);
   const inside = (item: Item, kind: string): Item[] =>
     [...item.withBelow()].filter((one) => one.key === kind && one !== item);
-  const children = (item: Item, kind: string): Item[] => item.children.filter((one) => one.key === kind);
+  const children = (item: Item, kind: string): Item[] =>
+    item.children.flatMap((one) => (one.key === 'section' ? children(one, kind) : one.key === kind ? [one] : []));
 
   const own = (priority: Item, kind: 'outcome' | 'kpq'): Item[] => [
     ...names(priority, `${kind}s`, kind),

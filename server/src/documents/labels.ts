@@ -37,13 +37,14 @@ export const headings: Readonly<Record<string, Words>> = {
   approvals: { en: 'Approval', cy: 'Cymeradwyaeth' },
 };
 
-/** What a document calls a field where it names it before the value, and the key is not the word for it. */
+/** What a document calls a field where it names it before the value, and the key is not the word for it; on one kind, behind its key and a dot. */
 export const names: Readonly<Record<string, Words>> = {
   kpqs: { en: 'Key performance questions', cy: 'Cwestiynau perfformiad allweddol' },
   partners: { en: 'With', cy: 'Gyda' },
   'assured-by': { en: 'Assured by', cy: 'Sicrheir gan' },
   act: { en: 'Set by', cy: 'Gosodwyd gan' },
-  cites: { en: 'Reference', cy: 'Cyfeiriad' },
+  cites: { en: 'Section', cy: 'Adran' },
+  'priority.priorities': { en: 'Delivers', cy: 'Yn cyflawni' },
   condition: { en: 'Depends on', cy: 'Yn dibynnu ar' },
   baseline: { en: 'Where it stands', cy: 'Lle mae’n sefyll' },
   actual: { en: 'Result', cy: 'Canlyniad' },
@@ -146,9 +147,13 @@ export class Labels {
   }
 
   /** What a field is called before its value. A label for a plural is the heading of a list, and no name. */
-  name(field: Field): string {
+  name(field: Field, kind = ''): string {
     const own = kindsByPlural.has(field.key) ? undefined : this.ownWords(field.key);
-    return own ?? names[field.key]?.[this.language] ?? capitalised(wordFor(field, this.language));
+    return (
+      own ??
+      (names[`${kind}.${field.key}`] ?? names[field.key])?.[this.language] ??
+      capitalised(wordFor(field, this.language))
+    );
   }
 
   private ownWords(key: string): string | undefined {

@@ -24,6 +24,21 @@ function withOne(found: Linked[], one: Linked): Linked[] {
   return found;
 }
 
+/** The item that one stands in. A section only gathers: what stands in it stands in what the section stands in. */
+function holding(item: Item): Item | undefined {
+  let holder = item.parent;
+  while (holder?.key === 'section') holder = holder.parent;
+  return holder;
+}
+
+/** The items that stand in one, those in its sections among them. */
+const heldBy = ({ children }: Item): readonly Item[] =>
+  children.some(isSection)
+    ? children.flatMap((child) => (isSection(child) ? [child, ...heldBy(child)] : [child]))
+    : children;
+
+const isSection = (item: Item): boolean => item.key === 'section';
+
 /** The items that an item is linked to by a field, as written or as implied by where they stand; each once. */
 export function direct(model: Model, item: Item, relation: string): Linked[] {
   let found = none;
@@ -35,8 +50,9 @@ export function direct(model: Model, item: Item, relation: string): Linked[] {
   }
   const implied = field?.impliedBy;
   if (implied) {
-    if (item.parent?.key === implied) found = withOne(found, { item: item.parent, origin: 'implied' });
-    for (const child of item.children)
+    const holder = holding(item);
+    if (holder?.key === implied) found = withOne(found, { item: holder, origin: 'implied' });
+    for (const child of heldBy(item))
       if (child.key === implied) found = withOne(found, { item: child, origin: 'implied' });
   }
   return found;
@@ -116,7 +132,8 @@ function followBack(
     if (found.size >= most) break;
     if (link.relation === relation && model.target(link) === item) found.add(link.from);
   }
-  for (const near of item.parent ? [item.parent, ...item.children] : item.children)
+  const holder = holding(item);
+  for (const near of holder ? [holder, ...heldBy(item)] : heldBy(item))
     if (counts(near) && fieldOn(near.key, relation)?.impliedBy === item.key) found.add(near);
   return [...found];
 }

@@ -6,7 +6,7 @@ import { openWindows } from '../browser.ts';
 import { out } from '../paths.ts';
 import { setLook } from './access.ts';
 import { alone } from './alone.ts';
-import { halfWritten, sample, sampleNames } from './plans.ts';
+import { plansByName } from './plans.ts';
 import { Preview } from './preview.ts';
 import { Site } from './site.ts';
 import { Stage } from './stage.ts';
@@ -25,7 +25,7 @@ const { page } = stage;
 
 async function take(name: string): Promise<void> {
   if (!name.includes(wanted)) return;
-  const width = name.includes('narrow') ? 320 : 1100;
+  const width = name.endsWith('narrow') ? 320 : 1100;
   await page.setViewportSize({ width, height: 800 });
   const height = await page.evaluate(() => {
     const pane = document.querySelector('#_page');
@@ -38,25 +38,29 @@ async function take(name: string): Promise<void> {
   console.log(join(folder, `${name}.png`));
 }
 
-for (const plan of [...sampleNames.map(sample), halfWritten()]) {
-  for (const view of viewNames) {
-    if (wanted !== '' && !`${plan.name}-${view}`.startsWith(wanted) && !wanted.startsWith(`${plan.name}-${view}`))
-      continue;
+/** True where a picture may be wanted whose name begins so. */
+const mayBeWanted = (start: string): boolean =>
+  start.includes(wanted) || wanted.startsWith(start) || !wanted.includes('-');
+
+for (const [name, make] of plansByName) {
+  if (!viewNames.some((view) => mayBeWanted(`${name}-${view}`)) && !mayBeWanted(`${name}-alone`)) continue;
+  const plan = make();
+  for (const view of viewNames.filter((view) => mayBeWanted(`${name}-${view}`))) {
     await stage.preview();
     await stage.show(view, new Preview(plan, view, site.base).update());
     for (const look of looks) {
       await setLook(page, look);
-      await take(`${plan.name}-${view}-${look}`);
+      await take(`${name}-${view}-${look}`);
     }
     await setLook(page, 'light');
-    await take(`${plan.name}-${view}-narrow`);
+    await take(`${name}-${view}-narrow`);
     await page.emulateMedia({ forcedColors: 'active' });
-    await take(`${plan.name}-${view}-forced-colours`);
+    await take(`${name}-${view}-forced-colours`);
     await page.emulateMedia({ forcedColors: 'none' });
   }
-  await stage.document(plan.name, alone(plan));
+  await stage.document(name, alone(plan));
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
-    await take(`${plan.name}-alone-${scheme}`);
+    await take(`${name}-alone-${scheme}`);
   }
 }

@@ -48,18 +48,16 @@ const samples = {
   wiltshire: 'wiltshire/wiltshire.plan',
 } as const;
 
-export type SampleName = keyof typeof samples;
+type SampleName = keyof typeof samples;
 
-export const sampleNames = Object.keys(samples) as SampleName[];
-
-export function sample(name: SampleName): Plan {
+function sample(name: SampleName): Plan {
   const place = join(root, 'samples', samples[name], '..');
   const files = readdirSync(place).map((file) => [file, readFileSync(join(place, file), 'utf8')]);
   return planOf(name, basename(samples[name]), Object.fromEntries(files));
 }
 
 /** A plan as it is while somebody writes it. */
-export const halfWritten = (): Plan =>
+const halfWritten = (): Plan =>
   planOf('half-written', 'main.plan', {
     'main.plan': `plan our-borough: Our Borough Plan
   area:
@@ -91,3 +89,9 @@ section:
     Some words that
 `,
   });
+
+/** How to get each plan whose pages are looked at, by name. */
+export const plansByName: readonly (readonly [name: string, make: () => Plan])[] = [
+  ...(Object.keys(samples) as SampleName[]).map((name) => [name, () => sample(name)] as const),
+  ['half-written', halfWritten],
+];

@@ -66,20 +66,45 @@ export interface Standing {
   readonly faults: readonly string[];
 }
 
+const sides = ['top', 'right', 'bottom', 'left'];
+
+/** The properties that say how something looks, where it is, and whether it can be used. */
+const ofLook = [
+  ...'color background-color background-image display visibility opacity position z-index float clear'.split(' '),
+  ...'transform rotate scale translate filter clip-path mix-blend-mode box-shadow text-shadow zoom'.split(' '),
+  ...'font-family font-size font-style font-weight line-height letter-spacing word-spacing white-space'.split(' '),
+  ...'text-align text-transform text-indent text-decoration-line direction unicode-bidi writing-mode'.split(' '),
+  ...'overflow-x overflow-y content list-style-type animation-name transition-duration'.split(' '),
+  ...'pointer-events cursor user-select outline-style'.split(' '),
+  ...sides.flatMap((side) => [side, `margin-${side}`, `padding-${side}`]),
+  ...sides.flatMap((side) => ['width', 'style', 'color'].map((what) => `border-${side}-${what}`)),
+];
+
+const ofSize = ['width', 'height'];
+
 /** Looks at a page of which `blocks` is the part that shows the plan. */
 export const standing = (page: Page, blocks: string, view: ViewName): Promise<Standing> =>
-  page.evaluate(look, { blocks, words, wordsOfView: wordsOfViews[view], origin: new URL(page.url()).origin });
+  page.evaluate(look, {
+    blocks,
+    words,
+    wordsOfView: wordsOfViews[view],
+    ofLook,
+    ofSize,
+    origin: new URL(page.url()).origin,
+  });
 
 interface Looked {
   readonly blocks: string;
   readonly words: typeof words;
   /** Undefined for the document. */
   readonly wordsOfView: string | undefined;
+  readonly ofLook: readonly string[];
+  readonly ofSize: readonly string[];
   readonly origin: string;
 }
 
 /** Runs in the page. */
-function look({ blocks, words, wordsOfView, origin }: Looked): Standing {
+function look({ blocks, words, wordsOfView, ofLook, ofSize, origin }: Looked): Standing {
   const faults: string[] = [];
   const looks: Record<string, string> = {};
   const room = document.querySelector(blocks);
@@ -92,11 +117,8 @@ function look({ blocks, words, wordsOfView, origin }: Looked): Standing {
     const above = document.elementFromPoint(left + Math.min(width, 60) / 2, top + height / 2);
     return above !== null && (element.contains(above) || above.contains(element));
   };
-  // How large the bar is follows from what it offers.
-  const ofSize = /^(?:width|height|inline-size|block-size|perspective-origin|transform-origin)$/;
-  const takeLooks = (name: string, element: Element, inBar = false): void => {
+  const takeLooks = (name: string, element: Element, properties: readonly string[]): void => {
     const styles = getComputedStyle(element);
-    const properties = [...styles].filter((property) => !inBar || !ofSize.test(property));
     looks[name] = properties.map((property) => `${property}: ${styles.getPropertyValue(property)}`).join('\n');
   };
   const withWords = (text: string): Element | undefined => {
@@ -120,14 +142,16 @@ function look({ blocks, words, wordsOfView, origin }: Looked): Standing {
         continue;
       }
       const elements = [block, ...block.querySelectorAll('*')];
-      for (const [index, element] of elements.entries()) takeLooks(`${name} ${index} ${element.localName}`, element);
+      for (const [index, element] of elements.entries())
+        takeLooks(`${name} ${index} ${element.localName}`, element, [...ofLook, ...ofSize]);
     }
     const text = withWords('Words of a sentinel');
     if (!text || !isShown(text)) faults.push('The words of the sentinel are not shown.');
   }
   for (const element of document.querySelectorAll('#_bar, #_bar *')) {
     if (element.closest('#_controls, #_problems')) continue;
-    takeLooks(`bar ${element.id || element.localName}`, element, true);
+    // How large its parts are follows from what it offers.
+    takeLooks(`bar ${element.id || element.localName}`, element, ofLook);
   }
   for (const tab of document.querySelectorAll('#_tabs [role="tab"]'))
     if (!isShown(tab)) faults.push(`${tab.id} is covered.`);

@@ -171,7 +171,7 @@ export const previewScenarios: readonly Scenario[] = [
         }
         await preview.show('document');
         // Back to the text, so that the next plan opens beside the preview.
-        await workbench.page.keyboard.press('Control+1');
+        await workbench.focusText();
       }
       expect(errors).to.deep.equal([]);
     },

@@ -13,7 +13,7 @@ export async function scrollsTogether(workbench: Workbench, name: string, text: 
   await workbench.open(name);
   const preview = await Preview.beside(workbench);
   await preview.notePlaces();
-  await workbench.page.keyboard.press('Control+1');
+  await workbench.focusText();
   const last = text.split('\n').length;
   const kinds: string[] = [];
 
@@ -46,10 +46,11 @@ async function agreed(preview: Preview): Promise<string> {
     const top = await topLine(preview.workbench);
     const elements = await preview.elements();
     const at = elements.findLastIndex(({ line }) => line <= top);
-    const [element, next] = [elements[at], elements[at + 1]];
-    if (element === undefined) return 'nothing';
-    if (element.y <= slack && (next === undefined || next.y >= -slack)) return element.kind;
-    told = `Line ${top} is at the top of the text; ${element.kind} of line ${element.line} begins at ${element.y}, what follows it at ${next?.y}.`;
+    const [last, next] = [elements[at], elements[at + 1]];
+    const element = elements.find(({ line }) => line === last?.line);
+    if (element === undefined || last === undefined) return 'nothing';
+    if (element.y <= slack && (next === undefined || next.y >= -slack)) return last.kind;
+    told = `Line ${top} is at the top of the text; ${last.kind} of line ${element.line} begins at ${element.y}, what follows it at ${next?.y}.`;
   }
   throw new Error(told);
 }

@@ -74,14 +74,14 @@ export class Preview {
           if (target === blocks) for (const node of [...addedNodes, ...removedNodes]) note(node);
           else if (!(target instanceof Element && target.closest('._notes'))) note(target);
         }
-        blocks.dataset.changed = JSON.stringify([...changed]);
+        document.body.dataset.changed = JSON.stringify([...changed]);
       }).observe(blocks, { childList: true, subtree: true, characterData: true, attributes: true });
     });
   }
 
   /** The keys of the blocks that have changed since. */
   async changed(): Promise<string[]> {
-    const told = await this.frame.locator('#_blocks').getAttribute('data-changed');
+    const told = await this.frame.locator('body').getAttribute('data-changed');
     return JSON.parse(told ?? '[]') as string[];
   }
 

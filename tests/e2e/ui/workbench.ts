@@ -60,9 +60,15 @@ export class Workbench {
     for (let count = 0; count < back; count += 1) await this.page.keyboard.press('ArrowLeft');
   }
 
+  /** Gives the focus to the text in the first column: what a page that has it is told reaches the window a moment later. */
+  async focusText(): Promise<void> {
+    await this.page.keyboard.press('Control+1');
+    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+  }
+
   /** The text of the editor, as it is copied. */
   async text(): Promise<string> {
-    await this.page.keyboard.press('Control+1');
+    await this.focusText();
     await this.page.keyboard.press('Control+a');
     await this.page.keyboard.press('Control+c');
     return this.page.evaluate(() => navigator.clipboard.readText());

@@ -2,6 +2,9 @@ import morphdom from 'morphdom';
 import type { PreviewPlace, PreviewUpdate } from '../../../../server/src/lsp/protocol.ts';
 import { part } from './host.ts';
 
+/** Of a page with more blocks than these, only what is near the window is laid out. */
+const long = 600;
+
 /** A block that is on the page. */
 export interface Block {
   readonly key: string;
@@ -79,6 +82,7 @@ export class Blocks {
       else this.root.insertBefore(element, next);
     }
     this.#order = order;
+    this.root.classList.toggle('_long', order.length > long);
   }
 }
 

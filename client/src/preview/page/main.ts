@@ -78,7 +78,8 @@ function update(news: PreviewUpdate): void {
     askWhole();
     return;
   }
-  blocks.root.lang = news.language;
+  // Even the same language, set again, has browsers work out the style of the whole page again.
+  if (blocks.root.lang !== news.language) blocks.root.lang = news.language;
   document.title = news.title;
   controls.update(news);
   problems.update(news);

@@ -25,7 +25,7 @@ const isAnd = (word: string): boolean => word === 'and' || word === 'a' || word 
 /** Words that a body’s full name has and its everyday name may leave out. */
 const official = new Set(['university', 'nhs', 'foundation', 'prifysgol']);
 
-/** A word of a name, as an expression for all words of a text. */
+/** The source of an expression for a word of a name: with the letters and figures, and the marks on letters, of plain text or of any. */
 const tokenIn = (letters: string, marks: string): string =>
   `[${letters}][${letters}${marks}]*(?:[-‐‑'’][${letters}][${letters}${marks}]*)*['’]?|&`;
 export const plainToken = tokenIn('A-Za-z\\d', '');

@@ -155,13 +155,15 @@ interface TargetAsking {
 
 /** A baseline of which nobody says when it was, as a line across. */
 function baselineLine(
-  { baseline, unit }: Series,
+  { baseline, target, unit }: Series,
   { size, language, words, scale, positions, room }: TargetAsking,
 ): Markup {
   if (baseline?.value === undefined || positions.of(baseline) !== undefined) return noMarkup;
   const y = scale.y(baseline.value);
   const label = `${words.baseline} ${numberShown(baseline.value, unit, language)}`;
-  return markup`<g class="baseline"><line x1="${room.left}" x2="${size.width - room.right}" y1="${y}" y2="${y}" stroke="currentColor" stroke-width="1.5" stroke-dasharray="9 4"/><text class="value" x="${size.width - room.right}" y="${y + size.type + 4}" text-anchor="end" font-size="${size.type}">${label}</text></g>`;
+  // On the side of the line on which the target is not.
+  const below = target?.value !== undefined && target.value < baseline.value ? -6 : size.type + 4;
+  return markup`<g class="baseline"><line x1="${room.left}" x2="${size.width - room.right}" y1="${y}" y2="${y}" stroke="currentColor" stroke-width="1.5" stroke-dasharray="9 4"/><text class="value" x="${size.width - room.right}" y="${round(y + below)}" text-anchor="end" font-size="${size.type}">${label}</text></g>`;
 }
 
 /** The target as a line across that ends at its date, with its words. Undated, it goes all the way. */

@@ -33,7 +33,8 @@ export function seriesOfMeasure(model: Model, measure: Item, title: string): Ser
   const target = readTarget(measure.value('target'), language).value;
   const found = [...actualsOf(measure), ...dataFigures(model, measure)];
   const quantities = [...found.map(({ quantity }) => quantity), baseline?.quantity, target?.quantity];
-  const like = quantities.find((quantity) => quantity !== undefined);
+  const unit = measure.value('unit') || unitOf(quantities.find((quantity) => quantity !== undefined));
+  const like = kindOfUnit(unit);
   const periods = new Set<string>();
   const figures = found.flatMap(({ label, quantity, written }) => {
     if (periods.has(label)) return [];
@@ -42,7 +43,7 @@ export function seriesOfMeasure(model: Model, measure: Item, title: string): Ser
   });
   return {
     title,
-    unit: measure.value('unit') || unitOf(like),
+    unit: like === '%' ? like : unit,
     figures: figures.sort((a, b) => compare(a.first ?? '', b.first ?? '')),
     ...(baseline ? { baseline: baselineFigure(measure, baseline, like) } : {}),
     ...(target
@@ -63,7 +64,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 function baselineFigure(
   measure: Item,
   { quantity, in: period }: { readonly quantity: Quantity; readonly in: { readonly text: string } | undefined },
-  like: Quantity | undefined,
+  like: string,
 ): Figure {
   const span = period && spanOf(period.text, measure.placed.file.tree.language);
   return { label: period?.text ?? '', ...span, value: numberOf(quantity, like), written: quantity.text };
@@ -105,16 +106,22 @@ function spanOf(text: string, language: 'en' | 'cy'): { readonly first: string; 
 const unitOf = (quantity: Quantity | undefined): string => (quantity?.percent ? '%' : (quantity?.unit ?? ''));
 
 /** A quantity as a number that can be drawn beside others: undefined where it counts something else, or is beyond all measure. */
-function numberOf(quantity: Quantity | undefined, like: Quantity | undefined): number | undefined {
-  if (!quantity || (like && !areAlike(quantity, like))) return undefined;
+function numberOf(quantity: Quantity | undefined, like: string): number | undefined {
+  if (!quantity || !isLike(quantity, like)) return undefined;
   const value = Number(quantity.amount);
   return Math.abs(value) < 1e15 ? value : undefined;
 }
 
-/** True where two quantities count the same thing, as far as they say. */
-function areAlike(a: Quantity, b: Quantity): boolean {
-  if (a.percent !== b.percent) return false;
-  return a.unit === '' || b.unit === '' || a.unit.toLowerCase() === b.unit.toLowerCase();
+const share = /^(?:%|per\s?cent|percentage|y\s?cant|canran)/i;
+
+/** A unit as it is compared: all percentages are alike. */
+const kindOfUnit = (unit: string): string => (share.test(unit) ? '%' : unit.toLowerCase());
+
+/** True where a quantity counts what others do, as far as it says: a number alone does, and so does one whose unit is told more closely. */
+function isLike(quantity: Quantity, like: string): boolean {
+  const own = kindOfUnit(unitOf(quantity));
+  if (own === '' || own === like) return true;
+  return like !== '%' && own !== '%' && (own.includes(like) || like.includes(own));
 }
 
 /** The figures of a table: a series for each column behind the first, which names the rows. Cells that hold no number are not drawn. */
@@ -126,13 +133,14 @@ export function seriesOfRows(
   return headings.slice(1).map((title, index) => {
     const cells = rows.map((row) => ({ label: (row[0] ?? '').trim(), written: (row[index + 1] ?? '').trim() }));
     const quantities = cells.map(({ written }) => (written ? readQuantity(written, language).value : undefined));
-    const like = quantities.find((quantity) => quantity !== undefined);
+    const unit = unitOf(quantities.find((quantity) => quantity !== undefined));
+    const like = kindOfUnit(unit);
     const figures = cells.map(({ label, written }, row) => ({
       label,
       ...spanOf(label, language),
       written,
       value: numberOf(quantities[row], like),
     }));
-    return { title: title.trim(), unit: unitOf(like), figures };
+    return { title: title.trim(), unit, figures };
   });
 }

@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { headingOf } from './heads.ts';
 import { leadInOf } from './lists.ts';
 import { type Node, nodesIn } from './nodes.ts';
-import { fieldsOf, otherIn, smallPrint } from './pieces.ts';
+import { anchored, fieldsOf, otherIn, smallPrint } from './pieces.ts';
 import { draftOf, type Place } from './place.ts';
 import { detailsOf, shownValue, type Written } from './values.ts';
 import type { Writer } from './writer.ts';
@@ -14,7 +14,7 @@ type ItemNode = Node & { readonly type: 'item' };
 
 /** Money, as a table of its lines and their total. */
 export function budgetDraft(place: Place, node: ItemNode): Draft {
-  const { item, placed } = node;
+  const { item } = node;
   return draftOf(place, [node], {
     role: 'budget',
     item,
@@ -40,7 +40,7 @@ export function budgetDraft(place: Place, node: ItemNode): Draft {
       for (const one of nodes)
         if (one.type !== 'field' && !(one.type === 'item' && one.item.key === 'line'))
           flow.push(...otherIn(writer, one, level));
-      return [{ type: 'group', role: 'budget', flow, line: writer.line(placed, node.at) }];
+      return heading ? flow : anchored(writer, item, flow);
     },
   });
 }
@@ -62,7 +62,7 @@ function tableOf(
     for (const one of inner.toReversed()) waiting.push({ node: one, depth: depth + 1 });
   }
   if (total) {
-    const empty: Cell[] = hasServed ? [{ children: [] }] : [];
+    const empty: Cell[] = hasServed ? [{ children: [], role: 'total' }] : [];
     rows.push([
       { children: [text(writer.words.total)], header: 'row', role: 'total' },
       { children: shownValue(writer, budget, total.entry, total.field), role: 'total' },

@@ -45,30 +45,30 @@ interface Row {
   readonly face: Face | string;
 }
 
-/** Chapters as a list, those in others below them. */
-function listOf(rows: readonly Row[]): Flow {
-  const top: Point[] = [];
-  const open: { depth: number; points: Point[] }[] = [{ depth: 0, points: top }];
-  for (const { chapter, face } of rows) {
-    while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= chapter.depth) open.pop();
-    const inner: Point[] = [];
-    const list: Flow = { type: 'list', ordered: false, points: inner };
-    const flow: Flow[] = [{ type: 'paragraph', children: [wayTo(chapter, face)] }, list];
-    open.at(-1)?.points.push({ flow });
-    open.push({ depth: chapter.depth, points: inner });
-  }
-  return { type: 'list', ordered: false, points: pruned(top) };
+/** A chapter that is open for others below it. */
+interface Open {
+  readonly depth: number;
+  readonly flow: Flow[];
+  points: Point[] | undefined;
 }
 
-/** Without the lists that nothing stands in. */
-const pruned = (points: readonly Point[]): Point[] =>
-  points.map((point) => ({
-    ...point,
-    flow: point.flow.flatMap((one): Flow[] => {
-      if (one.type !== 'list') return [one];
-      return one.points.length > 0 ? [{ ...one, points: pruned(one.points) }] : [];
-    }),
-  }));
+/** Chapters as a list, those in others below them. */
+function listOf(rows: readonly Row[]): Flow {
+  const top: Open = { depth: 0, flow: [], points: undefined };
+  const open = [top];
+  for (const { chapter, face } of rows) {
+    while (open.length > 1 && (open.at(-1) as Open).depth >= chapter.depth) open.pop();
+    const holder = open.at(-1) as Open;
+    const flow: Flow[] = [{ type: 'paragraph', children: [wayTo(chapter, face)] }];
+    if (!holder.points) {
+      holder.points = [];
+      holder.flow.push({ type: 'list', ordered: false, points: holder.points });
+    }
+    holder.points.push({ flow });
+    open.push({ depth: chapter.depth, flow, points: undefined });
+  }
+  return top.flow[0] ?? { type: 'list', ordered: false, points: [] };
+}
 
 function wayTo({ anchor }: Chapter, face: Face | string): Inline {
   if (typeof face === 'string') return { type: 'mention', anchor, children: [{ type: 'text', text: face }] };

@@ -7,7 +7,7 @@ import type { Draft, Span } from './draft.ts';
 import type { Node } from './nodes.ts';
 import type { Face, Outside } from './outside.ts';
 import { anchorAbove, type Place, spanOf } from './place.ts';
-import { factsOf, type Written } from './values.ts';
+import { factsOf, listOf, type Written } from './values.ts';
 import { byName, type Writer } from './writer.ts';
 
 /** Kinds whose kind is told with the title, unless they stand under a heading that tells it. */
@@ -35,6 +35,7 @@ export function headDraft(
     to: whole,
     spans,
     shape: `head ${place.level} ${place.told} ${place.heading ?? ''}`,
+    isLinked: introduced.has(item.key),
     asks: (outside) => [
       outside.number(item),
       ...threadOf(outside, item).flatMap(({ name, faces }) => [name, ...faces]),
@@ -70,16 +71,8 @@ function write(writer: Writer, { key, level, heading, told }: Place, item: Item,
 export const threadFacts = (writer: Writer, item: Item): Fact[] =>
   threadOf(writer.outside, item).map(({ name, faces }) => ({
     name: [{ type: 'text', text: writer.words[name] }],
-    flow: [listOf(faces)],
+    flow: [faces.length === 1 ? { type: 'paragraph', children: byName(faces[0] as Face) } : listOf(faces.map(byName))],
   }));
-
-/** Some items as ways to them: one as words, several as a list. */
-function listOf(faces: readonly Face[]): Flow {
-  const [only] = faces;
-  if (faces.length === 1 && only) return { type: 'paragraph', children: byName(only) };
-  const points = faces.map((face) => ({ flow: [{ type: 'paragraph', children: byName(face) } satisfies Flow] }));
-  return { type: 'list', ordered: false, role: 'links', points };
-}
 
 /** Headings below this level have what stands before the title on the same line. */
 const LOWEST_LARGE = 3;

@@ -1,7 +1,7 @@
 import { type Entry, type Field, hasValue, readChoice, readLanguages } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import { capitalised } from '../labels.ts';
-import type { Fact, Inline } from '../tree.ts';
+import type { Fact, Flow, Inline } from '../tree.ts';
 import { baselineShown, dateShown, periodShown, targetShown } from './dates.ts';
 import { byName, type Writer } from './writer.ts';
 
@@ -13,8 +13,10 @@ export function shownValue(writer: Writer, item: Item, entry: Entry, field: Fiel
   const written = item.placed.file.tree.language;
   const text = item.valueOf(entry);
   switch (field.type) {
-    case 'reference':
-      return namedIn(writer, item, entry, field) ?? writer.value(item, entry);
+    case 'reference': {
+      const named = namedIn(writer, item, entry, field);
+      return named.length > 0 ? between(named, ', ') : writer.value(item, entry);
+    }
     case 'date':
     case 'due':
       return [plain(dateShown(text, written, language))];
@@ -41,16 +43,12 @@ export function shownValue(writer: Writer, item: Item, entry: Entry, field: Fiel
   }
 }
 
-/** The items that a field names, as ways to them; undefined where it holds words. */
-function namedIn(writer: Writer, item: Item, entry: Entry, field: Field): Inline[] | undefined {
-  const links = linksOf(item, entry, field);
-  if (links.length === 0) return undefined;
-  const named = links.map(({ name, text }): Inline[] => {
+/** The items that a field names, as ways to them; none where it holds words. */
+const namedIn = (writer: Writer, item: Item, entry: Entry, field: Field): Inline[][] =>
+  linksOf(item, entry, field).map(({ name, text }) => {
     const face = writer.named(name);
     return face ? byName(face) : [{ type: 'broken', text }];
   });
-  return between(named, ', ');
-}
 
 /** Lines of words as one, with something between them. */
 export const between = (lines: readonly (readonly Inline[])[], sign: string): Inline[] =>
@@ -126,6 +124,15 @@ export interface Written {
   readonly field: Field;
 }
 
+/** So many items stand in one line; more are a list. */
+const MOST_IN_LINE = 3;
+
+/** Lines of words as a list of ways to items. */
+export function listOf(lines: readonly (readonly Inline[])[]): Flow {
+  const points = lines.map((children) => ({ flow: [{ type: 'paragraph', children } satisfies Flow] }));
+  return { type: 'list', ordered: false, role: 'links', points };
+}
+
 /** Some fields as facts with their names; those without a value are left out unless they are printed empty. Headings in them are of a level. */
 export function factsOf(writer: Writer, item: Item, fields: readonly Written[], level: number): Fact[] {
   return fields.flatMap(({ entry, field }): Fact[] => {
@@ -133,6 +140,8 @@ export function factsOf(writer: Writer, item: Item, fields: readonly Written[], 
     const name: Inline[] = [plain(nameOf(writer, item, entry, field))];
     const line = writer.line(item.placed, entry.at);
     if (field.type === 'prose') return [{ name, flow: writer.prose(item, entry, level), line }];
+    const named = field.type === 'reference' ? namedIn(writer, item, entry, field) : [];
+    if (named.length > MOST_IN_LINE) return [{ name, flow: [listOf(named)], line }];
     const children = shownValue(writer, item, entry, field);
     return [{ name, flow: children.length > 0 ? [{ type: 'paragraph', children }] : [], line }];
   });
@@ -151,7 +160,7 @@ export function detailsOf(writer: Writer, item: Item, fields: readonly Written[]
 
 /** What a field is called, with the period or the key that stands in its name. */
 function nameOf(writer: Writer, item: Item, entry: Entry, field: Field): string {
-  const name = writer.labels.name(field);
+  const name = writer.labels.name(field, item.key);
   const written = field.name === 'period' ? item.nameOf(entry) : '';
   if (!written) return name;
   return `${name}, ${periodShown(written, item.placed.file.tree.language, writer.language)}`;

@@ -99,7 +99,7 @@ function aboutBlock({ matrix, names, words }: MatrixAsking): Block {
           ...missing(words.emptyColumns[side.what], emptyColumns, names),
           ...missing(words.emptyRows[side.what], priorities, names),
         ]),
-    note(`${legend(matrix, words)} ${words.how}`),
+    ...(side.columns.length > 0 ? [note(`${legend(matrix, words)} ${words.how}`)] : []),
   ]);
 }
 
