@@ -84,7 +84,14 @@ test('what a page kept is read as far as it can be meant', () => {
     top: ['outcome/a', 0.5],
   };
   expect(readState(JSON.parse(JSON.stringify(state)))).toEqual(state);
-  for (const raw of [undefined, null, 7, 'x', [], { view: 'eval', zoom: 1e9, chosen: [1], top: ['a'], language: '<' }]) {
+  for (const raw of [
+    undefined,
+    null,
+    7,
+    'x',
+    [],
+    { view: 'eval', zoom: 1e9, chosen: [1], top: ['a'], language: '<' },
+  ]) {
     expect(readState(raw)).toEqual({ ...firstState, language: undefined, top: undefined });
   }
 });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseDocument } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { type ShellOptions, shell } from '../../client/src/preview/shell.ts';
@@ -59,4 +61,14 @@ test('every id begins with what no id of a plan begins with, and stands once', (
   expect(ids.length).toBeGreaterThan(10);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.filter((id) => !id.startsWith('_'))).toEqual([]);
+});
+
+test('as printed means the colours of the document', () => {
+  const read = (path: string): string => readFileSync(join(import.meta.dirname, '../..', path), 'utf8');
+  const colours = (css: string): Record<string, string> =>
+    Object.fromEntries([...css.matchAll(/(--[\w-]+): (#\w+);/g)].map(([, name = '', colour = '']) => [name, colour]));
+  const [, document = ''] = /^:root \{(.*?)^\}/ms.exec(read('server/templates/document.css')) ?? [];
+  const [, printed = ''] = /^\._printed \{(.*?)^\}/ms.exec(read('client/media/preview.css')) ?? [];
+  expect(Object.keys(colours(document)).length).toBeGreaterThan(8);
+  expect(colours(printed)).toEqual(colours(document));
 });

@@ -1,12 +1,7 @@
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import {
-  type ChartOptions,
-  chartOfSeries,
-  type Series,
-  seriesOfMeasure,
-  seriesOfRows,
-} from '../../server/src/documents/charts/index.ts';
+import { type ChartOptions, chartOfSeries } from '../../server/src/documents/charts/chart.ts';
+import { type Series, seriesOfMeasure, seriesOfRows } from '../../server/src/documents/charts/series.ts';
 import { wordsOf } from '../../server/src/documents/plain-words.ts';
 import type { Drawing, Flow } from '../../server/src/documents/tree.ts';
 import { editorFor } from '../helpers/editor.ts';

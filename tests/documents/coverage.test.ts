@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Example } from '../../server/src/checks/rule.ts';
 import { coverageOf } from '../../server/src/documents/coverage/coverage.ts';
-import { coverageView } from '../../server/src/documents/coverage/index.ts';
+import { coverageView } from '../../server/src/documents/coverage/view.ts';
 import { wordsOf } from '../../server/src/documents/plain-words.ts';
 import type { Inline } from '../../server/src/documents/tree.ts';
 import type { Page } from '../../server/src/documents/view.ts';

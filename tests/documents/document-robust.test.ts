@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { documentView } from '../../server/src/documents/document/document.ts';
+import { documentView } from '../../server/src/documents/document/view.ts';
 import type { PlanFile } from '../../server/src/workspace/plan-file.ts';
 import { snapshotOf } from '../helpers/editor.ts';
 import { engineFor } from '../helpers/engine.ts';

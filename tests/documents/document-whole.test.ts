@@ -1,7 +1,7 @@
 import { entriesOf } from '@goldthread/grammar';
 import { describe, expect, test } from 'vitest';
-import { documentView } from '../../server/src/documents/document/document.ts';
 import { silent } from '../../server/src/documents/document/fields.ts';
+import { documentView } from '../../server/src/documents/document/view.ts';
 import type { Page } from '../../server/src/documents/view.ts';
 import { snapshotOf } from '../helpers/editor.ts';
 import { engineFor } from '../helpers/engine.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { documentView } from '../../server/src/documents/document/document.ts';
+import { documentView } from '../../server/src/documents/document/view.ts';
 import type { Flow } from '../../server/src/documents/tree.ts';
 import type { Block } from '../../server/src/documents/view.ts';
 import type { PlanFile } from '../../server/src/workspace/plan-file.ts';

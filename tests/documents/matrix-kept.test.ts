@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { coverageView } from '../../server/src/documents/coverage/index.ts';
-import { matrixView } from '../../server/src/documents/matrix/index.ts';
-import { measuresView } from '../../server/src/documents/measures/index.ts';
+import { coverageView } from '../../server/src/documents/coverage/view.ts';
+import { matrixView } from '../../server/src/documents/matrix/view.ts';
+import { measuresView } from '../../server/src/documents/measures/view.ts';
 import type { ViewOptions } from '../../server/src/documents/view.ts';
 import { county, someChange } from '../helpers/changes.ts';
 import { snapshotOf } from '../helpers/editor.ts';

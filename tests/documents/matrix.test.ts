@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Example } from '../../server/src/checks/rule.ts';
-import { matrixView } from '../../server/src/documents/matrix/index.ts';
+import { matrixView } from '../../server/src/documents/matrix/view.ts';
 import { wordsOf } from '../../server/src/documents/plain-words.ts';
 import type { Cell, Flow } from '../../server/src/documents/tree.ts';
 import type { Page } from '../../server/src/documents/view.ts';

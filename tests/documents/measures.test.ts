@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Example } from '../../server/src/checks/rule.ts';
-import { measuresView } from '../../server/src/documents/measures/index.ts';
+import { measuresView } from '../../server/src/documents/measures/view.ts';
 import { wordsOf } from '../../server/src/documents/plain-words.ts';
 import type { Flow } from '../../server/src/documents/tree.ts';
 import type { Page } from '../../server/src/documents/view.ts';

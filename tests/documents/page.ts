@@ -1,4 +1,4 @@
-import { documentView } from '../../server/src/documents/document/document.ts';
+import { documentView } from '../../server/src/documents/document/view.ts';
 import type { Flow } from '../../server/src/documents/tree.ts';
 import type { Page, ViewOptions } from '../../server/src/documents/view.ts';
 import type { PlanFile } from '../../server/src/workspace/plan-file.ts';

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ItemNames } from '../../server/src/documents/item-names.ts';
+import { textWidth, wrapped } from '../../server/src/documents/text-width.ts';
 import { boxesOf, metrics } from '../../server/src/documents/thread/boxes.ts';
 import { drawThread } from '../../server/src/documents/thread/draw.ts';
 import type { ThreadGraph } from '../../server/src/documents/thread/graph.ts';
 import { layOut, type PlacedBox } from '../../server/src/documents/thread/layout.ts';
 import { readGraph } from '../../server/src/documents/thread/read-graph.ts';
-import { textWidth, wrapped } from '../../server/src/documents/thread/text.ts';
 import { threadWords } from '../../server/src/documents/thread/words.ts';
 import { snapshotOf } from '../helpers/editor.ts';
 import { engineFor } from '../helpers/engine.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matrixView } from '../../server/src/documents/matrix/index.ts';
+import { matrixView } from '../../server/src/documents/matrix/view.ts';
 import type { Toggle } from '../../server/src/documents/tree.ts';
 import type { Engine } from '../../server/src/engine.ts';
 import { linkState } from '../../server/src/features/link-state.ts';

@@ -27,7 +27,7 @@ test.each(viewNames)(
       collect();
       return process.memoryUsage().heapUsed;
     }
-    const before = await heapAfter(500);
-    expect((await heapAfter(1_000)) - before).toBeLessThan(4_000_000);
+    const before = await heapAfter(150);
+    expect((await heapAfter(400)) - before).toBeLessThan(3_000_000);
   },
 );

@@ -10,35 +10,56 @@ import {
 } from 'vscode';
 import type { PlanFiles } from './files.ts';
 
-/** Milliseconds after which an editor that a page has moved is thought to have come to rest. */
-const rest = 500;
+/** The most lines that an editor leaves above one that it is to show at its top: room for the headings that stick there. */
+const room = 6;
+
+/** How much of that room is taken back with each line that the writer scrolls on: little, so that nothing jumps. */
+const payback = 0.25;
+
+/** A movement that a page has asked for and that has not come to its end. */
+interface Asked {
+  readonly editor: TextEditor;
+  /** The lines that may be at the top on the way. */
+  readonly low: number;
+  readonly high: number;
+  /** The line at the end; undefined where the editor decides. */
+  readonly to: number | undefined;
+}
 
 /** Moves the editors of a plan as its page asks, and tells their own movements from those. */
 export class Follow {
-  /** The last movement that a page asked for: an editor that glides, or can’t scroll that far, passes lines between these. */
-  #asked: { readonly editor: TextEditor; readonly from: number; readonly to: number; readonly at: number } | undefined;
+  #asked: Asked | undefined;
+  /** How many lines an editor has left above the one that it was asked for, and what was at its top then. */
+  #above: { readonly editor: TextEditor; readonly lines: number; readonly top: number } | undefined;
 
   /** Scrolls the editor of a file, where one is shown, so that a line is at its top. */
   scroll(files: PlanFiles, file: number, line: number): void {
     const editor = editorOf(files, file);
     if (editor === undefined) return;
-    const last = Math.max(0, editor.document.lineCount - 1);
-    const to = Math.min(line, last);
-    const from = topOf(editor);
-    if (from === to) return;
-    this.#asked = { editor, from, to, at: performance.now() };
+    const to = Math.min(line, editor.document.lineCount - 1);
+    const top = topOf(editor);
+    const before = this.#asked?.editor === editor ? this.#asked : { low: top, high: top };
+    this.#asked = { editor, low: Math.min(before.low, top, to), high: Math.max(before.high, top, to), to };
     editor.revealRange(new Range(to, 0, to, 0), TextEditorRevealType.AtTop);
   }
 
-  /** The line at the top of an editor that its writer has scrolled; undefined where a page has. */
+  /** The line, with a fraction, that the page should have at its top when a writer has scrolled an editor; undefined where a page has. */
   scrolled(editor: TextEditor): number | undefined {
-    const line = topOf(editor);
+    const top = topOf(editor);
     const asked = this.#asked;
-    if (asked?.editor === editor && performance.now() - asked.at < rest) {
-      const passes = Math.min(asked.from, asked.to) <= line && line <= Math.max(asked.from, asked.to);
-      if (passes) return undefined;
+    if (asked?.editor === editor && asked.low - room <= top && top <= asked.high) {
+      if (asked.to === undefined) this.#asked = undefined;
+      else if (asked.to - room <= top && top <= asked.to) {
+        this.#asked = undefined;
+        this.#above = { editor, lines: asked.to - top, top };
+      }
+      return undefined;
     }
-    return line;
+    this.#asked = undefined;
+    const above = this.#above?.editor === editor ? this.#above : { lines: 0, top };
+    const lines = Math.max(0, above.lines - Math.abs(top - above.top) * payback);
+    this.#above = { editor, lines, top };
+    return top + lines;
   }
 
   /** Puts the cursor to a line of a file, in the editor that shows it, or in one that is opened beside the page. */
@@ -50,7 +71,7 @@ export class Follow {
     const start = new Position(range.start.line, document.lineAt(range.start.line).firstNonWhitespaceCharacterIndex);
     const shown = editorOf(files, file);
     const viewColumn = shown?.viewColumn ?? beside;
-    if (shown !== undefined) this.#asked = { editor: shown, from: 0, to: document.lineCount, at: performance.now() };
+    if (shown !== undefined) this.#asked = { editor: shown, low: 0, high: document.lineCount, to: undefined };
     const editor = await window.showTextDocument(document, { viewColumn, preserveFocus: !focus });
     editor.selection = new Selection(start, start);
     editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);

@@ -236,10 +236,7 @@ export class PreviewPanel {
       case 'open':
         return this.#deeds.open(message);
       case 'print':
-        return print(this.#surroundings.context, this.#client, {
-          uri: this.#asUri(this.#plan),
-          language: this.#wanted?.language,
-        });
+        return print(this.#surroundings.context, this.#client, files.uris[0] ?? this.#plan, this.#wanted?.language);
     }
   }
 

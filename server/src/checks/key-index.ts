@@ -11,7 +11,7 @@ class MarkSet implements Marks {
   readonly plan: Plan;
   readonly rule: KeyRule;
   readonly key: string;
-  readonly all = new Set<Mark>();
+  all: Mark[] = noMarks;
   findings: readonly Finding[] = noFindings;
   isSpoilt = false;
   isForced = false;
@@ -29,14 +29,16 @@ class MarkSet implements Marks {
 
   /** Takes a mark in. Of a key that had none when the change began there is nothing to compare it with. */
   add(mark: Mark): void {
-    if (this.all.size > 0 || this.balance) this.count(mark, 1);
+    if (this.all.length > 0 || this.balance) this.count(mark, 1);
     else this.isForced = true;
-    this.all.add(mark);
+    if (this.all.length > 0) this.all.push(mark);
+    else this.all = [mark];
   }
 
-  /** Takes a mark out. */
+  /** Takes a mark out. It is looked for from the end, where those are that came last: they are the next to go. */
   remove(mark: Mark): void {
-    this.all.delete(mark);
+    const last = this.all.pop();
+    if (last && last !== mark) this.all[this.all.lastIndexOf(mark)] = last;
     this.count(mark, -1);
   }
 
@@ -61,6 +63,8 @@ class MarkSet implements Marks {
   }
 }
 
+/** The marks of a key that has none: one list for all, never written to. */
+const noMarks: Mark[] = [];
 const noFindings: readonly Finding[] = [];
 
 /** The marks of one rule in one plan, by key. */
@@ -120,6 +124,7 @@ export class KeyIndex {
         this.failed(rule, error);
       }
     }
+    // Lists that grew one by one keep room for more: a copy has none.
     if (marks.length > 0) this.byBlock.set(content.placed, { marks: marks.slice(), sets: sets.slice() });
   }
 
@@ -158,8 +163,8 @@ export class KeyIndex {
     for (const set of this.dirty) {
       const { rule, key, plan } = set;
       if (!rule.notesTellAll || set.findings.length > 0 || !set.isAsBefore) {
-        if (set.all.size === 0) this.byPlan.get(plan)?.[this.rules.indexOf(rule)]?.delete(key);
-        const isIdle = set.all.size === 0 || (rule.comparesMarks && set.all.size === 1);
+        if (set.all.length === 0) this.byPlan.get(plan)?.[this.rules.indexOf(rule)]?.delete(key);
+        const isIdle = set.all.length === 0 || (rule.comparesMarks && set.all.length === 1);
         set.findings = isIdle ? noFindings : look(rule, key, set, plan);
         this.note(set);
       }

@@ -130,7 +130,7 @@ export interface Mark extends Span {
 /** All marks of one key in one plan. */
 export interface Marks {
   /** The marks in no particular order. */
-  readonly all: ReadonlySet<Mark>;
+  readonly all: readonly Mark[];
   /** The marks in the order in which the plan prints them. */
   inOrder(): readonly Mark[];
 }

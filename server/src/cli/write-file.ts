@@ -8,10 +8,19 @@ import { accessSync, chmodSync, constants, renameSync, rmSync, statSync, writeFi
 export function replaceFile(path: string, text: string): void {
   accessSync(path, constants.W_OK);
   const { mode } = statSync(path);
+  write(path, text, mode);
+}
+
+/** Writes a file, all of it or nothing, whether it is there or not. A link to another file gives way; that file stays as it is. */
+export function putFile(path: string, content: string | Uint8Array): void {
+  write(path, content, undefined);
+}
+
+function write(path: string, content: string | Uint8Array, mode: number | undefined): void {
   const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    writeFileSync(beside, text, { flag: 'wx', mode: mode & 0o777 });
-    chmodSync(beside, mode & 0o7777);
+    writeFileSync(beside, content, mode === undefined ? { flag: 'wx' } : { flag: 'wx', mode: mode & 0o777 });
+    if (mode !== undefined) chmodSync(beside, mode & 0o7777);
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });

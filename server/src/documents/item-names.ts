@@ -5,6 +5,7 @@ import type { Item } from '../model/item.ts';
 import type { Model } from '../model/model.ts';
 import type { Plan } from '../workspace/plan.ts';
 import { languagesOf } from './languages.ts';
+import { plain } from './plain-words.ts';
 import type { Inline } from './tree.ts';
 import type { ViewOptions } from './view.ts';
 
@@ -62,8 +63,8 @@ export class ItemNames {
   words(item: Item): readonly Inline[] {
     const { text, lang } = this.worded(item);
     const number = numberOf(this.model, item);
-    const title: Inline = lang === undefined ? { type: 'text', text } : { type: 'text', text, lang };
-    return number === undefined ? [title] : [{ type: 'text', text: `${number} ` }, title];
+    const title: Inline = lang === undefined ? plain(text) : { type: 'text', text, lang };
+    return number === undefined ? [title] : [plain(`${number} `), title];
   }
 
   private worded(item: Item): Worded {

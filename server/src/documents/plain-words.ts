@@ -1,5 +1,8 @@
 import type { Inline } from './tree.ts';
 
+/** Words that stand as they are. */
+export const plain = (text: string): Inline => ({ type: 'text', text });
+
 /** The words of a line alone, without spaces around them. */
 export function wordsOf(line: readonly Inline[]): string {
   let words = '';

@@ -49,8 +49,10 @@ export interface Cell extends Piece {
   readonly anchor?: string | undefined;
   readonly children: readonly Inline[];
   readonly header?: 'row' | 'column' | undefined;
-  /** What it is besides, for its looks: `total`, `inner` for what stands in the row above. */
+  /** What it is besides, for its looks: `total`. */
   readonly role?: string | undefined;
+  /** For the heading of a row: in how many rows above it stands. */
+  readonly depth?: number | undefined;
   /** A link that a reader of the preview can make or break here; `children` is the sign for it then, if there is any. */
   readonly toggle?: Toggle | undefined;
 }

@@ -36,6 +36,8 @@ export interface ViewOptions {
   readonly chosen: Readonly<Record<string, string>>;
   /** The headings that the project’s profiles give, in English, by what they stand above: for a plan that gives none itself. */
   readonly labels?: Readonly<Record<string, string>> | undefined;
+  /** True for a page on which nothing can be chosen, such as one on paper: it does not say what happens on a click. */
+  readonly isStill?: boolean | undefined;
 }
 
 /** A page of one plan. */

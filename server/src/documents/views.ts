@@ -1,7 +1,7 @@
-import { coverageView } from './coverage/index.ts';
-import { documentView } from './document/document.ts';
-import { matrixView } from './matrix/index.ts';
-import { measuresView } from './measures/index.ts';
+import { coverageView } from './coverage/view.ts';
+import { documentView } from './document/view.ts';
+import { matrixView } from './matrix/view.ts';
+import { measuresView } from './measures/view.ts';
 import { threadView } from './thread/view.ts';
 import { type View, type ViewName, viewNames } from './view.ts';
 

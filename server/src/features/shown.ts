@@ -1,10 +1,7 @@
-import { textOf } from '@goldthread/grammar';
+import { type ProseReference, readProseReferences, textOf } from '@goldthread/grammar';
 import type { Item, Link } from '../model/item.ts';
 import type { Model } from '../model/model.ts';
 import { numbers } from '../model/number.ts';
-
-/** A link in double brackets. Groups: what it names, the words that it prints, or what of the item it prints. */
-const mention = /\[\[\s*([^[\]|\r\n]*?)\s*(?:\|([^[\]\r\n]*)|:(number|value))?\]\](?!\()/g;
 
 /** Control characters, and those that turn the direction of what follows: nobody sees them. */
 const unseen = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
@@ -34,31 +31,54 @@ export function shortened(text: string, most: number): string {
   return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s.,;:–—-]+$/, '')}…`;
 }
 
+/** A reference in double brackets: where it stands with them, and what is between them. */
+export interface Bracketed {
+  readonly start: number;
+  readonly end: number;
+  readonly inside: string;
+  readonly reference: ProseReference;
+}
+
+/** The references in double brackets in a text. */
+export const bracketed = (text: string): Bracketed[] =>
+  readProseReferences(text, 0, text.length).map((reference) => {
+    const start = text.lastIndexOf('[[', reference.start);
+    const close = text.indexOf(']]', reference.end);
+    return { start, end: close + 2, inside: text.slice(start + 2, close), reference };
+  });
+
 /** A text as the document prints it: what stands in double brackets is the title, the words, the number or the value. */
 export function printed(model: Model, item: Item, text: string): string {
   if (!text.includes('[[')) return text;
-  return text.replace(mention, (_, name: string, words: string | undefined, what: string | undefined) => {
-    if (words !== undefined) return words;
-    const target = model.target(linkTo(item, name));
-    if (!target) return name;
-    if (what === 'number') return numberOf(model, target) ?? (target.title || name);
-    return (what === 'value' && target.value('value')) || target.title || name;
-  });
+  let shown = '';
+  let from = 0;
+  for (const one of bracketed(text)) {
+    shown += text.slice(from, one.start) + printedFor(model, item, one);
+    from = one.end;
+  }
+  return shown + text.slice(from);
+}
+
+function printedFor(model: Model, item: Item, { inside, reference: { library, id, prints } }: Bracketed): string {
+  const words = prints === 'words' ? inside.slice(inside.indexOf('|') + 1).trim() : '';
+  if (words) return words;
+  const target = model.target(linkTo(item, library, id));
+  const name = library === undefined ? id : `${library}.${id}`;
+  if (!target) return name;
+  if (prints === 'number') return numberOf(model, target) ?? (target.title || name);
+  return (prints === 'value' && target.value('value')) || target.title || name;
 }
 
 /** A link as if an item named something in its title. */
-function linkTo(from: Item, name: string): Link {
-  const dot = name.indexOf('.');
-  return {
-    from,
-    relation: 'prose',
-    entry: from.entry,
-    library: dot > 0 ? name.slice(0, dot).normalize('NFC') : undefined,
-    id: name.slice(dot + 1).normalize('NFC'),
-    start: 0,
-    end: 0,
-  };
-}
+const linkTo = (from: Item, library: string | undefined, id: string): Link => ({
+  from,
+  relation: 'prose',
+  entry: from.entry,
+  library,
+  id,
+  start: 0,
+  end: 0,
+});
 
 /** The title of an item in one line, as the document prints it; empty where it has none. */
 export const titleShown = (model: Model, item: Item, most = 500): string =>

@@ -128,9 +128,9 @@ function followBack(
 ): Item[] {
   const found = new Set<Item>();
   const counts = (other: Item): boolean => kind === undefined || other.key === kind;
-  for (const link of model.naming(item, kind)) {
+  for (const link of model.naming(item)) {
     if (found.size >= most) break;
-    if (link.relation === relation && model.target(link) === item) found.add(link.from);
+    if (link.relation === relation && counts(link.from) && model.target(link) === item) found.add(link.from);
   }
   const holder = holding(item);
   for (const near of holder ? [holder, ...heldBy(item)] : heldBy(item))

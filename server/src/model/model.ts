@@ -17,11 +17,8 @@ interface PlanIndex {
   readonly ids: Map<string, Item[]>;
   /** The lists among those with more than one item that are in the printed order. */
   readonly sorted: WeakSet<Item[]>;
-  readonly naming: Map<string, LinksByKind>;
+  readonly naming: Map<string, Set<Link>>;
 }
-
-/** Links by the kind of the item that each stands in. */
-type LinksByKind = Map<string, Set<Link>>;
 
 /** The plans as a graph: items by id, and links that can be followed both ways. Kept up to date block by block. */
 export class Model {
@@ -29,7 +26,7 @@ export class Model {
   private readonly contents = new Map<PlacedBlock, BlockContent>();
   private readonly indexes = new Map<Plan, PlanIndex>();
   /** The links with a dot, by what stands before it and after it; those that name a plan as a whole under an empty id. */
-  private readonly qualified = new Map<string, Map<string, LinksByKind>>();
+  private readonly qualified = new Map<string, Map<string, Set<Link>>>();
 
   /** What has been worked out about items since the last change, by what was asked. */
   private readonly memory = new Map<string, Map<Item, unknown>>();
@@ -128,24 +125,24 @@ export class Model {
     return (named && this.root(named)) ?? own;
   }
 
-  /** The links that name an item, from its own plan and from others, those of items of one kind if given; in no particular order. */
-  naming(item: Item, kind?: string): Iterable<Link> {
+  /** The links that name an item, from its own plan and from others; in no particular order. */
+  naming(item: Item): Iterable<Link> {
     const plan = item.plan;
     if (!plan) return noLinks;
-    if (item.kind.root) return linksOf(this.qualified.get(plan.id)?.get(''), kind) ?? noLinks;
-    return item.id === undefined ? noLinks : this.namingId(plan, item.id, kind);
+    if (item.kind.root) return this.qualified.get(plan.id)?.get('') ?? noLinks;
+    return item.id === undefined ? noLinks : this.namingId(plan, item.id);
   }
 
-  /** The links that name an id of a plan, whether anything has it or not; those of items of one kind if given. */
-  namingId(plan: Plan, id: string, kind?: string): Iterable<Link> {
-    const inside = linksOf(this.indexes.get(plan)?.naming.get(id), kind);
-    const outside = linksOf(this.qualified.get(plan.id)?.get(id), kind);
-    return inside && outside ? eachOf([inside, outside]) : (inside ?? outside ?? noLinks);
+  /** The links that name an id of a plan, whether anything has it or not. */
+  namingId(plan: Plan, id: string): Iterable<Link> {
+    const inside = this.indexes.get(plan)?.naming.get(id);
+    const outside = this.qualified.get(plan.id)?.get(id);
+    return inside && outside ? [...inside, ...outside] : (inside ?? outside ?? noLinks);
   }
 
   /** The links that name a plan or library, or anything in it, from outside. */
   *namingPlan(id: string): Generator<Link> {
-    for (const byKind of this.qualified.get(id)?.values() ?? []) yield* eachOf(byKind.values());
+    for (const links of this.qualified.get(id)?.values() ?? []) yield* links;
   }
 
   private index({ plan, items }: BlockContent, add: boolean): void {
@@ -217,27 +214,13 @@ function take<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
   else map.delete(key);
 }
 
-/** Takes a link to an id into an index, or out of it. */
-function note(index: Map<string, LinksByKind>, id: string, link: Link, add: boolean): void {
-  const kind = link.from.key;
-  const byKind = nested(index, id);
-  const links = byKind.get(kind) ?? new Set<Link>();
+function note<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value, add: boolean): void {
+  const values = map.get(key);
   if (add) {
-    byKind.set(kind, links.add(link));
-    return;
+    if (values) values.add(value);
+    else map.set(key, new Set([value]));
+  } else if (values) {
+    values.delete(value);
+    if (values.size === 0) map.delete(key);
   }
-  links.delete(link);
-  if (links.size === 0) byKind.delete(kind);
-  if (byKind.size === 0) index.delete(id);
-}
-
-/** The links of all kinds, or of one; undefined where there are none. */
-function linksOf(byKind: LinksByKind | undefined, kind: string | undefined): Iterable<Link> | undefined {
-  if (!byKind) return undefined;
-  return kind === undefined ? eachOf(byKind.values()) : byKind.get(kind);
-}
-
-/** Every link of several lists. */
-function* eachOf(lists: Iterable<Iterable<Link>>): Generator<Link> {
-  for (const links of lists) yield* links;
 }

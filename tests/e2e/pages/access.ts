@@ -2,14 +2,15 @@ import type { Browser, Page } from 'playwright-core';
 import { type ViewName, viewNames } from '../../../server/src/documents/view.ts';
 import type { Tally } from '../tally.ts';
 import { alone } from './alone.ts';
-import { axeFindings, faintWords } from './axe.ts';
+import { axeFindings } from './axe.ts';
+import { faintWords } from './contrast.ts';
 import { unreachable } from './keyboard.ts';
 import { clippedWords, reflowFaults, restlessElements } from './layout.ts';
 import { type Plan, plansByName } from './plans.ts';
 import { Preview } from './preview.ts';
 import type { Site } from './site.ts';
 import { faultsOf, Stage } from './stage.ts';
-import { applyLook, type Look, looks } from './themes.ts';
+import { applyLook, type Look, looks, unknownVariables } from './themes.ts';
 
 const wide = { width: 1280, height: 800 };
 /** A window of 1280 × 1024 at 400 %. */
@@ -45,6 +46,9 @@ export async function runAccess(browser: Browser, site: Site, tally: Tally, word
 }
 
 function* cases(): Generator<Case> {
+  const unknown = (): string[] =>
+    unknownVariables().map((variable) => `themes.json has no ${variable}: run read-themes.ts.`);
+  yield { name: 'axe: colours of the editor', room: 'preview', run: async () => unknown() };
   for (const [name, make] of plansByName) {
     let made: Plan | undefined;
     const plan = (): Plan => {
@@ -64,6 +68,8 @@ async function inPreview(stage: Stage, plan: Plan, view: ViewName): Promise<stri
   const { page, site } = stage;
   await page.setViewportSize(wide);
   await stage.show(view, new Preview(plan, view, site.base).update());
+  // What is not near the window is not laid out on a long page, and so not looked at.
+  await page.evaluate(() => document.querySelector('#_blocks')?.classList.remove('_long'));
   const faults: string[] = [];
   for (const look of looks) {
     await setLook(page, look);
@@ -77,10 +83,23 @@ async function inPreview(stage: Stage, plan: Plan, view: ViewName): Promise<stri
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   const isLong = view === 'document' && plan.name !== 'first-plan';
   if (byKeyboard.includes(plan.name) && !isLong) faults.push(...(await unreachable(page)));
+  await press(page, '_larger', 10);
+  faults.push(...(await reflowFaults(page)).map((words) => `at 400 %: ${words}`));
+  await press(page, '_actual', 1);
   await page.setViewportSize(zoomed);
   faults.push(...(await reflowFaults(page)), ...(await clippedWords(page)));
   return faults;
 }
+
+/** Presses a button of the page a number of times. */
+const press = (page: Page, id: string, times: number): Promise<void> =>
+  page.evaluate(
+    async ({ id, times }) => {
+      for (let count = 0; count < times; count += 1) document.getElementById(id)?.click();
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    },
+    { id, times },
+  );
 
 /** What is other in Welsh, and does not depend on colours. */
 async function inWelsh(stage: Stage, plan: Plan, view: ViewName): Promise<string[]> {

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { readMessage } from '../../../client/src/preview/read-message.ts';
 import { type ViewName, viewNames } from '../../../server/src/documents/view.ts';
 import { hostile, hostileFiles } from '../../documents/hostile.ts';
 import type { Tally } from '../tally.ts';
@@ -46,7 +47,7 @@ export async function runHostile(browser: Browser, site: Site, tally: Tally, wor
 
 type Open = (name: string, text: string) => Promise<string[]>;
 
-/** Brings plans into a view of the preview, one after another, and takes each away again. */
+/** Brings plans into a view of the preview, one after another, clicks at what can be clicked, and takes each away again. */
 async function view(stage: Stage, view: ViewName): Promise<Open> {
   const plan = planFor(clean);
   const preview = new Preview(plan, view, stage.site.base);
@@ -60,6 +61,7 @@ async function view(stage: Stage, view: ViewName): Promise<Open> {
     const time = process.cpuUsage(began).user / 1_000;
     await stage.show(view, update);
     const now = await standing(stage.page, '#_blocks', view);
+    const said = await stage.clickAll();
     plan.type(clean);
     await stage.show(view, preview.update());
     const then = await standing(stage.page, '#_blocks', view);
@@ -69,6 +71,7 @@ async function view(stage: Stage, view: ViewName): Promise<Open> {
       ...then.faults.map((fault) => `When it was taken away: ${fault}`),
       ...differences(first, then).map((fault) => `When it was taken away: ${fault}`),
       ...(await stage.happened()),
+      ...said.filter((message) => readMessage(message) === undefined).map((one) => `It says ${JSON.stringify(one)}`),
       ...(time > slow ? [`The page took ${Math.round(time)} ms to make.`] : []),
     ];
   };

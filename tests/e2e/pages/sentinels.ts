@@ -142,8 +142,9 @@ function look({ blocks, words, wordsOfView, ofLook, ofSize, origin }: Looked): S
         continue;
       }
       const elements = [block, ...block.querySelectorAll('*')];
+      // Whether the margins of what is in a block are its own depends on how long the page is.
       for (const [index, element] of elements.entries())
-        takeLooks(`${name} ${index} ${element.localName}`, element, [...ofLook, ...ofSize]);
+        takeLooks(`${name} ${index} ${element.localName}`, element, index > 0 ? [...ofLook, ...ofSize] : ofLook);
     }
     const text = withWords('Words of a sentinel');
     if (!text || !isShown(text)) faults.push('The words of the sentinel are not shown.');

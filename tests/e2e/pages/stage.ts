@@ -74,6 +74,8 @@ export class Stage {
   /** Shows the preview with nothing in it. */
   async preview(): Promise<void> {
     await this.page.goto(this.site.preview);
+    const settings: ToPage = { type: 'settings', sync: 'both' };
+    await this.page.evaluate((message) => window.postMessage(message, '*'), settings);
   }
 
   /** Shows a document that stands alone. */
@@ -102,6 +104,19 @@ export class Stage {
         }),
       { message, version: update.version, view },
     );
+  }
+
+  /** Clicks at the first of what can be clicked in the preview, and gives what the page said to the extension because of it. */
+  async clickAll(most = 60): Promise<unknown[]> {
+    return this.page.evaluate((most) => {
+      window.watched.sent.splice(0);
+      const room = document.querySelector('#_blocks');
+      for (const element of [
+        ...(room?.querySelectorAll('a, button, summary, [role="link"], [data-item][tabindex], .block') ?? []),
+      ].slice(0, most))
+        element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+      return window.watched.sent.splice(0);
+    }, most);
   }
 
   /** Takes what happened since the last time. */

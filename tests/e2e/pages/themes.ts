@@ -36,10 +36,18 @@ export function usedVariables(): string[] {
   return [...new Set(found)].sort();
 }
 
+const readTable = (): Record<string, Record<string, string>> => JSON.parse(readFileSync(table, 'utf8'));
+
+/** Variables that the page uses and no theme of the table has: misspelt, or the table is old. */
+export function unknownVariables(): string[] {
+  const known = new Set(Object.values(readTable()).flatMap((theme) => Object.keys(theme)));
+  return usedVariables().filter((variable) => !known.has(variable));
+}
+
 /** Makes a page look as in a window with a theme. “As printed” is chosen in the page itself, here in a dark window. */
 export async function applyLook(page: Page, look: Look): Promise<void> {
   const theme = look === 'printed' ? 'dark' : look;
-  const themes = JSON.parse(readFileSync(table, 'utf8')) as Record<string, Record<string, string>>;
+  const themes = readTable();
   const scheme = theme === 'light' ? 'light' : 'dark';
   await page.emulateMedia({ colorScheme: scheme, contrast: theme === 'high-contrast' ? 'more' : 'no-preference' });
   await page.evaluate(

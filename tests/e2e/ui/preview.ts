@@ -115,7 +115,7 @@ export class Preview {
         return [block, ...inside].map((each) => ({
           line: line + Number(each.dataset.line ?? 0) + 1,
           y: each.getBoundingClientRect().top - top,
-          kind: each === block ? 'BLOCK' : each.querySelector('table') ? 'TABLE' : each.tagName,
+          kind: each.tagName,
         }));
       });
       found.sort((a, b) => a.line - b.line || a.y - b.y);
@@ -125,6 +125,26 @@ export class Preview {
         lowest = y;
         return true;
       });
+    });
+  }
+
+  /** How far below the top of the window, in pixels, the tables of the page begin. */
+  tables(): Promise<{ y: number }[]> {
+    return this.page.evaluate((page) => {
+      const { top } = page.getBoundingClientRect();
+      return [...page.querySelectorAll('table')].map((table) => ({ y: table.getBoundingClientRect().top - top }));
+    });
+  }
+
+  /** True where a block that has no source, such as the contents, is at the top of the page’s window. */
+  isWorkedOut(): Promise<boolean> {
+    return this.page.evaluate((page) => {
+      const { order, places } = JSON.parse(page.dataset.places ?? '{}') as { order: string[]; places: unknown[] };
+      const { top } = page.getBoundingClientRect();
+      const block = [...page.querySelectorAll<HTMLElement>('[data-block]')].findLast(
+        (each) => each.getBoundingClientRect().top <= top + 1,
+      );
+      return block !== undefined && places[order.indexOf(block.dataset.block ?? '')] === null;
     });
   }
 
@@ -153,17 +173,18 @@ export class Preview {
   }
 }
 
-/** The number of the line at the top of the text, counted from 1. */
-export function topLine({ page }: Workbench): Promise<number> {
+/** The number of the line, counted from 1, that is so many rows below the top of the text. */
+export function lineAt({ page }: Workbench, rows: number): Promise<number> {
   const editor = page.locator('.editor-instance .monaco-editor').first();
-  return editor.evaluate((element) => {
+  return editor.evaluate((element, rows) => {
     const { top } = element.getBoundingClientRect();
+    const height = element.querySelector('.view-line')?.getBoundingClientRect().height ?? 0;
     const numbers = [...element.querySelectorAll('.margin-view-overlays .line-numbers')]
-      .map((each) => ({ number: Number(each.textContent), y: each.getBoundingClientRect().top - top }))
+      .map((each) => ({ number: Number(each.textContent), y: each.getBoundingClientRect().top - top - rows * height }))
       .filter(({ number }) => number > 0)
       .sort((a, b) => a.y - b.y);
     const above = numbers.findLast(({ y }) => y <= 2);
     const first = numbers[0];
     return above?.number ?? (first === undefined ? 0 : first.number - 1);
-  });
+  }, rows);
 }

@@ -6,7 +6,7 @@ import { part, remember, say, state, tell } from './host.ts';
 import { followLinks, goTo } from './links.ts';
 import { Marks } from './marks.ts';
 import { Matrix } from './matrix.ts';
-import { Places } from './places.ts';
+import { Places, page } from './places.ts';
 import { Problems } from './problems.ts';
 import { Scroll } from './scroll.ts';
 import { tabs } from './tabs.ts';
@@ -73,6 +73,7 @@ function showPrinted(): void {
 function update(news: PreviewUpdate): void {
   if (shown !== state.view) blocks.clear('');
   shown = state.view;
+  page.dataset.view = shown;
   const touched = blocks.update(news);
   if (touched === undefined) {
     askWhole();
@@ -86,6 +87,8 @@ function update(news: PreviewUpdate): void {
   if (state.view === 'matrix') matrix.update(touched);
   if (state.view === 'thread' || news.whole) thread.update();
   marks.show();
+  // The last one alone is kept: a page may be open all day.
+  performance.clearMarks('goldthread:patched');
   performance.mark('goldthread:patched', { detail: news.version });
   if (!news.whole) return;
   scroll.restore();

@@ -25,6 +25,5 @@ export function tabs(choose: (view: string) => void): (view: string) => void {
       tab.tabIndex = isShown ? 0 : -1;
       if (isShown) page.setAttribute('aria-label', tab.textContent ?? '');
     }
-    page.dataset.view = view;
   };
 }

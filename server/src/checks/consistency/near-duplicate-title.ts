@@ -79,10 +79,14 @@ function groupOf(item: Item): string {
  * `words` are in the order of `contentWords`.
  */
 function keysOf(words: readonly string[]): readonly string[] {
-  const telling = words.filter(isTelling).join(' ');
-  const first = words.filter((word) => !isTelling(word)).slice(0, words.length - Math.ceil(ALIKE * words.length) + 1);
-  if (first.length <= words.length - Math.ceil(ALIKE * words.length)) first.push('');
-  return first.map((word) => `${telling} ${word}`);
+  const mayMiss = words.length - Math.ceil(ALIKE * words.length);
+  const first: string[] = [];
+  let telling = '';
+  for (const word of words)
+    if (isTelling(word)) telling += `${word} `;
+    else if (first.length <= mayMiss) first.push(word);
+  if (first.length <= mayMiss) first.push('');
+  return first.map((word) => telling + word);
 }
 
 /** A title as it is compared with others under its key, which have the same telling words. */

@@ -50,7 +50,7 @@ export const wrongCount: KeyRule = {
     }
   },
   key(_key, marks, plan, context) {
-    const claims = [...marks.all].filter(({ note }) => note.startsWith(CLAIM));
+    const claims = marks.all.filter(({ note }) => note.startsWith(CLAIM));
     if (claims.length === 0) return;
     const called = new Map<string, Set<string>>();
     for (const mark of marks.all) {

@@ -38,8 +38,7 @@ export const unusedLibrary: KeyRule = {
       }
   },
   key(name, marks, plan, context) {
-    if (plan.kind !== 'plan' || name === plan.id) return;
-    for (const { note } of marks.all) if (note === NAMED) return;
+    if (plan.kind !== 'plan' || name === plan.id || marks.all.some(({ note }) => note === NAMED)) return;
     if (!context.model.workspace.plansNamed(name).some((one) => isNamedPlan(one, context))) return;
     for (const mark of marks.all)
       context.report(mark.placed, mark, {

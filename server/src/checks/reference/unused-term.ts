@@ -60,8 +60,7 @@ export const unusedTerm: KeyRule = {
         if (link.relation === 'prose' && link.library === undefined) use(keyOfId(link.id), link.entry);
   },
   key(_key, marks, plan, context) {
-    if (plan.kind !== 'plan') return;
-    for (const { note } of marks.all) if (note === USE) return;
+    if (plan.kind !== 'plan' || marks.all.some(({ note }) => note === USE)) return;
     for (const { placed, start, end, item } of marks.all)
       if (item)
         context.report(

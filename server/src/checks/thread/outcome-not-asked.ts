@@ -1,4 +1,4 @@
-import { isLocal, linked, linking } from '../../model/links.ts';
+import { isLinkedFrom, isLocal, linked } from '../../model/links.ts';
 import { type ItemRule, named } from '../rule.ts';
 import { joinCy, kindNamedCy, namedCy } from '../welsh.ts';
 
@@ -22,11 +22,11 @@ export const outcomeNotAsked: ItemRule = {
       (one) => one.origin === 'written' && !isLocal(one.item),
     );
     if (outcomes.length === 0) return;
-    const asked = new Set(linked(model, priority, 'kpqs').map((one) => one.item));
-    if (asked.size === 0) return;
+    const asked = linked(model, priority, 'kpqs');
+    if (asked.length === 0) return;
+    const told = new Set(asked.flatMap((question) => linked(model, question.item, 'outcomes').map((one) => one.item)));
     for (const { item: outcome, link } of outcomes) {
-      const questions = linking(model, outcome, 'outcomes', 'kpq');
-      if (!link || questions.length === 0 || questions.some((question) => asked.has(question))) continue;
+      if (!link || told.has(outcome) || !isLinkedFrom(model, outcome, 'outcomes', 'kpq')) continue;
       context.report(priority.placed, link, {
         item: priority,
         message: `${named(priority)} works towards the outcome ${named(outcome)}, but asks none of the questions about it. Name one in its “kpqs”, or take the outcome out.`,

@@ -1,6 +1,6 @@
 import { scaleBand } from 'd3-scale';
 import { joined, type Markup, markup, noMarkup } from '../markup.ts';
-import { textWidth } from '../thread/text.ts';
+import { textWidth } from '../text-width.ts';
 import { lyingAxis, uprightAxis } from './axes.ts';
 import { numberShown } from './figures.ts';
 import { apart, type Room, round, type Scale, scaleFor } from './frame.ts';
@@ -145,8 +145,8 @@ function keyOf({ series, first, size, id }: PanelAsking): Markup {
   const across = keysAcross(size.width);
   const keys = series.map(({ title }, index) => {
     const x = (index % across) * KEY_WIDTH;
-    const y = 18 + Math.floor(index / across) * (size.type + 8);
-    return markup`<g class="${lookOf(first + index)}"><rect class="bar" x="${x + 1}" y="${y}" width="14" height="14" fill="url(#${id}-fill-${first + index + 1})" stroke="currentColor" stroke-width="1.5"/><text class="name" x="${x + 22}" y="${y + 12}" font-size="${size.type}">${cut(title, size.type, KEY_WIDTH - 30)}</text></g>`;
+    const y = Math.floor(index / across) * (size.type + 8);
+    return markup`<g class="${lookOf(first + index)}"><rect class="bar" x="${x + 1}" y="${y + 1}" width="14" height="14" fill="url(#${id}-fill-${first + index + 1})" stroke="currentColor" stroke-width="1.5"/><text class="name" x="${x + 22}" y="${y + 12}" font-size="${size.type}">${cut(title, size.type, KEY_WIDTH - 30)}</text></g>`;
   });
   return markup`<g class="key">${joined(keys)}</g>`;
 }

@@ -1,5 +1,6 @@
 import { wordsFor } from '../../features/words.ts';
 import { type Markup, markup } from '../markup.ts';
+import { plain } from '../plain-words.ts';
 import type { Flow } from '../tree.ts';
 import { barPanel } from './bar-panel.ts';
 import { type Size, sizes } from './frame.ts';
@@ -31,13 +32,13 @@ export interface ChartOptions {
 export function chartOfSeries(series: readonly Series[], options: ChartOptions): Flow {
   const words: ChartWords = wordsFor(chartWords, options.language);
   const table = tableOf(series, options.title, words);
-  const nothing: Flow = { type: 'paragraph', role: 'missing', children: [{ type: 'text', text: words.noFigures }] };
+  const nothing: Flow = { type: 'paragraph', role: 'missing', children: [plain(words.noFigures)] };
   const positions = positionsOf(series);
   const style = options.style ?? (positions.isTime ? 'line' : 'bar');
   const drawable = series.filter((one) => isDrawable(one));
   if (drawable.length === 0) return table.rows.length > 0 ? table : nothing;
   const size = sizes[options.size ?? 'full'];
-  const id = `_chart-${options.key.replace(/[^\p{L}\p{N}_-]+/gu, '-')}`;
+  const id = `_chart-${options.key.replace(/[^\p{L}\p{N}-]/gu, (sign) => `_${sign.codePointAt(0)}_`)}`;
   const groups = byUnit(drawable);
   let first = 0;
   const panels = groups.map((group): Panel => {

@@ -7,7 +7,8 @@ const scales: readonly (readonly [from: number, letter: Readonly<Record<KeyLangu
   [1e6, { en: 'm', cy: 'm' }],
 ];
 
-const currency = /^[£€$]/;
+/** A unit of money: the sign, and behind it letters for so many of it. */
+const money = /^([£€$])(?:\s?(k|m|bn|tn)(?!\p{L}))?/u;
 
 const formats = new Map<number, Intl.NumberFormat>();
 
@@ -21,18 +22,18 @@ function plain(value: number, decimals: number): string {
   return format.format(value);
 }
 
-/** A number as it stands at an axis or a point: `5,200`, `38%`, `£1.2m`, `−4.5`. `decimals` for numbers that are written in full. */
+/** A number as it stands at an axis or a point: `5,200`, `38%`, `£1.2m`, `−4.5`; in a unit such as `£m` as `£150m`. `decimals` for numbers that are written in full. */
 export function numberShown(value: number, unit: string, language: KeyLanguage, decimals = 2): string {
   const size = Math.abs(value);
-  const [from, letters] = scales.find(([least]) => size >= least) ?? [1, undefined];
+  const [, currency = '', many] = money.exec(unit) ?? [];
+  const [from, letters] = (many === undefined && scales.find(([least]) => size >= least)) || [1, undefined];
   const digits = plain(size / from, letters ? 2 : decimals);
   const sign = value < 0 && /[1-9]/.test(digits) ? '−' : '';
-  const money = currency.exec(unit)?.[0] ?? '';
-  return `${sign}${money}${digits}${letters?.[language] ?? ''}${unit === '%' ? '%' : ''}`;
+  return `${sign}${currency}${digits}${many ?? letters?.[language] ?? ''}${unit === '%' ? '%' : ''}`;
 }
 
 /** What an axis says that it counts: nothing for percentages and money alone, which stand at each number. */
-export const axisUnit = (unit: string): string => (unit === '%' ? '' : unit.replace(currency, '').trim());
+export const axisUnit = (unit: string): string => (unit === '%' ? '' : unit.replace(money, '').trim());
 
 /** How many decimals the numbers at an axis need so that no two look the same. */
 export function decimalsOf(ticks: readonly number[]): number {

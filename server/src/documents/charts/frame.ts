@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { textWidth } from '../thread/text.ts';
+import { textWidth } from '../text-width.ts';
 import { axisUnit, decimalsOf, numberShown } from './figures.ts';
 import type { Figure, Series } from './series.ts';
 

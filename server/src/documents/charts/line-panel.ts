@@ -1,9 +1,10 @@
 import { line } from 'd3-shape';
 import { joined, type Markup, markup, noMarkup } from '../markup.ts';
-import { textWidth, wrapped } from '../thread/text.ts';
+import { textWidth, wrapped } from '../text-width.ts';
 import { lyingAxis, uprightAxis } from './axes.ts';
 import { numberShown } from './figures.ts';
 import { apart, type Room, round, type Scale, type Size, scaleFor } from './frame.ts';
+import { type LabelPlace, Labels } from './labels.ts';
 import { dashOf, lookOf, pointAt, targetAt } from './marks.ts';
 import type { Positions } from './positions.ts';
 import type { Figure, Series } from './series.ts';
@@ -54,7 +55,8 @@ export function linePanel(asking: PanelAsking, positions: Positions): Panel {
   const room: Room = { left: round(scale.width + 10), right: 26 + names, top, bottom };
   const xOf = placer(positions, room, size);
   const marks = positions.marks.map(({ at, label }) => ({ x: xOf(at), label }));
-  const lines = series.map((one, index) => lineOf(one, index, asking, scale, positions, xOf, room));
+  const labels = new Labels(size.type);
+  const lines = series.map((one, index) => lineOf(one, index, asking, scale, positions, xOf, room, labels));
   return {
     isFromZero: scale.isFromZero,
     svg: markup`${uprightAxis(scale, room, size, headOf(asking, scale))}${lyingAxis(marks, room, size)}${joined(lines)}${namesOf(asking, scale, positions, room)}`,
@@ -83,6 +85,7 @@ function lineOf(
   positions: Positions,
   xOf: (at: number) => number,
   room: Room,
+  labels: Labels,
 ): Markup {
   const { first, size, language, words, series: all } = asking;
   const number = first + index;
@@ -92,22 +95,22 @@ function lineOf(
     ({ y }) => y,
   ).digits(1)(spots);
   const points = spots.map(({ x, y, isBaseline }) => pointAt(x, y, number, isBaseline));
-  const values = all.length > 1 ? [] : labelled(spots).map((spot) => valueAt(spot, spots, series.unit, asking, room));
-  return markup`<g class="${lookOf(number)}">${path && spots.length > 1 ? markup`<path class="run" d="${path}" fill="none" stroke="currentColor" stroke-width="2.5" stroke-dasharray="${dashOf(number)}"/>` : noMarkup}${baselineLine(series, { size, language, words, scale, positions, xOf, room })}${targetOf(series, spots, all.length > 1, { size, language, words, scale, positions, xOf, room })}${joined(points)}${joined(values)}</g>`;
+  const frame = { size, language, words, scale, positions, xOf, room, labels };
+  const target = targetOf(series, spots, all.length > 1, frame);
+  const values = all.length > 1 ? [] : labelled(spots).map((spot) => valueAt(spot, spots, series.unit, frame));
+  return markup`<g class="${lookOf(number)}">${path && spots.length > 1 ? markup`<path class="run" d="${path}" fill="none" stroke="currentColor" stroke-width="2.5" stroke-dasharray="${dashOf(number)}"/>` : noMarkup}${baselineLine(series, frame)}${target}${joined(points)}${joined(values)}</g>`;
 }
 
-/** The points that have their numbers at them: all of a few; of many the baseline and the last. */
-const labelled = (spots: readonly Spot[]): readonly Spot[] =>
-  spots.length <= FEW ? spots : spots.filter(({ isBaseline }, index) => isBaseline || index === spots.length - 1);
+/** The points that have their numbers at them, those that matter most first: the last, the baseline, and of a few the others. */
+function labelled(spots: readonly Spot[]): readonly Spot[] {
+  const rank = (spot: Spot): number => (spot === spots.at(-1) ? 0 : spot.isBaseline ? 1 : 2);
+  const shown = spots.length <= FEW ? spots : spots.filter((spot) => rank(spot) < 2);
+  return shown.toSorted((a, b) => rank(a) - rank(b));
+}
 
-/** The number at a point: above it or below, on the side to which the line does not go; behind the last of many. */
-function valueAt(
-  { x, y, figure, isBaseline }: Spot,
-  spots: readonly Spot[],
-  unit: string,
-  { size, language, words }: PanelAsking,
-  room: Room,
-): Markup {
+/** The number at a point: above it or below, on the side to which the line does not go; behind the last of many. Nothing where there is no room. */
+function valueAt({ x, y, figure, isBaseline }: Spot, spots: readonly Spot[], unit: string, frame: Frame): Markup {
+  const { size, language, words, room, labels } = frame;
   const index = spots.findIndex((spot) => spot.figure === figure);
   const [before, after] = [spots[index - 1], spots[index + 1]];
   const value = numberShown(figure.value ?? 0, unit, language);
@@ -123,8 +126,14 @@ function valueAt(
   const away = isBehind ? 10 : comesDown ? -4 : goesUp && before ? 4 : -8;
   const start = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x + away - width : x + away;
   const left = round(Math.max(room.left + 2, Math.min(size.width - width, start)));
-  const top = isBehind ? y + 4 : isBelow ? y + size.type + 10 : y - 11;
-  return markup`<text class="value" x="${left}" y="${round(top)}" font-size="${size.type}">${label}</text>`;
+  const [above, below] = [y - 11, y + size.type + 10].map((height): LabelPlace => ({ left, y: round(height) })) as [
+    LabelPlace,
+    LabelPlace,
+  ];
+  const beside = isBehind ? [{ left, y: round(y + 4) }] : [];
+  const place = labels.place(label, [...beside, ...(isBelow ? [below, above] : [above, below])]);
+  if (!place) return noMarkup;
+  return markup`<text class="value" x="${place.left}" y="${place.y}" font-size="${size.type}">${label}</text>`;
 }
 
 /** The points of a line, from left to right. */
@@ -143,27 +152,36 @@ function spotsOf(series: Series, scale: Scale, positions: Positions, xOf: (at: n
   return spots.sort((a, b) => a.x - b.x);
 }
 
-interface TargetAsking {
+/** What the marks of a panel are set in. */
+interface Frame {
   readonly size: Size;
   readonly language: 'en' | 'cy';
   readonly words: ChartWords;
   readonly scale: Scale;
   readonly positions: Positions;
   readonly room: Room;
+  readonly labels: Labels;
   xOf(at: number): number;
 }
 
 /** A baseline of which nobody says when it was, as a line across. */
 function baselineLine(
   { baseline, target, unit }: Series,
-  { size, language, words, scale, positions, room }: TargetAsking,
+  { size, language, words, scale, positions, room, labels }: Frame,
 ): Markup {
   if (baseline?.value === undefined || positions.of(baseline) !== undefined) return noMarkup;
   const y = scale.y(baseline.value);
   const label = `${words.baseline} ${numberShown(baseline.value, unit, language)}`;
+  const end = size.width - room.right;
+  const left = round(end - textWidth(label, size.type));
+  const [above, below] = [
+    { left, y: round(y - 6) },
+    { left, y: round(y + size.type + 4) },
+  ];
   // On the side of the line on which the target is not.
-  const below = target?.value !== undefined && target.value < baseline.value ? -6 : size.type + 4;
-  return markup`<g class="baseline"><line x1="${room.left}" x2="${size.width - room.right}" y1="${y}" y2="${y}" stroke="currentColor" stroke-width="1.5" stroke-dasharray="9 4"/><text class="value" x="${size.width - room.right}" y="${round(y + below)}" text-anchor="end" font-size="${size.type}">${label}</text></g>`;
+  const places = target?.value !== undefined && target.value < baseline.value ? [above, below] : [below, above];
+  const place = labels.place(label, places) ?? above;
+  return markup`<g class="baseline"><line x1="${room.left}" x2="${end}" y1="${y}" y2="${y}" stroke="currentColor" stroke-width="1.5" stroke-dasharray="9 4"/><text class="value" x="${end}" y="${place.y}" text-anchor="end" font-size="${size.type}">${label}</text></g>`;
 }
 
 /** The target as a line across that ends at its date, with its words. Undated, it goes all the way. */
@@ -171,7 +189,7 @@ function targetOf(
   { target, unit }: Series,
   spots: readonly Spot[],
   isOneOfSeveral: boolean,
-  { size, language, words, scale, positions, room, xOf }: TargetAsking,
+  { size, language, words, scale, positions, room, labels, xOf }: Frame,
 ): Markup {
   if (target?.value === undefined) return noMarkup;
   const at = positions.of(target, true);
@@ -181,8 +199,14 @@ function targetOf(
   const label = isOneOfSeveral ? value : `${words.target} ${value}`;
   const width = textWidth(label, size.type, true);
   const isBelow = spots.some((spot) => spot.x > end - width - TOLD_WIDTH && spot.y < y + 8 && spot.y > y - 34);
-  const anchor = Math.min(end + 7, size.width - 2);
-  return markup`<g class="target"><line x1="${room.left}" x2="${end}" y1="${y}" y2="${y}" stroke="currentColor" stroke-width="1.5" stroke-dasharray="3 4"/>${at === undefined ? noMarkup : targetAt(end, y)}<text class="value" x="${anchor}" y="${isBelow ? y + size.type + 9 : y - 11}" text-anchor="end" font-size="${size.type}" font-weight="600">${label}</text></g>`;
+  const left = round(Math.min(end + 7, size.width - 2) - width);
+  const [above, below] = [
+    { left, y: round(y - 11) },
+    { left, y: round(y + size.type + 9) },
+  ];
+  const [wanted, other] = isBelow ? [below, above] : [above, below];
+  const place = labels.place(label, [wanted, other], true) ?? wanted;
+  return markup`<g class="target"><line x1="${room.left}" x2="${end}" y1="${y}" y2="${y}" stroke="currentColor" stroke-width="1.5" stroke-dasharray="3 4"/>${at === undefined ? noMarkup : targetAt(end, y)}<text class="value" x="${left + width}" y="${place.y}" text-anchor="end" font-size="${size.type}" font-weight="600">${label}</text></g>`;
 }
 
 /** The names of the lines at their ends; none where there is only one line. */

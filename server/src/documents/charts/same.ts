@@ -1,10 +1,9 @@
-import type { Cell, Flow, Inline } from '../tree.ts';
+import { plain } from '../plain-words.ts';
+import type { Cell, Flow } from '../tree.ts';
 import type { Figure, Series } from './series.ts';
 import type { ChartWords } from './words.ts';
 
-const text = (words: string): Inline => ({ type: 'text', text: words });
-
-const column = (words: string): Cell => ({ header: 'column', children: [text(words)] });
+const column = (words: string): Cell => ({ header: 'column', children: [plain(words)] });
 
 /** The figures of a chart as a table: a row for each period or name, a column for each series; baselines first, targets last. */
 export function tableOf(
@@ -18,8 +17,8 @@ export function tableOf(
   const add = (name: string, cells: readonly string[]): void => {
     if (cells.every((cell) => cell === '')) return;
     rows.push([
-      { header: 'row', children: [text(name)] },
-      ...cells.map((cell): Cell => ({ children: [text(cell || words.none)] })),
+      { header: 'row', children: [plain(name)] },
+      ...cells.map((cell): Cell => ({ children: [plain(cell || words.none)] })),
     ]);
   };
   add(
@@ -38,7 +37,7 @@ export function tableOf(
   return {
     type: 'table',
     role: 'figures',
-    caption: [text(caption)],
+    caption: [plain(caption)],
     head: [[column(isTime ? words.period : words.row), ...series.map((one) => column(one.title || words.figure))]],
     rows,
   };

@@ -4,12 +4,11 @@ import type { Item } from '../../model/item.ts';
 import type { PlanFile } from '../../workspace/plan-file.ts';
 import { ItemNames } from '../item-names.ts';
 import { KeptBlocks } from '../kept-blocks.ts';
+import { plain } from '../plain-words.ts';
 import type { Cell, Flow, Inline } from '../tree.ts';
 import type { Block, Page, View } from '../view.ts';
 import { type CoveredFramework, type CoveredPoint, coverageOf } from './coverage.ts';
 import { type CoverageWords, coverageWords } from './words.ts';
-
-const text = (words: string): Inline => ({ type: 'text', text: words });
 
 /**
  * For each framework that a plan covers, has or uses: each of its goals and requirements, and what in the plan is marked as serving or
@@ -34,8 +33,8 @@ function pageOf(names: ItemNames, { plan }: PlanFile): Page {
     role: 'about',
     depth: 0,
     flow: [
-      { type: 'heading', level: 1, children: [text(words.page)] },
-      { type: 'paragraph', role: 'standfirst', children: [text(why)] },
+      { type: 'heading', level: 1, children: [plain(words.page)] },
+      { type: 'paragraph', role: 'standfirst', children: [plain(why)] },
     ],
   };
   return { title: words.page, controls: [], blocks: [about, ...found.map((one) => blockOf(one, names, words))] };
@@ -56,7 +55,7 @@ function blockOf(covered: CoveredFramework, names: ItemNames, words: CoverageWor
     item: ref,
     flow: [
       { type: 'heading', level: 2, children: [names.mention(framework)] },
-      { type: 'paragraph', children: [text(said.filter(Boolean).join(' '))] },
+      { type: 'paragraph', children: [plain(said.filter(Boolean).join(' '))] },
       tableOf(covered, names, words),
     ],
   };
@@ -78,11 +77,11 @@ const isLeast = (goal: Item): boolean =>
 function tableOf({ framework, points }: CoveredFramework, names: ItemNames, words: CoverageWords): Flow {
   const kinds = new Set(points.map(({ item }) => item.key));
   const kind = kinds.size > 1 ? 'both' : kinds.has('goal') ? 'goal' : 'requirement';
-  const heading = (title: string): Cell => ({ header: 'column', children: [text(title)] });
+  const heading = (title: string): Cell => ({ header: 'column', children: [plain(title)] });
   return {
     type: 'table',
     role: 'coverage',
-    caption: [text(names.call(framework))],
+    caption: [plain(names.call(framework))],
     head: [[heading(words.point[kind]), heading(words.by[kind])]],
     rows: points.map((point) => [pointCell(point, names), servedCell(point, names, words)]),
   };
@@ -90,16 +89,16 @@ function tableOf({ framework, points }: CoveredFramework, names: ItemNames, word
 
 function pointCell({ item, depth }: CoveredPoint, names: ItemNames): Cell {
   const cites = item.value('cites');
-  const children: Inline[] = [names.mention(item), ...(cites ? [text(` (${cites})`)] : [])];
-  return { header: 'row', children, ...(depth > 0 ? { role: 'inner' } : {}) };
+  const children: Inline[] = [names.mention(item), ...(cites ? [plain(` (${cites})`)] : [])];
+  return { header: 'row', children, depth };
 }
 
 /** What serves a point, a line for each; or that nothing does. */
 function servedCell({ item, by, stated, isServed }: CoveredPoint, names: ItemNames, words: CoverageWords): Cell {
-  const lines: Inline[][] = by.map((one) => [names.mention(one), text(` (${oneOf(one.kind, names.language)})`)]);
+  const lines: Inline[][] = by.map((one) => [names.mention(one), plain(` (${oneOf(one.kind, names.language)})`)]);
   if (by.length === 0)
-    lines.push([text(isServed ? words.inside : words.nothing[item.key === 'goal' ? 'goal' : 'requirement'])]);
-  for (const duty of stated) lines.push([text(`${words.stated}: `), names.mention(duty)]);
+    lines.push([plain(isServed ? words.inside : words.nothing[item.key === 'goal' ? 'goal' : 'requirement'])]);
+  for (const duty of stated) lines.push([plain(`${words.stated}: `), names.mention(duty)]);
   const children = lines.flatMap((line, index): Inline[] => (index === 0 ? line : [{ type: 'break' }, ...line]));
   return { children, role: isServed ? 'served' : 'unserved' };
 }

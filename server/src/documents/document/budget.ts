@@ -1,11 +1,12 @@
 import { hasValue } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
+import { plain } from '../plain-words.ts';
 import type { Cell, Flow, Inline } from '../tree.ts';
 import type { Draft } from './draft.ts';
 import { headingOf } from './heads.ts';
 import { leadInOf } from './lists.ts';
 import { type Node, nodesIn } from './nodes.ts';
-import { anchored, fieldsOf, otherIn, smallPrint } from './pieces.ts';
+import { anchored, fieldsOf, numbered, otherIn, proseOf, shortOf, smallPrint } from './pieces.ts';
 import { draftOf, type Place } from './place.ts';
 import { detailsOf, shownValue, type Written } from './values.ts';
 import type { Writer } from './writer.ts';
@@ -26,9 +27,7 @@ export function budgetDraft(place: Place, node: ItemNode): Draft {
       const told = fieldsOf(writer, item, nodes);
       const total = told.find(({ field, entry }) => field.key === 'total' && hasValue(entry));
       const flow: Flow[] = heading ? [heading] : [];
-      const details = told.filter(
-        ({ field }) => field.type !== 'prose' && field.key !== 'total' && field.key !== 'lead-in',
-      );
+      const details = told.filter(({ field }) => field.key !== 'total' && field.key !== 'lead-in');
       flow.push(...smallPrint(writer, item, details));
       for (const one of nodes)
         if (one.type === 'field' && told.some(({ entry }) => entry === one.entry)) {
@@ -64,19 +63,17 @@ function tableOf(
   if (total) {
     const empty: Cell[] = hasServed ? [{ children: [], role: 'total' }] : [];
     rows.push([
-      { children: [text(writer.words.total)], header: 'row', role: 'total' },
+      { children: [plain(writer.words.total)], header: 'row', role: 'total' },
       { children: shownValue(writer, budget, total.entry, total.field), role: 'total' },
       ...empty,
     ]);
   }
   const { line, amount, serves } = writer.words;
   const head = [line, amount, ...(hasServed ? [serves] : [])].map(
-    (words): Cell => ({ children: [text(words)], header: 'column' }),
+    (words): Cell => ({ children: [plain(words)], header: 'column' }),
   );
   return { type: 'table', role: 'budget', head: [head], rows, align: [undefined, 'right', undefined] };
 }
-
-const text = (words: string): Inline => ({ type: 'text', text: words });
 
 /** A line of money. What it says besides its amount stands behind its title. */
 function rowOf(writer: Writer, node: ItemNode, depth: number, hasServed: boolean, level: number) {
@@ -85,25 +82,19 @@ function rowOf(writer: Writer, node: ItemNode, depth: number, hasServed: boolean
   const told = fieldsOf(writer, item, nodes);
   const amount = told.find(({ field }) => field.key === 'amount');
   const served = told.find(({ field }) => field.key === 'priorities');
-  const rest = told.filter((one) => one !== amount && one !== served && one.field.type !== 'prose');
-  const number = writer.outside.number(item);
-  const name: Inline[] = [...(number === undefined ? [] : [text(`${number} `)]), ...writer.title(item)];
+  const rest = shortOf(told).filter((one) => one !== amount && one !== served);
+  const name = numbered(writer, item);
   const details = detailsOf(writer, item, rest);
-  if (details.length > 0) name.push(text(' · '), ...details);
+  if (details.length > 0) name.push(plain(' · '), ...details);
   const behind = [
-    ...told.flatMap(({ entry, field }) => (field.type === 'prose' ? writer.prose(item, entry, level) : [])),
+    ...proseOf(writer, item, told, level),
     ...nodes.flatMap((one) =>
       one.type === 'field' || (one.type === 'item' && one.item.key === 'line') ? [] : otherIn(writer, one, level),
     ),
   ];
-  for (const inline of inlinesOf(behind)) name.push(text(' · '), ...inline);
+  for (const inline of inlinesOf(behind)) name.push(plain(' · '), ...inline);
   const cells: Cell[] = [
-    {
-      children: name,
-      header: 'row',
-      role: depth > 0 ? 'inner' : undefined,
-      anchor: item.id === undefined ? undefined : writer.outside.anchors.of(item),
-    },
+    { children: name, header: 'row', depth, anchor: writer.anchor(item) },
     { children: amount ? shownValue(writer, item, amount.entry, amount.field) : [] },
   ];
   if (hasServed) cells.push({ children: served ? shownValue(writer, item, served.entry, served.field) : [] });

@@ -1,16 +1,18 @@
-import { hasValue, readChoice } from '@goldthread/grammar';
+import { hasValue } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import { direct } from '../../model/links.ts';
 import { readCsv } from '../../workspace/csv.ts';
-import { chartOfSeries, type Series, seriesOfMeasure, seriesOfRows } from '../charts/index.ts';
+import { chartOfSeries } from '../charts/chart.ts';
+import { type Series, seriesOfMeasure, seriesOfRows } from '../charts/series.ts';
 import { wordsOf } from '../plain-words.ts';
 import type { Flow } from '../tree.ts';
 import type { Draft } from './draft.ts';
 import { type Node, nodesIn } from './nodes.ts';
 import type { Outside } from './outside.ts';
-import { anchored, fieldsOf } from './pieces.ts';
+import { anchored, fieldsOf, proseOf } from './pieces.ts';
 import { draftOf, type Place } from './place.ts';
 import { captionOf, dataFlow, restOf } from './tables.ts';
+import { choiceOf } from './values.ts';
 import type { Writer } from './writer.ts';
 
 /** A drawing of measures or of a file of figures. */
@@ -30,11 +32,10 @@ export function chartDraft(place: Place, node: Node & { readonly type: 'item' })
       const caption = captionOf(writer, item, told);
       const alt = told.find(({ field, entry }) => field.key === 'alt' && hasValue(entry));
       const rest = told.filter((one) => one !== alt);
-      const prose = rest.filter(({ field }) => field.type === 'prose');
       return anchored(writer, item, [
         ...(caption ? [{ type: 'paragraph', role: 'kicker', children: caption } satisfies Flow] : []),
         ...drawn(writer, item, place.key, caption ? wordsOf(caption) : '', alt && item.valueOf(alt.entry)),
-        ...prose.flatMap(({ entry }) => writer.prose(item, entry, place.level)),
+        ...proseOf(writer, item, rest, place.level),
         ...restOf(writer, item, rest, nodes, place.level),
       ]);
     },
@@ -62,8 +63,8 @@ function drawn(writer: Writer, item: Item, key: string, title: string, alt: stri
       ),
     );
   const missing = path && !headings ? dataFlow(writer, item, path) : [];
-  if (series.length === 0) return missing;
-  const { value: style } = readChoice(item.value('style'), ['line', 'bar'], ['llinell', 'bar'], written);
+  if (missing.length > 0 && series.length === 0) return missing;
+  const style = choiceOf(item, 'style');
   const shape = style === 'line' || style === 'bar' ? style : undefined;
   return [...missing, chartOfSeries(series, { key, language, title, alt, style: shape })];
 }

@@ -1,4 +1,5 @@
 import type { Item } from '../../model/item.ts';
+import { plain } from '../plain-words.ts';
 import type { Flow, Inline, Point } from '../tree.ts';
 import type { Draft } from './draft.ts';
 import type { Face, Outside } from './outside.ts';
@@ -32,7 +33,7 @@ export function contentsDraft(key: string, heading: string, chapters: readonly C
     isCurious: true,
     asks: (outside) => shown.flatMap((chapter) => [chapter.depth, chapter.anchor, faceOf(outside, chapter)]),
     write: (_, answers) => [
-      { type: 'heading', level: 2, anchor: key, children: [{ type: 'text', text: heading }] },
+      { type: 'heading', level: 2, anchor: key, children: [plain(heading)] },
       listOf(shown.map((chapter, index) => ({ chapter, face: answers[index * 3 + 2] as Face | string }))),
     ],
   };
@@ -71,8 +72,8 @@ function listOf(rows: readonly Row[]): Flow {
 }
 
 function wayTo({ anchor }: Chapter, face: Face | string): Inline {
-  if (typeof face === 'string') return { type: 'mention', anchor, children: [{ type: 'text', text: face }] };
+  if (typeof face === 'string') return { type: 'mention', anchor, children: [plain(face)] };
   const { number, title, noun, lang } = face;
-  const words = inLanguage([{ type: 'text', text: title || noun }], title ? lang : undefined);
-  return { type: 'mention', anchor, children: number ? [{ type: 'text', text: `${number} ` }, ...words] : words };
+  const words = inLanguage([plain(title || noun)], title ? lang : undefined);
+  return { type: 'mention', anchor, children: number ? [plain(`${number} `), ...words] : words };
 }

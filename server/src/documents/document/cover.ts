@@ -1,5 +1,6 @@
 import type { Entry, Field } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
+import { plain } from '../plain-words.ts';
 import type { Flow, Inline, ParagraphRole } from '../tree.ts';
 import type { Draft, Span } from './draft.ts';
 import { isOfControlSheet } from './fields.ts';
@@ -35,9 +36,9 @@ export function coverDraft(
     spans,
     shape: title,
     write(writer) {
-      if (!root) return [{ type: 'heading', level: 1, anchor: key, children: [{ type: 'text', text: title }] }];
+      if (!root) return [{ type: 'heading', level: 1, anchor: key, children: [plain(title)] }];
       const words = writer.title(root);
-      const children: readonly Inline[] = words.length > 0 ? words : [{ type: 'text', text: title }];
+      const children: readonly Inline[] = words.length > 0 ? words : [plain(title)];
       const line = writer.line(root.placed, root.entry.at);
       const above = linesOf(writer, root, told, 'organisation');
       const below = ['subtitle', 'strapline'].flatMap((one) => linesOf(writer, root, told, one));
@@ -95,7 +96,7 @@ export function controlSheetDraft(
         type: 'heading',
         level: 2,
         anchor: key,
-        children: [{ type: 'text', text: writer.words.control }],
+        children: [plain(writer.words.control)],
       };
       return [heading, { type: 'facts', role: 'control-sheet', facts: factsOf(writer, root, told, 3) }];
     },

@@ -64,7 +64,7 @@ export function lastLineOf({ placed, start, end }: Span): number {
 }
 
 /** Source as it is remembered: where it stood in which text, and how many lines below the first of the block. */
-export interface KnownSpan {
+interface KnownSpan {
   readonly text: Text;
   readonly start: number;
   readonly end: number;

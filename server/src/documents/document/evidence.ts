@@ -1,13 +1,14 @@
 import { hasValue } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import { capitalised } from '../labels.ts';
+import { plain } from '../plain-words.ts';
 import type { Flow, Inline, Statistic } from '../tree.ts';
 import type { Draft } from './draft.ts';
 import { headingOf } from './heads.ts';
 import { headingAbove, leadInOf } from './lists.ts';
 import { type Node, nodesIn } from './nodes.ts';
 import type { Outside } from './outside.ts';
-import { anchored, anchorOf, fieldsOf, otherIn, smallPrint } from './pieces.ts';
+import { anchored, fieldsOf, numbered, otherIn, othersIn, proseOf, smallPrint } from './pieces.ts';
 import { draftOf, type Place } from './place.ts';
 import { captionOf } from './tables.ts';
 import { detailsOf, shownValue, type Written } from './values.ts';
@@ -39,19 +40,16 @@ function statisticsOf(writer: Writer, items: readonly ItemNode[], level: number)
     const value = told.find(({ field }) => field.key === 'value');
     const unit = told.find(({ field }) => field.key === 'unit');
     const rest = told.filter((one) => one !== value && one !== unit && one.field.type !== 'prose');
-    more.push(
-      ...told.filter(({ field }) => field.type === 'prose').flatMap(({ entry }) => writer.prose(item, entry, level)),
-    );
-    more.push(...nodes.flatMap((one) => (one.type === 'field' ? [] : otherIn(writer, one, level))));
+    more.push(...proseOf(writer, item, told, level), ...othersIn(writer, nodes, level));
     const when = rest.filter(({ field }) => field.key === 'when' || field.key === 'period');
     const details = rest.filter((one) => !when.includes(one));
     return {
-      anchor: item.id === undefined ? undefined : writer.outside.anchors.of(item),
+      anchor: writer.anchor(item),
       value: [
         ...(value ? shownValue(writer, item, value.entry, value.field) : []),
         ...(unit ? [space, ...shownValue(writer, item, unit.entry, unit.field)] : []),
       ],
-      label: withNumber(writer.outside.number(item), writer.title(item)),
+      label: numbered(writer, item),
       details: [
         ...when.map(({ entry, field }) => capital(shownValue(writer, item, entry, field))),
         ...details.map((one) => detailsOf(writer, item, [one])),
@@ -62,10 +60,7 @@ function statisticsOf(writer: Writer, items: readonly ItemNode[], level: number)
   return [{ type: 'statistics', statistics, line: statistics[0]?.line }, ...more];
 }
 
-const space: Inline = { type: 'text', text: ' ' };
-
-const withNumber = (number: string | undefined, words: Inline[]): Inline[] =>
-  number === undefined ? words : [{ type: 'text', text: `${number} ` }, ...words];
+const space: Inline = plain(' ');
 
 /** A line with a capital. */
 const capital = (line: Inline[]): Inline[] =>
@@ -115,7 +110,7 @@ export function panelDraft(place: Place, node: ItemNode): Draft {
         {
           type: 'group',
           role: 'panel',
-          anchor: heading ? undefined : anchorOf(writer, item),
+          anchor: heading ? undefined : writer.anchor(item),
           flow,
           line: writer.line(placed, node.at),
         },
@@ -139,15 +134,19 @@ export function quoteDraft(place: Place, node: ItemNode): Draft {
       const told = fieldsOf(writer, item, nodes);
       const title = writer.title(item);
       const line = writer.line(placed, item.entry.at);
-      const flow: Flow[] = title.length > 0 ? [{ type: 'paragraph', children: title, line }] : [];
-      for (const { entry, field } of told)
-        if (field.type === 'prose') flow.push(...writer.prose(item, entry, place.level));
       const by = told.find(({ field }) => field.key === 'by');
-      const rest = told.filter((one) => one !== by && one.field.type !== 'prose');
-      const quote: Flow = { type: 'quote', flow, by: by && shownValue(writer, item, by.entry, by.field), line };
-      const details = smallPrint(writer, item, rest);
-      const others = nodes.flatMap((one) => (one.type === 'field' ? [] : otherIn(writer, one, place.level)));
-      return anchored(writer, item, [quote, ...details, ...others]);
+      const rest = told.filter((one) => one !== by);
+      const quote: Flow = {
+        type: 'quote',
+        flow: [
+          ...(title.length > 0 ? [{ type: 'paragraph', children: title, line } satisfies Flow] : []),
+          ...proseOf(writer, item, told, place.level),
+        ],
+        by: by && shownValue(writer, item, by.entry, by.field),
+        line,
+      };
+      const others = othersIn(writer, nodes, place.level);
+      return anchored(writer, item, [quote, ...smallPrint(writer, item, rest), ...others]);
     },
   });
 }
@@ -166,28 +165,20 @@ export function figureDraft(place: Place, node: ItemNode): Draft {
       const image = entryOf('image');
       const alt = entryOf('alt');
       const caption = entryOf('caption');
-      const flow: Flow[] = [
+      const rest = told.filter((one) => one !== image && one !== alt && one !== caption);
+      return [
         {
           type: 'figure',
-          anchor: anchorOf(writer, item),
+          anchor: writer.anchor(item),
           path: image && writer.path(placed, item.valueOf(image.entry)),
           alt: alt ? item.valueOf(alt.entry) : '',
           caption: captionOf(writer, item, told),
           line: writer.line(placed, item.entry.at),
         },
+        ...proseOf(writer, item, rest, place.level),
+        ...smallPrint(writer, item, rest),
+        ...othersIn(writer, nodes, place.level),
       ];
-      const rest = told.filter((one) => one !== image && one !== alt && one !== caption);
-      for (const { entry, field } of rest)
-        if (field.type === 'prose') flow.push(...writer.prose(item, entry, place.level));
-      flow.push(
-        ...smallPrint(
-          writer,
-          item,
-          rest.filter(({ field }) => field.type !== 'prose'),
-        ),
-      );
-      for (const one of nodes) if (one.type !== 'field') flow.push(...otherIn(writer, one, place.level));
-      return flow;
     },
   });
 }

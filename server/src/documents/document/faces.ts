@@ -99,7 +99,7 @@ export class Faces {
       noun: oneOf(item.kind, language),
       lang: outside.titleLanguage(item, entry),
       value: item.key === 'statistic' ? item.value('value') : '',
-      plan: root?.title,
+      plan: root && this.of(root).title,
     };
   }
 }

@@ -19,9 +19,6 @@ export const silent: Readonly<Record<string, string>> = {
   tags: 'They are for finding items in the text.',
 };
 
-/** True for a field with words of its own paragraphs. */
-export const isProse = (field: Field): boolean => field.type === 'prose';
-
 /** True for the fields of the control sheet, which are printed empty where they are empty. */
 export const isOfControlSheet = (field: Field): boolean => field.mayBeEmpty === true;
 

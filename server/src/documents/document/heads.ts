@@ -2,6 +2,7 @@ import { oneOf } from '../../features/kind-words.ts';
 import type { Item } from '../../model/item.ts';
 import { linking } from '../../model/links.ts';
 import { capitalised } from '../labels.ts';
+import { plain } from '../plain-words.ts';
 import type { Fact, Flow, Inline } from '../tree.ts';
 import type { Draft, Span } from './draft.ts';
 import type { Node } from './nodes.ts';
@@ -47,8 +48,7 @@ export function headDraft(
 function write(writer: Writer, { key, level, heading, told }: Place, item: Item, fields: readonly Written[]): Flow[] {
   const flow: Flow[] = [];
   const line = writer.line(item.placed, item.entry.at);
-  if (heading)
-    flow.push({ type: 'heading', level, anchor: anchorAbove(key), children: [{ type: 'text', text: heading }], line });
+  if (heading) flow.push({ type: 'heading', level, anchor: anchorAbove(key), children: [plain(heading)], line });
   const title = headingOf(writer, item, heading ? level + 1 : level, key, told);
   if (title) flow.push(title);
   const by = fields.filter(({ field }) => field.key === 'by');
@@ -70,7 +70,7 @@ function write(writer: Writer, { key, level, heading, told }: Place, item: Item,
 /** Who names an item, as facts. */
 export const threadFacts = (writer: Writer, item: Item): Fact[] =>
   threadOf(writer.outside, item).map(({ name, faces }) => ({
-    name: [{ type: 'text', text: writer.words[name] }],
+    name: [plain(writer.words[name])],
     flow: [faces.length === 1 ? { type: 'paragraph', children: byName(faces[0] as Face) } : listOf(faces.map(byName))],
   }));
 
@@ -87,8 +87,8 @@ export function headingOf(
 ): Flow | undefined {
   const children: readonly Inline[] = writer.title(item);
   const shown = numberShown(writer, item, isToldAbove);
-  const hasNumber = writer.outside.number(item) !== undefined;
-  const number = shown !== undefined && !hasNumber && level > LOWEST_LARGE && children.length > 0 ? `${shown}:` : shown;
+  const hasWords = shown !== undefined && shown !== writer.outside.number(item);
+  const number = hasWords && level > LOWEST_LARGE && children.length > 0 ? `${shown}:` : shown;
   if (children.length === 0 && number === undefined) return undefined;
   const line = writer.line(item.placed, item.entry.at);
   return { type: 'heading', level: Math.min(6, level), anchor, number, children, line };

@@ -17,7 +17,7 @@ export type ItemNode = Node & { readonly type: 'item' };
  * How items of a kind stand on the page: with a head and blocks of their own for what they hold; as points of a list; several in one
  * block; each in a block of its own; not at all.
  */
-export type Shape = 'holder' | 'list' | 'run' | 'own' | 'nothing';
+type Shape = 'holder' | 'list' | 'run' | 'own' | 'nothing';
 
 /** What is printed above items of a kind: what one is called, what several are called, or nothing. */
 export type Heading = 'one' | 'several' | 'none';

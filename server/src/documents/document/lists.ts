@@ -1,4 +1,5 @@
 import type { Item } from '../../model/item.ts';
+import { plain } from '../plain-words.ts';
 import type { Flow, Inline, Point } from '../tree.ts';
 import type { Draft } from './draft.ts';
 import { isTold, untold } from './fields.ts';
@@ -45,7 +46,7 @@ function aloneOf(writer: Writer, node: ItemNode, level: number): Flow {
   const { anchor, number, flow, line } = pointOf(writer, node, level, 0);
   const [first, ...rest] = flow;
   const isNumbered = number !== undefined && first?.type === 'paragraph';
-  const children: readonly Inline[] = isNumbered ? [{ type: 'text', text: `${number} ` }, ...first.children] : [];
+  const children: readonly Inline[] = isNumbered ? [plain(`${number} `), ...first.children] : [];
   const shown = isNumbered ? [{ ...first, children }, ...rest] : flow;
   return { type: 'group', role: node.item.key, anchor, flow: shown, line };
 }
@@ -53,7 +54,7 @@ function aloneOf(writer: Writer, node: ItemNode, level: number): Flow {
 /** The heading of a list. */
 export function headingAbove(writer: Writer, { heading, level, key }: Place, { placed, at }: Node): Flow[] {
   if (!heading) return [];
-  const children: Inline[] = [{ type: 'text', text: heading }];
+  const children: Inline[] = [plain(heading)];
   const anchor = anchorAbove(key);
   return [{ type: 'heading', level: Math.min(6, level), anchor, children, line: writer.line(placed, at) }];
 }
@@ -88,7 +89,7 @@ function pointOf(writer: Writer, node: ItemNode, level: number, depth: number): 
   const rest = insideOf(writer, node, level, depth);
   const flow: readonly Flow[] = title.length > 0 ? [{ type: 'paragraph', children: title }, ...rest] : rest;
   return {
-    anchor: item.id === undefined ? undefined : writer.outside.anchors.of(item),
+    anchor: writer.anchor(item),
     number: writer.outside.number(item),
     flow,
     line,

@@ -1,12 +1,16 @@
 import { readQuantity } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
+import { readCsv } from '../../workspace/csv.ts';
+import { chartOfSeries } from '../charts/chart.ts';
+import { seriesOfMeasure } from '../charts/series.ts';
+import { periodShown } from '../dates.ts';
+import { plain, wordsOf } from '../plain-words.ts';
 import type { Fact, Flow } from '../tree.ts';
-import { periodShown } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { headingOf, threadFacts, threadOf } from './heads.ts';
 import { headingAbove } from './lists.ts';
 import { type Node, nodesIn } from './nodes.ts';
-import { fieldsOf, otherIn } from './pieces.ts';
+import { fieldsOf, othersIn, proseOf, shortOf } from './pieces.ts';
 import { draftOf, type Place } from './place.ts';
 import { dataFlow } from './tables.ts';
 import { factsOf, shownValue, type Written } from './values.ts';
@@ -28,20 +32,32 @@ export function measureDraft(place: Place, node: Node & { readonly type: 'item' 
       const heading = headingOf(writer, item, own, place.key, place.told);
       const nodes = nodesIn(item, node.until);
       const told = fieldsOf(writer, item, nodes);
-      const prose = told.filter(({ field }) => field.type === 'prose');
       const actuals = told.filter(({ field }) => field.key === 'actual');
-      const rest = told.filter(({ field }) => field.type !== 'prose' && field.key !== 'actual' && field.key !== 'data');
-      const facts: Fact[] = [...factsOf(writer, item, rest, own), ...threadFacts(writer, item)];
       const data = told.find(({ field }) => field.key === 'data');
-      const flow: Flow[] = [...headingAbove(writer, place, node), ...(heading ? [heading] : [])];
-      for (const { entry } of prose) flow.push(...writer.prose(item, entry, own + 1));
-      if (facts.length > 0) flow.push({ type: 'facts', role: 'details', facts });
-      if (actuals.length > 0) flow.push(resultsOf(writer, item, actuals));
-      if (data) flow.push(...dataFlow(writer, item, item.valueOf(data.entry)));
-      for (const one of nodes) if (one.type !== 'field') flow.push(...otherIn(writer, one, own));
-      return flow;
+      const rest = shortOf(told).filter((one) => one !== data && !actuals.includes(one));
+      const facts: Fact[] = [...factsOf(writer, item, rest, own), ...threadFacts(writer, item)];
+      return [
+        ...headingAbove(writer, place, node),
+        ...(heading ? [heading] : []),
+        ...proseOf(writer, item, told, own + 1),
+        ...(facts.length > 0 ? [{ type: 'facts', role: 'details', facts } satisfies Flow] : []),
+        ...(actuals.length > 0 ? [resultsOf(writer, item, actuals)] : []),
+        ...(data ? figuresOf(writer, item, place.key, item.valueOf(data.entry)) : []),
+        ...othersIn(writer, nodes, own),
+      ];
     },
   });
+}
+
+/** The file of figures of a measure: drawn where it holds a figure for each period and nothing else; else as the table that it is. */
+function figuresOf(writer: Writer, item: Item, key: string, written: string): Flow[] {
+  const rows = readCsv(writer.file(item.placed, written) ?? '').rows ?? [];
+  if (rows.length === 0 || rows.some(({ cells }) => cells.length > 2)) return dataFlow(writer, item, written);
+  const title = wordsOf(writer.title(item));
+  const series = seriesOfMeasure(writer.outside.model, item, title);
+  const { language } = writer;
+  const chart = chartOfSeries([series], { key, language, title, style: 'line', size: 'small' });
+  return chart.type === 'drawing' ? [chart] : dataFlow(writer, item, written);
 }
 
 /** What was found in each period, as a small table. */
@@ -51,7 +67,7 @@ function resultsOf(writer: Writer, item: Item, actuals: readonly Written[]): Flo
   return {
     type: 'table',
     role: 'results',
-    caption: [{ type: 'text', text: words.results }],
+    caption: [plain(words.results)],
     head: [
       [words.period, words.result].map((text) => ({
         children: [{ type: 'text' as const, text }],
@@ -59,7 +75,7 @@ function resultsOf(writer: Writer, item: Item, actuals: readonly Written[]): Flo
       })),
     ],
     rows: actuals.map(({ entry, field }) => [
-      { children: [{ type: 'text', text: periodShown(item.nameOf(entry), written, language) }], header: 'row' },
+      { children: [plain(periodShown(item.nameOf(entry), written, language))], header: 'row' },
       { children: shownValue(writer, item, entry, field) },
     ]),
     align: [

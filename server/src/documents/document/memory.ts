@@ -6,7 +6,7 @@ import type { Change, Face, Outside } from './outside.ts';
 import { Writer } from './writer.ts';
 
 /** What a page is made with. */
-export interface Making {
+interface Making {
   readonly outside: Outside;
   readonly labels: Labels;
   readonly change: Change;

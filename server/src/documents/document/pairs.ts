@@ -2,7 +2,7 @@ import type { Item, Link } from '../../model/item.ts';
 import type { BlockContent } from '../../model/read-block.ts';
 
 /** Items that were read anew, each with the one that it was before. */
-export interface Pairs {
+interface Pairs {
   readonly items: readonly (readonly [from: Item, to: Item])[];
   /** True where they name the same items as before. */
   readonly hasSameLinks: boolean;

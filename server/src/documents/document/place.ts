@@ -20,7 +20,7 @@ export interface Place {
 export const anchorAbove = (key: string): string => `_${key}:heading`;
 
 /** The source of some nodes: one stretch where they stand in one block of the text. */
-export function spansOf(nodes: readonly Node[]): Span[] {
+function spansOf(nodes: readonly Node[]): Span[] {
   const spans: Span[] = [];
   for (const { placed, at, until } of nodes) {
     const last = spans.at(-1);

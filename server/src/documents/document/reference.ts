@@ -1,12 +1,12 @@
 import { hasValue } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import { wordsOf } from '../plain-words.ts';
-import type { Fact, Flow, Inline } from '../tree.ts';
+import type { Fact, Flow } from '../tree.ts';
 import type { Draft } from './draft.ts';
 import { headingOf } from './heads.ts';
 import { headingAbove } from './lists.ts';
 import { type Node, nodesIn } from './nodes.ts';
-import { fieldsOf, otherIn, smallPrint } from './pieces.ts';
+import { anchored, fieldsOf, numbered, othersIn, proseOf, shortOf, smallPrint } from './pieces.ts';
 import { draftOf, type Place } from './place.ts';
 import { factsOf, shownValue } from './values.ts';
 import type { Writer } from './writer.ts';
@@ -52,23 +52,20 @@ function factOf(writer: Writer, node: ItemNode, level: number): Fact {
   const nodes = nodesIn(item, node.until);
   const told = fieldsOf(writer, item, nodes);
   const first = told.find(({ field, entry }) => field.key === leading[item.key] && hasValue(entry));
-  const flow: Flow[] = first
-    ? [{ type: 'paragraph', children: shownValue(writer, item, first.entry, first.field) }]
-    : [];
-  for (const { entry, field } of told) if (field.type === 'prose') flow.push(...writer.prose(item, entry, level));
-  flow.push(
+  const flow: Flow[] = [
+    ...(first
+      ? [{ type: 'paragraph', children: shownValue(writer, item, first.entry, first.field) } satisfies Flow]
+      : []),
+    ...proseOf(writer, item, told, level),
     ...smallPrint(
       writer,
       item,
-      told.filter((one) => one !== first && one.field.type !== 'prose'),
+      told.filter((one) => one !== first),
     ),
-  );
-  for (const one of nodes) if (one.type !== 'field') flow.push(...otherIn(writer, one, level));
-  const number = writer.outside.number(item);
-  const title = writer.title(item);
-  const name: Inline[] = number === undefined ? title : [{ type: 'text', text: `${number} ` }, ...title];
-  const anchor = item.id === undefined ? undefined : writer.outside.anchors.of(item);
-  return { anchor, name, flow, line: writer.line(placed, item.entry.at) };
+    ...othersIn(writer, nodes, level),
+  ];
+  const name = numbered(writer, item);
+  return { anchor: writer.anchor(item), name, flow, line: writer.line(placed, item.entry.at) };
 }
 
 /** A sign-off, or how to reach the body: its title above the words and the facts. */
@@ -84,24 +81,17 @@ export function sheetDraft(place: Place, node: ItemNode): Draft {
       const level = heading ? own + 1 : own;
       const nodes = nodesIn(item, node.until);
       const told = fieldsOf(writer, item, nodes);
-      const flow: Flow[] = [...headingAbove(writer, place, node), ...(heading ? [heading] : [])];
-      for (const { entry, field } of told) if (field.type === 'prose') flow.push(...writer.prose(item, entry, level));
-      const facts = factsOf(
-        writer,
-        item,
-        told.filter(({ field }) => field.type !== 'prose'),
-        level,
-      );
-      if (facts.length > 0) flow.push({ type: 'facts', role: item.key, facts });
-      for (const one of nodes) if (one.type !== 'field') flow.push(...otherIn(writer, one, level));
-      return heading ? flow : anchoredSheet(writer, item, flow);
+      const facts = factsOf(writer, item, shortOf(told), level);
+      const flow: Flow[] = [
+        ...headingAbove(writer, place, node),
+        ...(heading ? [heading] : []),
+        ...proseOf(writer, item, told, level),
+        ...(facts.length > 0 ? [{ type: 'facts', role: item.key, facts } satisfies Flow] : []),
+        ...othersIn(writer, nodes, level),
+      ];
+      return heading ? flow : anchored(writer, item, flow);
     },
   });
-}
-
-function anchoredSheet(writer: Writer, item: Item, flow: readonly Flow[]): readonly Flow[] {
-  const anchor = item.id === undefined ? undefined : writer.outside.anchors.of(item);
-  return anchor === undefined ? flow : [{ type: 'group', role: item.key, anchor, flow }];
 }
 
 /** A vision or a mission: its words, printed large. */
@@ -117,17 +107,13 @@ export function visionDraft(place: Place, node: ItemNode): Draft {
       const told = fieldsOf(writer, item, nodes);
       const title = writer.title(item);
       const line = writer.line(node.placed, node.at);
-      const flow: Flow[] = title.length > 0 ? [{ type: 'paragraph', children: title, line }] : [];
-      for (const { entry, field } of told) if (field.type === 'prose') flow.push(...writer.prose(item, entry, level));
-      flow.push(
-        ...smallPrint(
-          writer,
-          item,
-          told.filter(({ field }) => field.type !== 'prose'),
-        ),
-      );
-      for (const one of nodes) if (one.type !== 'field') flow.push(...otherIn(writer, one, level));
-      return [...headingAbove(writer, place, node), ...anchoredSheet(writer, item, flow)];
+      const flow: Flow[] = [
+        ...(title.length > 0 ? [{ type: 'paragraph', children: title, line } satisfies Flow] : []),
+        ...proseOf(writer, item, told, level),
+        ...smallPrint(writer, item, told),
+        ...othersIn(writer, nodes, level),
+      ];
+      return [...headingAbove(writer, place, node), ...anchored(writer, item, flow)];
     },
   });
 }

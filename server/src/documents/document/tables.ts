@@ -1,13 +1,14 @@
 import { hasValue } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import { readCsv } from '../../workspace/csv.ts';
+import { plain } from '../plain-words.ts';
 import type { Cell, Flow, Inline } from '../tree.ts';
 import type { Draft } from './draft.ts';
 import { numberShown } from './heads.ts';
 import { type Node, nodesIn } from './nodes.ts';
-import { anchored, fieldsOf, joined, otherIn, smallPrint } from './pieces.ts';
+import { anchored, fieldsOf, joined, othersIn, smallPrint } from './pieces.ts';
 import { draftOf, type Place } from './place.ts';
-import { shownValue, type Written } from './values.ts';
+import { choiceOf, shownValue, type Written } from './values.ts';
 import type { Writer } from './writer.ts';
 
 type ItemNode = Node & { readonly type: 'item' };
@@ -27,7 +28,6 @@ export function tableDraft(place: Place, node: ItemNode): Draft {
       const nodes = nodesIn(item, node.until);
       const told = fieldsOf(writer, item, nodes);
       const caption = captionOf(writer, item, told);
-      const rowHeaders = item.value('row-headers').toLowerCase();
       const flow = told.flatMap(({ entry, field }): readonly Flow[] => {
         if (field.type === 'prose') return writer.prose(item, entry, place.level);
         return field.key === 'data' ? dataFlow(writer, item, item.valueOf(entry)) : [];
@@ -35,7 +35,7 @@ export function tableDraft(place: Place, node: ItemNode): Draft {
       const shown = withCaption(
         flow,
         caption,
-        rowHeaders === 'yes' || rowHeaders === 'ie',
+        choiceOf(item, 'row-headers') === 'yes',
         writer.line(node.placed, node.at),
       );
       return anchored(writer, item, [...shown, ...restOf(writer, item, told, nodes, place.level)]);
@@ -49,7 +49,7 @@ export function captionOf(writer: Writer, item: Item, told: readonly Written[]):
   const number = writer.outside.number(item) === undefined ? undefined : numberShown(writer, item);
   const title = writer.title(item);
   const sign = title.length > 0 ? ': ' : '';
-  const words: Inline[] = number === undefined ? title : [{ type: 'text', text: `${number}${sign}` }, ...title];
+  const words: Inline[] = number === undefined ? title : [plain(`${number}${sign}`), ...title];
   return joined([words, caption ? shownValue(writer, item, caption.entry, caption.field) : []]);
 }
 
@@ -64,9 +64,9 @@ export function restOf(
   const details = smallPrint(
     writer,
     item,
-    told.filter(({ field }) => field.type !== 'prose' && !shaping.has(field.key)),
+    told.filter(({ field }) => !shaping.has(field.key)),
   );
-  return [...details, ...nodes.flatMap((one) => (one.type === 'field' ? [] : otherIn(writer, one, level)))];
+  return [...details, ...othersIn(writer, nodes, level)];
 }
 
 /** Gives the first table its caption, and all of them their row headings; the caption stands alone where there is no table. */
@@ -94,13 +94,13 @@ export function dataFlow(writer: Writer, item: Item, written: string): Flow[] {
   const { rows = [] } = text === undefined ? {} : readCsv(text);
   const [headings, ...figures] = rows;
   if (!headings) {
-    const words: Inline = { type: 'text', text: `${writer.words.noData} ${written}` };
+    const words: Inline = plain(`${writer.words.noData} ${written}`);
     return [{ type: 'paragraph', role: 'missing', children: [words] }];
   }
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const cellsOf = (cells: readonly string[], header: 'column' | undefined): Cell[] =>
     Array.from({ length: Math.min(width, WIDEST) }, (_, index) => {
-      const children: Inline[] = cells[index] ? [{ type: 'text', text: cells[index] }] : [];
+      const children: Inline[] = cells[index] ? [plain(cells[index])] : [];
       return header ? { children, header } : { children };
     });
   const shown = figures.slice(0, LONGEST).map(({ cells }) => cellsOf(cells, undefined));

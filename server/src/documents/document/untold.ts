@@ -1,4 +1,5 @@
 import type { Item } from '../../model/item.ts';
+import { plain } from '../plain-words.ts';
 import type { Flow, Inline } from '../tree.ts';
 import type { Draft } from './draft.ts';
 import type { Node } from './nodes.ts';
@@ -18,7 +19,7 @@ export function untoldFlow(writer: Writer, node: Node): Flow {
     const words = line.trim();
     if (!words) continue;
     if (children.length > 0) children.push({ type: 'break' });
-    children.push({ type: 'text', text: words });
+    children.push(plain(words));
   }
   return { type: 'paragraph', role: 'untold', children, line: writer.line(placed, at) };
 }

@@ -1,11 +1,10 @@
-import { type Entry, type Field, hasValue, readChoice, readLanguages } from '@goldthread/grammar';
+import { type Entry, type Field, fieldOn, hasValue, readChoice, readLanguages } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
+import { baselineShown, dateShown, periodShown, targetShown } from '../dates.ts';
 import { capitalised } from '../labels.ts';
+import { plain } from '../plain-words.ts';
 import type { Fact, Flow, Inline } from '../tree.ts';
-import { baselineShown, dateShown, periodShown, targetShown } from './dates.ts';
 import { byName, type Writer } from './writer.ts';
-
-const plain = (text: string): Inline => ({ type: 'text', text });
 
 /** The value of a field as the page says it: names of items as ways to them, dates in words, addresses as links. */
 export function shownValue(writer: Writer, item: Item, entry: Entry, field: Field): Inline[] {
@@ -116,6 +115,12 @@ function linked(text: string, key = ''): Inline[] {
   if (key === 'phone' && telephone.test(text))
     return [{ type: 'link', href: `tel:${text.replace(/[^\d+]/g, '')}`, children: [words] }];
   return text ? [words] : [];
+}
+
+/** The choice that a field of an item makes, in English; undefined where it makes none. */
+export function choiceOf(item: Item, key: string): string | undefined {
+  const { choices = [], choicesCy = [] } = fieldOn(item.key, key) ?? {};
+  return readChoice(item.value(key), choices, choicesCy, item.placed.file.tree.language).value;
 }
 
 /** A field of an item, with its entry. */

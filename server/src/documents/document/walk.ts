@@ -220,7 +220,8 @@ export class Walk {
     const { level } = frame;
     const { labels } = this;
     const plural = headingKey(kind);
-    if (mode === 'none' || (!labels.says(plural) && isUnsaid(frame.item, key)))
+    const isSaid = frame.item !== undefined && headingKey(frame.item.kind) === plural;
+    if (mode === 'none' || isSaid || (!labels.says(plural) && isUnsaid(frame.item, key)))
       return { heading: undefined, level, told: false };
     if (mode === 'one' || (count === 1 && labels.kind(key) !== undefined && !labels.says(plural)))
       return { heading: headingIn(frame, key, labels.kind(key) ?? labels.heading(key)), level, told: true };

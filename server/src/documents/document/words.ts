@@ -22,7 +22,6 @@ const phrases = {
     result: 'Result',
     results: 'Results',
     noData: 'The file of figures can’t be shown:',
-    heldBy: 'Held by',
   },
   cy: {
     nouns: { kpq: 'Cwestiwn' } as Readonly<Record<string, string>>,
@@ -44,7 +43,6 @@ const phrases = {
     result: 'Canlyniad',
     results: 'Canlyniadau',
     noData: 'Ni ellir dangos y ffeil ffigurau:',
-    heldBy: 'Deiliad',
   },
 };
 

@@ -4,6 +4,7 @@ import { languageOf } from '../../model/read-block.ts';
 import { resolvePath } from '../../workspace/host.ts';
 import type { PlacedBlock } from '../../workspace/plan-file.ts';
 import type { Labels } from '../labels.ts';
+import { plain } from '../plain-words.ts';
 import { readLine, readProse } from '../prose/prose.ts';
 import type { Flow, Inline } from '../tree.ts';
 import type { ViewOptions } from '../view.ts';
@@ -47,6 +48,11 @@ export class Writer {
     const face = item && this.outside.face(item);
     this.names.push({ name, face });
     return face;
+  }
+
+  /** Where an item with an id stands on the page; undefined for one that nothing can name. */
+  anchor(item: Item): string | undefined {
+    return item.id === undefined ? undefined : this.outside.anchors.of(item);
   }
 
   /** The text of a file of the workspace, from its path as a plan file names it. */
@@ -116,8 +122,6 @@ export class Writer {
   }
 }
 
-const plain = (text: string): Inline => ({ type: 'text', text });
-
 /** A name as it stands in double brackets. */
 function nameFrom(name: string, entry: Entry): Name {
   const dot = name.indexOf('.');
@@ -136,9 +140,6 @@ const titleOf = (face: Face): Inline[] => inLanguage([plain(called(face))], face
 /** A way to an item, in some words. */
 export const mention = ({ anchor, ref }: Face, children: readonly Inline[]): Inline =>
   anchor === undefined ? { type: 'mention', item: ref, children } : { type: 'mention', anchor, children };
-
-/** A way to an item by its title alone. */
-export const byTitle = (face: Face): Inline => mention(face, titleOf(face));
 
 /** A way to an item by its number and title; for an item of another plan also that plan’s title. */
 export function byName(face: Face): Inline[] {

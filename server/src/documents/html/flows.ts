@@ -71,8 +71,10 @@ function listHtml(
 
 function pointHtml({ anchor, number, flow, line, lang }: Point, scribe: Scribe, depth: number): Markup {
   const marks = markup`${classes(number === undefined ? undefined : 'numbered')}${attribute('id', anchor)}${lineOf(line, scribe)}${attribute('lang', lang)}`;
-  const before = number === undefined ? noMarkup : markup`<span class="number">${number}</span> `;
-  return markup`<li${marks}>${before}${closeHtml(flow, scribe, depth)}</li>`;
+  const inside = closeHtml(flow, scribe, depth);
+  return number === undefined
+    ? markup`<li${marks}>${inside}</li>`
+    : markup`<li${marks}><span class="number">${number}</span> <div>${inside}</div></li>`;
 }
 
 /** What stands in a point or a fact: where it is one paragraph, with lists below it or not, the words alone. */

@@ -58,12 +58,15 @@ function mentionHtml(
 ): Markup {
   const words = inlinesHtml(children, scribe, depth + 1);
   const ref = scribe.options.interactive ? item : undefined;
-  const href = anchor ?? (ref === undefined ? undefined : '_source');
+  const href = anchor ?? anchorFor(item, scribe) ?? (ref === undefined ? undefined : '_source');
   const marks = markup`${attribute('data-item', ref)}${attribute('lang', lang)}`;
   return href === undefined
     ? markup`<span class="mention"${marks}>${words}</span>`
     : markup`<a class="mention" href="#${href}"${marks}>${words}</a>`;
 }
+
+const anchorFor = (item: string | undefined, { options }: Scribe): string | undefined =>
+  item === undefined ? undefined : options.anchorOf?.(item);
 
 /** A picture among words: itself, or what it would have shown. */
 function imageHtml({ path, href, alt, lang }: Inline & { type: 'image' }, { options, words }: Scribe): Markup {

@@ -8,4 +8,6 @@ export interface HtmlOptions {
   readonly remotePictures: boolean;
   /** The address for a picture, from its path in the workspace; undefined where it can’t be shown. */
   picture(path: string): string | undefined;
+  /** Where an item stands on the page that is named by its ref and not by an anchor; undefined where it doesn’t. */
+  anchorOf?(ref: string): string | undefined;
 }

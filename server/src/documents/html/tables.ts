@@ -30,13 +30,16 @@ function section(rows: readonly (readonly Cell[])[], tag: Markup, table: Table, 
   return markup`<${tag}>${written}</${tag}>`;
 }
 
+/** Rows that stand in others move to the side so many times at most. */
+const DEEPEST_ROW = 4;
+
 /** A cell. A header with no words heads nothing: assistive programs would read it out. */
 function cellHtml(cell: Cell, align: 'left' | 'right' | 'centre' | undefined, scribe: Scribe): Markup {
-  const { toggle, children, role, anchor } = cell;
+  const { toggle, children, role, anchor, depth = 0 } = cell;
   const inside = toggle
     ? toggleHtml(toggle, wordsOf(children) || signOf(toggle), scribe)
     : inlinesHtml(children, scribe);
-  const look = markup`${attribute('id', anchor)}${classes(align === 'left' ? undefined : align, role)}`;
+  const look = markup`${attribute('id', anchor)}${classes(align === 'left' ? undefined : align, role, depth > 0 ? `inner-${Math.min(depth, DEEPEST_ROW)}` : undefined)}`;
   const lang = attribute('lang', cell.lang);
   return cell.header && wordsOf(children)
     ? markup`<th scope="${cell.header === 'row' ? 'row' : 'col'}"${look}${lang}>${inside}</th>`

@@ -1,5 +1,6 @@
 import type { Item } from '../../model/item.ts';
 import type { ItemNames } from '../item-names.ts';
+import { plain } from '../plain-words.ts';
 import type { Cell, Flow, Inline } from '../tree.ts';
 import { counts, type Matrix, type MatrixCell, type MatrixGroup, type MatrixRow } from './cells.ts';
 import { type MatrixWords, signOf, signs } from './words.ts';
@@ -22,8 +23,6 @@ export interface MatrixAsking {
   readonly words: MatrixWords;
 }
 
-const text = (words: string | number): Inline => ({ type: 'text', text: String(words) });
-
 const roleOf = ({ side }: Matrix): string => (side.columns.length >= MANY ? 'matrix many' : 'matrix');
 
 /** True where some priorities have outcomes that belong to them alone: these are counted in a column. */
@@ -33,7 +32,7 @@ export const hasOwn = ({ rows }: Matrix): boolean => rows.some(({ own }) => own 
 export function groupTable(asking: MatrixAsking, group: MatrixGroup): Flow {
   const { matrix, names, words } = asking;
   const isOnly = matrix.groups.length === 1;
-  const caption = group.theme ? names.words(group.theme) : isOnly ? undefined : [text(words.noTheme)];
+  const caption = group.theme ? names.words(group.theme) : isOnly ? undefined : [plain(words.noTheme)];
   return {
     type: 'table',
     role: roleOf(matrix),
@@ -41,7 +40,7 @@ export function groupTable(asking: MatrixAsking, group: MatrixGroup): Flow {
     head: [headOf(asking, words.priority)],
     rows: [
       ...group.rows.map((row) => rowOf(asking, row)),
-      ...(isOnly ? [totalsOf(asking, [text(words.total)], group.rows, 'total')] : []),
+      ...(isOnly ? [totalsOf(asking, [plain(words.total)], group.rows, 'total')] : []),
     ],
   };
 }
@@ -52,13 +51,13 @@ export function totalsTable(asking: MatrixAsking): Flow {
   return {
     type: 'table',
     role: `${roleOf(matrix)} totals`,
-    caption: [text(words.totals)],
+    caption: [plain(words.totals)],
     head: [headOf(asking, words.theme)],
     rows: [
       ...matrix.groups.map(({ theme, rows }) =>
-        totalsOf(asking, theme ? names.words(theme) : [text(words.noTheme)], rows, undefined),
+        totalsOf(asking, theme ? names.words(theme) : [plain(words.noTheme)], rows, undefined),
       ),
-      totalsOf(asking, [text(words.total)], matrix.rows, 'total'),
+      totalsOf(asking, [plain(words.total)], matrix.rows, 'total'),
     ],
   };
 }
@@ -70,10 +69,10 @@ function headOf({ matrix, names, words }: MatrixAsking, corner: string): Cell[] 
     ...(role ? { role } : {}),
   });
   return [
-    heading([text(corner)]),
+    heading([plain(corner)]),
     ...matrix.side.columns.map((column) => heading([names.mention(column)])),
-    ...(hasOwn(matrix) ? [heading([text(words.own)], 'own')] : []),
-    heading([text(words.total)], 'total'),
+    ...(hasOwn(matrix) ? [heading([plain(words.own)], 'own')] : []),
+    heading([plain(words.total)], 'total'),
   ];
 }
 
@@ -97,10 +96,10 @@ function cellsOf(asking: MatrixAsking, row: MatrixRow): Cell[] {
   const { priority, depth, cells, own } = row;
   const total = cells.filter(counts).length + own;
   return [
-    { header: 'row', children: [names.mention(priority)], ...(depth > 0 ? { role: 'inner' } : {}) },
+    { header: 'row', children: [names.mention(priority)], depth },
     ...cells.map((cell) => cellOf(asking, priority, cell)),
-    ...(hasOwn(matrix) ? [{ role: 'own', children: [text(own)] }] : []),
-    { role: total === 0 ? 'total none' : 'total', children: [text(total)] },
+    ...(hasOwn(matrix) ? [{ role: 'own', children: [plain(String(own))] }] : []),
+    { role: total === 0 ? 'total none' : 'total', children: [plain(String(total))] },
   ];
 }
 
@@ -109,7 +108,7 @@ function cellOf({ names, words }: MatrixAsking, priority: Item, cell: MatrixCell
   const sign = signOf(cell);
   return {
     role: sign,
-    children: [text(signs[sign])],
+    children: [plain(signs[sign])],
     toggle: {
       from: names.ref(priority),
       relation,
@@ -140,11 +139,14 @@ function totalsOf(
   );
   const own = rows.reduce((sum, row) => sum + row.own, 0);
   const all = perColumn.reduce((sum, count) => sum + count, own);
-  const cell = (count: number): Cell => ({ children: [text(count)], role: count === 0 ? 'total none' : 'total' });
+  const cell = (count: number): Cell => ({
+    children: [plain(String(count))],
+    role: count === 0 ? 'total none' : 'total',
+  });
   return [
     { header: 'row', children: header, ...(role ? { role } : {}) },
     ...perColumn.map(cell),
-    ...(hasOwn(matrix) ? [{ role: 'own total', children: [text(own)] }] : []),
+    ...(hasOwn(matrix) ? [{ role: 'own total', children: [plain(String(own))] }] : []),
     cell(all),
   ];
 }

@@ -3,6 +3,7 @@ import type { Item } from '../../model/item.ts';
 import type { PlanFile } from '../../workspace/plan-file.ts';
 import { ItemNames } from '../item-names.ts';
 import { KeptBlocks } from '../kept-blocks.ts';
+import { plain } from '../plain-words.ts';
 import type { Flow, Inline } from '../tree.ts';
 import type { Block, Control, Page, View, ViewOptions } from '../view.ts';
 import { counts, type Matrix, matrixOf } from './cells.ts';
@@ -12,8 +13,6 @@ import { type MatrixWords, matrixWords, signs } from './words.ts';
 
 /** Under what the chosen columns come back. */
 const COLUMNS = 'columns';
-
-const text = (words: string): Inline => ({ type: 'text', text: words });
 
 const block = (key: string, role: string, flow: readonly Flow[], item?: string): Block => ({
   key,
@@ -43,7 +42,7 @@ export function matrixView(): View {
 function pageOf(
   names: ItemNames,
   { plan }: PlanFile,
-  { language, chosen }: ViewOptions,
+  { language, chosen, isStill = false }: ViewOptions,
   before: WrittenRows,
   written: WrittenRows,
 ): Page {
@@ -67,7 +66,7 @@ function pageOf(
     ...side.columns.map((one) => [names.ref(one), names.call(one)]),
   ]);
   const asking = { matrix, names, words, columns, before, written };
-  return { title: words.page, blocks: [aboutBlock(asking), ...tableBlocks(asking)], controls };
+  return { title: words.page, blocks: [aboutBlock(asking, isStill), ...tableBlocks(asking)], controls };
 }
 
 /** What a choice of columns comes back as. */
@@ -81,12 +80,12 @@ function controlOf(sides: readonly Side[], side: Side, names: ItemNames, words: 
 const labelOf = ({ what, framework }: Side, names: ItemNames, words: MatrixWords): string =>
   what === 'framework' ? (framework ? names.call(framework) : '') : words.against[what];
 
-const heading = (words: string): Flow => ({ type: 'heading', level: 1, children: [text(words)] });
+const heading = (words: string): Flow => ({ type: 'heading', level: 1, children: [plain(words)] });
 
-const note = (words: string): Flow => ({ type: 'paragraph', role: 'note', children: [text(words)] });
+const note = (words: string): Flow => ({ type: 'paragraph', role: 'note', children: [plain(words)] });
 
 /** What the matrix is, what its signs mean, and what is empty in it. */
-function aboutBlock({ matrix, names, words }: MatrixAsking): Block {
+function aboutBlock({ matrix, names, words }: MatrixAsking, isStill: boolean): Block {
   const { side, emptyColumns, emptyRows } = matrix;
   const columns = side.what === 'framework' ? `“${labelOf(side, names, words)}”` : words.inTitle[side.what];
   const priorities = emptyRows.map(({ priority }) => priority);
@@ -94,12 +93,12 @@ function aboutBlock({ matrix, names, words }: MatrixAsking): Block {
   return block('_about', 'about', [
     heading(words.title(columns)),
     ...(isEmpty
-      ? [{ type: 'paragraph', role: 'missing', children: [text(words.nothing[side.what])] } satisfies Flow]
+      ? [{ type: 'paragraph', role: 'missing', children: [plain(words.nothing[side.what])] } satisfies Flow]
       : [
           ...missing(words.emptyColumns[side.what], emptyColumns, names),
           ...missing(words.emptyRows[side.what], priorities, names),
         ]),
-    ...(side.columns.length > 0 ? [note(`${legend(matrix, words)} ${words.how}`)] : []),
+    ...(side.columns.length > 0 ? [note(legend(matrix, words) + (isStill ? '' : ` ${words.how}`))] : []),
   ]);
 }
 
@@ -118,8 +117,8 @@ function legend({ rows }: Matrix, words: MatrixWords): string {
 /** A sentence with the items that it is about; nothing where there are none. */
 function missing(words: string, items: readonly Item[], names: ItemNames): Flow[] {
   if (items.length === 0) return [];
-  const named = items.flatMap((item, index): Inline[] => [text(index === 0 ? ' ' : '; '), names.mention(item)]);
-  return [{ type: 'paragraph', role: 'missing', children: [text(words), ...named, text('.')] }];
+  const named = items.flatMap((item, index): Inline[] => [plain(index === 0 ? ' ' : '; '), names.mention(item)]);
+  return [{ type: 'paragraph', role: 'missing', children: [plain(words), ...named, plain('.')] }];
 }
 
 function tableBlocks(asking: MatrixAsking): Block[] {

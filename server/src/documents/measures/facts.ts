@@ -4,17 +4,16 @@ import type { Finding } from '../../checks/rule.ts';
 import { now } from '../../checks/rule.ts';
 import type { Item } from '../../model/item.ts';
 import { direct, linking, questionsOf } from '../../model/links.ts';
-import type { Series } from '../charts/index.ts';
-import { baselineShown, periodShown, targetShown } from '../document/dates.ts';
+import type { Series } from '../charts/series.ts';
+import { baselineShown, periodShown, targetShown } from '../dates.ts';
 import type { ItemNames } from '../item-names.ts';
 import { Labels } from '../labels.ts';
+import { plain } from '../plain-words.ts';
 import type { Fact, Flow, Inline } from '../tree.ts';
 import type { MeasureWords } from './words.ts';
 
 /** What fields are called where no plan says otherwise. */
 const labels = { en: new Labels([], 'en', true), cy: new Labels([], 'cy', true) };
-
-const text = (words: string): Inline => ({ type: 'text', text: words });
 
 /** What is known of a measure that stands below a question or an outcome, each with its name; what is not known is left out. */
 export function factsOf(
@@ -54,7 +53,7 @@ export function factsOf(
   ];
 }
 
-const lineOf = (words: string): Inline[] => (words ? [text(words)] : []);
+const lineOf = (words: string): Inline[] => (words ? [plain(words)] : []);
 
 /** The value of a field in the language of the page where the plan has it, else in its own. */
 function inLanguage(item: Item, key: string, language: string): string {
@@ -63,7 +62,7 @@ function inLanguage(item: Item, key: string, language: string): string {
 }
 
 const fact = (name: string, value: readonly Inline[]): Fact[] =>
-  value.length > 0 ? [{ name: [text(name)], flow: [{ type: 'paragraph', children: value }] }] : [];
+  value.length > 0 ? [{ name: [plain(name)], flow: [{ type: 'paragraph', children: value }] }] : [];
 
 /** Items as a fact: one in its line, several as a list. */
 function items(name: string, found: readonly Item[], names: ItemNames): Fact[] {
@@ -73,7 +72,7 @@ function items(name: string, found: readonly Item[], names: ItemNames): Fact[] {
   const points = found.map((item) => ({
     flow: [{ type: 'paragraph', children: [names.mention(item)] } satisfies Flow],
   }));
-  return [{ name: [text(name)], flow: [{ type: 'list', ordered: false, points }] }];
+  return [{ name: [plain(name)], flow: [{ type: 'list', ordered: false, points }] }];
 }
 
 /** The outcomes that a measure is about: those that it names or stands in, and those that its questions ask about. */
@@ -110,5 +109,5 @@ export function lacksOf(
     return language === 'cy' ? finding.messageCy() : now(finding.message);
   });
   const sentences = [...(missing.length > 0 ? [`${words.missing} ${missing.join(', ')}.`] : []), ...told];
-  return sentences.map((sentence) => ({ type: 'paragraph', role: 'missing', children: [text(sentence)] }));
+  return sentences.map((sentence) => ({ type: 'paragraph', role: 'missing', children: [plain(sentence)] }));
 }

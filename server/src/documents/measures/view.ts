@@ -3,16 +3,16 @@ import type { Snapshot } from '../../features/snapshot.ts';
 import { wordsFor } from '../../features/words.ts';
 import type { Item } from '../../model/item.ts';
 import type { PlacedBlock, PlanFile } from '../../workspace/plan-file.ts';
-import { chartOfSeries, type Series, seriesOfMeasure } from '../charts/index.ts';
+import { chartOfSeries } from '../charts/chart.ts';
+import { type Series, seriesOfMeasure } from '../charts/series.ts';
 import { ItemNames } from '../item-names.ts';
 import { KeptBlocks } from '../kept-blocks.ts';
-import type { Flow, Inline } from '../tree.ts';
+import { plain } from '../plain-words.ts';
+import type { Flow } from '../tree.ts';
 import type { Block, Page, View } from '../view.ts';
 import { factsOf, lacksOf } from './facts.ts';
 import { type MeasureGroup, type Measures, measuresOfPlan } from './groups.ts';
 import { type MeasureWords, measureWords } from './words.ts';
-
-const text = (words: string): Inline => ({ type: 'text', text: words });
 
 /**
  * Every measure of a plan with what is known of it, what is missing, and a small chart from its baseline over its results to its target:
@@ -65,12 +65,12 @@ class MeasuresPage {
   }
 
   private about(flow: readonly Flow[]): Block {
-    const heading: Flow = { type: 'heading', level: 1, children: [text(this.words.page)] };
+    const heading: Flow = { type: 'heading', level: 1, children: [plain(this.words.page)] };
     return { key: '_about', role: 'about', depth: 0, flow: [heading, ...flow] };
   }
 
   private note(words: string): Flow {
-    return { type: 'paragraph', role: 'standfirst', children: [text(words)] };
+    return { type: 'paragraph', role: 'standfirst', children: [plain(words)] };
   }
 
   /** How many measures there are, and how much is known of them. */
@@ -98,7 +98,7 @@ class MeasuresPage {
       flow: [{ type: 'paragraph', children: [this.names.mention(kpq)] } satisfies Flow],
     }));
     return [
-      { type: 'paragraph', role: 'missing', children: [text(this.words.open)] },
+      { type: 'paragraph', role: 'missing', children: [plain(this.words.open)] },
       { type: 'list', ordered: false, role: 'missing', points },
     ];
   }
@@ -108,9 +108,9 @@ class MeasuresPage {
     const heading: Flow = {
       type: 'heading',
       level: 2,
-      children: about ? [names.mention(about)] : [text(words.off)],
+      children: about ? [names.mention(about)] : [plain(words.off)],
     };
-    const why: Flow[] = about ? [] : [{ type: 'paragraph', role: 'note', children: [text(words.offWhy)] }];
+    const why: Flow[] = about ? [] : [{ type: 'paragraph', role: 'note', children: [plain(words.offWhy)] }];
     const ref = about && names.ref(about);
     const head: Block = {
       key: ref === undefined ? '_off' : `about ${ref}`,

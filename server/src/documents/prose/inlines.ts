@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { wordsOf } from '../plain-words.ts';
+import { plain, wordsOf } from '../plain-words.ts';
 import type { Inline } from '../tree.ts';
 import { decoded, isOnWeb, mayLead, pathOf } from './address.ts';
 import type { ProseContext } from './context.ts';
@@ -53,17 +53,15 @@ export function readInlines(tokens: readonly Token[], context: LineContext): Inl
 function add(children: Inline[], more: readonly Inline[]): void {
   for (const inline of more) {
     const last = children.at(-1);
-    if (inline.type === 'text' && last?.type === 'text') children[children.length - 1] = text(last.text + inline.text);
+    if (inline.type === 'text' && last?.type === 'text') children[children.length - 1] = plain(last.text + inline.text);
     else if (inline.type !== 'text' || inline.text) children.push(inline);
   }
 }
 
-const text = (words: string): Inline => ({ type: 'text', text: words });
-
 function madeOf(token: Token, context: LineContext): Inline[] {
   switch (token.type) {
     case 'softbreak':
-      return [text(' ')];
+      return [plain(' ')];
     case 'hardbreak':
       return [{ type: 'break' }];
     case 'code_inline':
@@ -75,7 +73,7 @@ function madeOf(token: Token, context: LineContext): Inline[] {
     case 'image':
       return pictureOf(token, context);
     default:
-      return [text(token.content)];
+      return [plain(token.content)];
   }
 }
 
@@ -86,17 +84,17 @@ function linked({ token, children }: Open, context: LineContext): Inline[] {
   const href = attributeOf(token, 'href');
   const title = attributeOf(token, 'title');
   context.used(href, title);
-  const behind = title ? [text(` (${title})`)] : [];
+  const behind = title ? [plain(` (${title})`)] : [];
   const words = wordsOf(children);
   const isBlank = children.every((inline) => inline.type === 'text' && inline.text.trim() === '');
-  if (mayLead(href)) return [{ type: 'link', href, children: isBlank ? [text(decoded(href))] : children }, ...behind];
+  if (mayLead(href)) return [{ type: 'link', href, children: isBlank ? [plain(decoded(href))] : children }, ...behind];
   const address = decoded(href);
   if (href.startsWith('#') && href !== '#') {
     const item = context.prose.mention(address.slice(1), words || undefined, undefined);
     if (item.type === 'mention') return [isBlank ? item : { ...item, children }, ...behind];
   }
   const told = address === '' || address === words || `mailto:${words}` === address;
-  return [...children, ...(told ? [] : [text(isBlank ? address : ` (${address})`)]), ...behind];
+  return [...children, ...(told ? [] : [plain(isBlank ? address : ` (${address})`)]), ...behind];
 }
 
 /** A picture. Words that stand with it as its title are printed behind it. */
@@ -104,7 +102,7 @@ function pictureOf(token: Token, context: LineContext): Inline[] {
   const source = attributeOf(token, 'src');
   const title = attributeOf(token, 'title');
   context.used(source, title);
-  const alt = wordsOf(readInlines(token.children ?? [], { ...context, mark: () => text('') }));
+  const alt = wordsOf(readInlines(token.children ?? [], { ...context, mark: () => plain('') }));
   const path = pathOf(source);
   const inWorkspace = path === undefined ? undefined : context.prose.picture(path);
   const picture: Inline =
@@ -113,5 +111,5 @@ function pictureOf(token: Token, context: LineContext): Inline[] {
       : isOnWeb(source)
         ? { type: 'image', href: source, alt }
         : { type: 'image', alt: alt || decoded(source) };
-  return title ? [picture, text(` (${title})`)] : [picture];
+  return title ? [picture, plain(` (${title})`)] : [picture];
 }

@@ -1,4 +1,5 @@
-import { readProseReferences } from '@goldthread/grammar';
+import { bracketed } from '../../features/shown.ts';
+import { plain } from '../plain-words.ts';
 import type { Inline } from '../tree.ts';
 import type { ProseContext } from './context.ts';
 
@@ -7,14 +8,12 @@ export function readLine(text: string, context: Pick<ProseContext, 'mention'>): 
   const found: Inline[] = [];
   let from = 0;
   const words = (end: number) => {
-    if (end > from) found.push({ type: 'text', text: text.slice(from, end) });
+    if (end > from) found.push(plain(text.slice(from, end)));
   };
-  for (const { start, prints } of readProseReferences(text, 0, text.length)) {
-    const open = text.lastIndexOf('[[', start);
-    const close = text.indexOf(']]', start);
-    words(open);
-    found.push(mentioned(text.slice(open + 2, close), prints === 'words', context));
-    from = close + 2;
+  for (const { start, end, inside, reference } of bracketed(text)) {
+    words(start);
+    found.push(mentioned(inside, reference.prints === 'words', context));
+    from = end;
   }
   words(text.length);
   return found;

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { wordsOf } from '../plain-words.ts';
+import { plain, wordsOf } from '../plain-words.ts';
 import type { Cell, Flow, FootNote, Inline, Point } from '../tree.ts';
 import type { ProseContext } from './context.ts';
 import { type LineContext, readInlines } from './inlines.ts';
@@ -104,7 +104,7 @@ class Reader {
         this.noteDefinition(flow, token, line);
         break;
       default:
-        if (token.content) flow.push({ type: 'paragraph', line, children: [{ type: 'text', text: token.content }] });
+        if (token.content) flow.push({ type: 'paragraph', line, children: [plain(token.content)] });
     }
   }
 
@@ -138,7 +138,7 @@ class Reader {
     const title = token?.children?.[0]?.attrGet('title');
     const isFigure = first?.type === 'image' && first.path !== undefined && children.length === (title ? 2 : 1);
     if (isFigure && token?.children?.length === 1) {
-      const caption: Inline[] | undefined = second ? [{ type: 'text', text: String(title) }] : undefined;
+      const caption: Inline[] | undefined = second ? [plain(String(title))] : undefined;
       flow.push({ type: 'figure', line, path: first.path, alt: first.alt, caption });
     } else if (children.length > 0) flow.push({ type: 'paragraph', line, children });
   }
@@ -185,7 +185,7 @@ class Reader {
     this.lines ??= this.markdown.split(/\r\n?|\n/);
     const source = this.lines.slice(start, end).join(' ');
     const text = source.slice(source.indexOf('[')).trim();
-    const paragraph: Flow = { type: 'paragraph', line, children: [{ type: 'text', text }] };
+    const paragraph: Flow = { type: 'paragraph', line, children: [plain(text)] };
     this.linkDefinitions.push({ flow, at: flow.length, use: useOf(href, title), paragraph });
   }
 

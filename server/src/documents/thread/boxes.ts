@@ -1,5 +1,5 @@
+import { textWidth, wrapped } from '../text-width.ts';
 import type { BrokenName, ThreadGraph, ThreadKind, ThreadNode, ThreadOrigin } from './graph.ts';
-import { textWidth, wrapped } from './text.ts';
 import type { ThreadWords } from './words.ts';
 
 /** The columns from left to right. `delivered` holds the priorities of the plan that this one carries out. */

@@ -1,5 +1,6 @@
 import { linkHorizontal } from 'd3-shape';
 import { attribute, joined, type Markup, markup } from '../markup.ts';
+import { textWidth, wrapped } from '../text-width.ts';
 import type { Drawing } from '../tree.ts';
 import type { ViewOptions } from '../view.ts';
 import { faultsIn, labelOf, Neighbours, summary } from './around.ts';
@@ -11,7 +12,6 @@ import { dashed, drawLegend } from './legend.ts';
 import { sameAsText } from './same.ts';
 import { outline } from './shapes.ts';
 import { type Steps, stepsOf } from './steps.ts';
-import { textWidth, wrapped } from './text.ts';
 import { type ThreadWords, threadWords } from './words.ts';
 
 /** How a thread is drawn. */

@@ -1,8 +1,8 @@
 import { joined, type Markup, markup } from '../markup.ts';
+import { textWidth } from '../text-width.ts';
 import { type Edge, metrics } from './boxes.ts';
 import type { Layout } from './layout.ts';
 import { outline } from './shapes.ts';
-import { textWidth } from './text.ts';
 import type { ThreadWords } from './words.ts';
 
 /** How lines are broken that aren’t written in the text. */

@@ -37,9 +37,6 @@ export function readGraph(names: ItemNames, plan: Plan, withActions: boolean): T
       }
     if (item.plan !== plan && item.key === 'kpq')
       for (const measure of measuresOf(model, item)) if (measure.plan === item.plan) items.add(measure);
-    const priority = item.key === 'outcome' && isLocal(item) ? item.above('priority') : undefined;
-    if (priority && priority !== item.parent && item.plan === plan)
-      strands.push({ from: priority, to: item, origin: 'implied' });
   }
   const nodes = inOrder(items, plan).map((item) => nodeOf(names, plan, item, items));
   const links = strands.map(

@@ -1,3 +1,4 @@
+import { plain } from '../plain-words.ts';
 import type { Flow, Inline, Point } from '../tree.ts';
 import type { ViewOptions } from '../view.ts';
 import { faultsOf, type Neighbours, nameOf } from './around.ts';
@@ -26,13 +27,13 @@ export function sameAsText(
   const rest = graph.nodes.filter((node) => !writer.isTold(node) && node.kind !== 'theme');
   const tops = rest.filter(({ within }) => within === undefined || !rest.some(({ ref }) => ref === within));
   if (tops.length > 0) {
-    flow.push({ type: 'paragraph', children: [{ type: 'strong', children: [text(words.offThread)] }] });
+    flow.push({ type: 'paragraph', children: [{ type: 'strong', children: [plain(words.offThread)] }] });
     flow.push(writer.list(tops));
   }
   return flow;
 }
 
-const text = (words: string): Inline => ({ type: 'text', text: words });
+const listOf = (points: readonly Point[]): Flow => ({ type: 'list', ordered: false, role: 'thread', points });
 
 /** Writes items as points of a list. An item that serves several others stands below each; what is below it is told once. */
 class ListWriter {
@@ -51,11 +52,20 @@ class ListWriter {
     return this.told.has(node.ref);
   }
 
+  /** Items as a list with what is below them. Does not call itself: priorities may nest without end. */
   list(nodes: readonly ThreadNode[]): Flow {
-    return { type: 'list', ordered: false, role: 'thread', points: nodes.map((node) => this.point(node)) };
+    const top: Point[] = [];
+    const waiting = nodes.toReversed().map((node) => ({ node, points: top }));
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const { point, inner } = this.point(next.node);
+      next.points.push(point);
+      for (const node of inner.nodes.toReversed()) waiting.push({ node, points: inner.points });
+    }
+    return listOf(top);
   }
 
-  private point(node: ThreadNode): Point {
+  /** An item as a point, and the items below it with the list that they go to. */
+  private point(node: ThreadNode) {
     const isFirst = !this.told.has(node.ref);
     this.told.add(node.ref);
     const anchor = `${this.prefix}${node.ref}`;
@@ -64,16 +74,19 @@ class ListWriter {
       anchor: isFirst ? undefined : anchor,
       item: node.ref,
       lang: node.lang,
-      children: [text(nameOf(node, this.words))],
+      children: [plain(nameOf(node, this.words))],
     };
     const faults = faultsOf(node, this.neighbours, this.words);
     const flow: Flow[] = [{ type: 'paragraph', children: [name, ...this.remarks(node, faults)] }];
-    if (!isFirst) return { flow };
-    const { servedBy } = this.neighbours.of(node.ref);
-    const nodes = this.neighbours.nodesOf(servedBy);
-    const shown = (below[node.kind] ?? []).flatMap((kind) => nodes.filter((one) => one.kind === kind));
-    if (shown.length > 0) flow.push(this.list(shown));
-    return { anchor, flow };
+    const points: Point[] = [];
+    const nodes = isFirst ? this.below(node) : [];
+    if (nodes.length > 0) flow.push(listOf(points));
+    return { point: isFirst ? { anchor, flow } : { flow }, inner: { nodes, points } };
+  }
+
+  private below({ ref, kind }: ThreadNode): ThreadNode[] {
+    const nodes = this.neighbours.nodesOf(this.neighbours.of(ref).servedBy);
+    return (below[kind] ?? []).flatMap((one) => nodes.filter((node) => node.kind === one));
   }
 
   private remarks(node: ThreadNode, faults: readonly string[]): Inline[] {
@@ -84,8 +97,8 @@ class ListWriter {
       ...(node.elsewhere === undefined ? [] : [this.words.from(node.elsewhere)]),
     ];
     return [
-      ...(remarks.length > 0 ? [text(` (${remarks.join('; ')})`)] : []),
-      ...(faults.length > 0 ? [text(' – '), { type: 'strong' as const, children: [text(faults.join('; '))] }] : []),
+      ...(remarks.length > 0 ? [plain(` (${remarks.join('; ')})`)] : []),
+      ...(faults.length > 0 ? [plain(' – '), { type: 'strong' as const, children: [plain(faults.join('; '))] }] : []),
     ];
   }
 }

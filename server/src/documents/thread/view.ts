@@ -2,7 +2,8 @@ import { shortened } from '../../features/shown.ts';
 import type { Snapshot } from '../../features/snapshot.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { ItemNames } from '../item-names.ts';
-import type { Flow, Inline } from '../tree.ts';
+import { plain } from '../plain-words.ts';
+import type { Flow } from '../tree.ts';
 import type { Block, Control, Page, View, ViewOptions } from '../view.ts';
 import { faultsIn, nameOf, summary } from './around.ts';
 import { drawThread } from './draw.ts';
@@ -65,7 +66,7 @@ export function threadView(): View {
         alone.set(options.language, page);
         return page;
       }
-      const key = JSON.stringify([options.language, Object.entries(options.chosen).sort()]);
+      const key = JSON.stringify([options.language, options.isStill, Object.entries(options.chosen).sort()]);
       const made = pages.get(key);
       if (made?.plan === plan && isSame(made.traces, traces.read(snapshot.model, snapshot.workspace, made.withTitles)))
         return made.page;
@@ -164,21 +165,19 @@ function controlsOf(
   return [show, ...(themes.length > 0 ? [theme] : []), around];
 }
 
-const text = (words: string): Inline => ({ type: 'text', text: words });
-
-const heading = (words: ThreadWords): Flow => ({ type: 'heading', level: 1, children: [text(words.title)] });
+const heading = (words: ThreadWords): Flow => ({ type: 'heading', level: 1, children: [plain(words.title)] });
 
 function blocksOf(
   graph: ThreadGraph,
-  { language }: ViewOptions,
+  { language, isStill = false }: ViewOptions,
   words: ThreadWords,
   layouts: KeptLayout,
 ): readonly Block[] {
   if (graph.nodes.length === 0) return wordsAlone(words, words.empty).blocks;
   const about = `${summary(graph, language)} ${words.ends(faultsIn(graph))}`;
-  const drawing = drawThread(graph, { language, interactive: true, prefix: PREFIX }, layouts);
+  const drawing = drawThread(graph, { language, interactive: !isStill, prefix: PREFIX }, layouts);
   return [
-    { key: '_about', role: 'about', depth: 0, flow: [heading(words), { type: 'paragraph', children: [text(about)] }] },
+    { key: '_about', role: 'about', depth: 0, flow: [heading(words), { type: 'paragraph', children: [plain(about)] }] },
     { key: '_thread', role: 'thread', depth: 0, flow: [drawing] },
   ];
 }
@@ -191,7 +190,7 @@ const wordsAlone = (words: ThreadWords, why: string): Page => ({
       key: '_about',
       role: 'about',
       depth: 0,
-      flow: [heading(words), { type: 'paragraph', role: 'missing', children: [text(why)] }],
+      flow: [heading(words), { type: 'paragraph', role: 'missing', children: [plain(why)] }],
     },
   ],
   controls: [],

@@ -62,7 +62,7 @@ export function textWidth(text: string, size: number, bold = false): number {
 }
 
 /** How a text is broken into lines. */
-export interface Wrapping {
+interface Wrapping {
   readonly size: number;
   readonly width: number;
   readonly most: number;

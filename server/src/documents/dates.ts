@@ -14,7 +14,7 @@ const phrases = {
 };
 
 /** A date as a page says it: “28 August 2019”, “August 2019”, “July to September 2019”, “2019”, “2019/20”. */
-export function dateInWords(date: PlanDate, language: KeyLanguage): string {
+function dateInWords(date: PlanDate, language: KeyLanguage): string {
   const month = (iso: string): string => monthName(Number(iso.slice(5, 7)), language);
   const year = date.first.slice(0, 4);
   switch (date.precision) {

@@ -1,0 +1,19 @@
+import { UniqueNames } from '../documents/edition/unique-names.ts';
+import { Refs } from '../model/export.ts';
+import type { Model } from '../model/model.ts';
+import type { Plan } from '../workspace/plan.ts';
+
+/** Names that Windows keeps for devices, whatever their ending. */
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** How the files of each plan are called, without ending: after its id, else after its file; each otherwise. */
+export function namesOf(plans: readonly Plan[], model: Model): ReadonlyMap<Plan, string> {
+  const refs = new Refs(model);
+  const names = new UniqueNames();
+  return new Map(
+    plans.map((plan) => {
+      const ref = refs.ofPlan(plan);
+      return [plan, names.of(devices.test(ref) ? `plan-${ref}` : ref)];
+    }),
+  );
+}

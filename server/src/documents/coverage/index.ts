@@ -1,1 +1,0 @@
-export { coverageView } from './view.ts';

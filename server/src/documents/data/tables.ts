@@ -1,0 +1,93 @@
+import { exportModel } from '../../model/export.ts';
+import type { Item } from '../../model/item.ts';
+import type { Edition } from '../edition/edition.ts';
+import { ItemNames } from '../item-names.ts';
+import { wordsOf } from '../plain-words.ts';
+import type { Cell, Flow } from '../tree.ts';
+import type { Page } from '../view.ts';
+import { actionRows } from './actions.ts';
+import { measureRows } from './measures.ts';
+import { namesOf } from './values.ts';
+
+/** A table of data: the first row says what the columns are. Its columns are called in English whatever the language, since programs read them. */
+export interface DataTable {
+  /** What it is of: `items`. */
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** All tables of data of an edition: items, links, measures with results, actions, and a matrix for each thing that priorities are set against. */
+export function dataTables(edition: Edition): DataTable[] {
+  const names = new ItemNames(edition.source.snapshot.model, edition.language);
+  const items = [...names.model.items(edition.source.plan)].filter(({ kind }) => !kind.root);
+  return [
+    { name: 'items', rows: itemRows(items, names) },
+    { name: 'links', rows: linkRows(edition) },
+    { name: 'measures', rows: measureRows(items, names) },
+    { name: 'actions', rows: actionRows(items, names) },
+    ...matrixTables(edition),
+  ];
+}
+
+function itemRows(items: readonly Item[], names: ItemNames): string[][] {
+  const head = ['ref', 'id', 'kind', 'number', 'title', 'parent', 'tags', 'source', 'file', 'line'];
+  const rows = items.map((item) => {
+    const { id, kind, parent, placed, entry } = item;
+    const above = parent && !parent.kind.root ? names.ref(parent) : '';
+    const line = String(placed.position(entry.at).line + 1);
+    const file = placed.file.path.slice(placed.file.path.lastIndexOf('/') + 1);
+    const { number, title } = namesOf(item, names);
+    return [
+      names.ref(item),
+      id ?? '',
+      kind.key,
+      number,
+      title,
+      above,
+      item.value('tags'),
+      item.value('source'),
+      file,
+      line,
+    ];
+  });
+  return [head, ...rows];
+}
+
+function linkRows({ source }: Edition): string[][] {
+  const { snapshot, plan, show } = source;
+  const { plans, items, elsewhere } = exportModel(snapshot.model, [plan], show);
+  const titles = new Map([...plans, ...items, ...elsewhere].map(({ ref, title }) => [ref, title]));
+  const head = ['from', 'from title', 'relation', 'to', 'to title', 'origin'];
+  const rows = [...plans, ...items].flatMap(({ ref, title, links }) =>
+    links.map(({ to, kind, origin }) => [ref, title, kind, to, titles.get(to) ?? '', origin]),
+  );
+  return [head, ...rows];
+}
+
+/** The matrices as they are shown, with 1 for a link, 0 for none, and the totals. */
+function matrixTables({ matrices, source }: Edition): DataTable[] {
+  const plan = `${source.name}.`;
+  return matrices.flatMap(({ name, page }, index) => {
+    const rows = matrixRows(page);
+    const own = name.startsWith(plan) ? name.slice(plan.length) : name;
+    return rows.length > 1 ? [{ name: index === 0 ? 'matrix' : `matrix-${own}`, rows }] : [];
+  });
+}
+
+/** The tables of a matrix as one, with the priority area in the first column. */
+export function matrixRows({ blocks }: Page): string[][] {
+  const tables = blocks.flatMap(({ flow }) => flow.filter((one): one is Table => one.type === 'table'));
+  const head = tables[0]?.head[0]?.map(({ children }) => wordsOf(children)) ?? [];
+  const rows = tables.flatMap(({ caption, rows, role }) =>
+    role?.includes('totals')
+      ? []
+      : rows.flatMap((row) => (isTotal(row) ? [] : [[wordsOf(caption ?? []), ...row.map(valueOfCell)]])),
+  );
+  return [['', ...head], ...rows];
+}
+
+type Table = Flow & { readonly type: 'table' };
+
+const isTotal = ([first]: readonly Cell[]): boolean => first?.role?.includes('total') === true;
+
+const valueOfCell = ({ toggle, children }: Cell): string => (toggle ? (toggle.on ? '1' : '0') : wordsOf(children));

@@ -1,0 +1,69 @@
+import { wordsFor } from '../../features/words.ts';
+import { wordsOf } from '../plain-words.ts';
+import type { Flow, Inline, Point } from '../tree.ts';
+import type { Block, Page } from '../view.ts';
+import type { Edition } from './edition.ts';
+
+const words = { en: { annex: 'Annex' }, cy: { annex: 'Atodiad' } };
+
+/** A document with what is published behind it. */
+export interface WholeDocument {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  /** The golden thread and the matrix, with their headings below the title of the document. */
+  readonly annex: readonly Block[];
+}
+
+/** The document of an edition with its annexes, which stand in its contents too. */
+export function wholeDocument(edition: Edition): WholeDocument {
+  const { document, language } = edition;
+  const { annex } = wordsFor(words, language);
+  const pages = [
+    { anchor: '_annex-thread', page: edition.thread },
+    { anchor: '_annex-matrix', page: edition.matrices[0]?.page },
+  ];
+  const parts = pages.flatMap(({ anchor, page }) => (page && isWorthwhile(page) ? [{ anchor, page }] : []));
+  const named = parts.map(({ anchor, page }, index) => ({
+    anchor,
+    page,
+    label: parts.length > 1 ? `${annex} ${index + 1}` : annex,
+  }));
+  const points = named.map(({ anchor, page, label }) => pointTo(anchor, `${label}: ${headingOf(page)}`));
+  return {
+    title: document.title,
+    blocks: document.blocks.map((block) => (block.role === 'contents' ? withPoints(block, points) : block)),
+    annex: named.flatMap(({ anchor, page, label }) => page.blocks.map((block) => below(block, anchor, label))),
+  };
+}
+
+/** True for a page with something on it besides the reason why there is nothing. */
+const isWorthwhile = ({ blocks }: Page): boolean => blocks.length > 1;
+
+/** The words of the heading of a page. */
+function headingOf({ title, blocks }: Page): string {
+  const heading = blocks[0]?.flow.find(({ type }) => type === 'heading');
+  return heading?.type === 'heading' ? wordsOf(heading.children) : title;
+}
+
+const text = (said: string): Inline => ({ type: 'text', text: said });
+
+const pointTo = (anchor: string, said: string): Point => ({
+  flow: [{ type: 'paragraph', children: [{ type: 'mention', anchor, children: [text(said)] }] }],
+});
+
+/** The list of contents with more points at its end. */
+const withPoints = (block: Block, points: readonly Point[]): Block => ({
+  ...block,
+  flow: block.flow.map((one) => (one.type === 'list' ? { ...one, points: [...one.points, ...points] } : one)),
+});
+
+/** A block of a page of its own as a part of the document: its heading says which annex it is. */
+function below(block: Block, anchor: string, label: string): Block {
+  const flow = block.flow.map((one): Flow => {
+    if (one.type !== 'heading') return one;
+    return one.level === 1
+      ? { ...one, level: 2, anchor, number: label }
+      : { ...one, level: Math.min(6, one.level + 1) };
+  });
+  return { ...block, key: `${anchor}-${block.key}`, flow };
+}

@@ -1,0 +1,146 @@
+import type { Snapshot } from '../../features/snapshot.ts';
+import { Refs } from '../../model/export.ts';
+import type { Item } from '../../model/item.ts';
+import { blocksInOrder } from '../../model/model.ts';
+import type { BlockContent } from '../../model/read-block.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import { Anchors } from '../anchors.ts';
+import { documentView } from '../document/view.ts';
+import { languagesOf } from '../languages.ts';
+import { matrixView } from '../matrix/view.ts';
+import { measuresView } from '../measures/view.ts';
+import { threadView } from '../thread/view.ts';
+import type { Page, View, ViewOptions } from '../view.ts';
+
+/** A picture that may be shown. */
+export interface Picture {
+  readonly bytes: Uint8Array;
+  /** What its bytes are, whatever its name says: `image/png`. */
+  readonly type: string;
+  /** The usual ending for what it is, without the dot: `png`. */
+  readonly ending: string;
+}
+
+/** What a plan is published from. */
+export interface EditionSource {
+  readonly snapshot: Snapshot;
+  readonly plan: Plan;
+  /** The name of its files, without ending. */
+  readonly name: string;
+  /** The language of the documents; that in which the plan is written where it is left out. */
+  readonly language?: ViewOptions['language'] | undefined;
+  readonly labels?: ViewOptions['labels'];
+  /** The style sheet of documents: `templates/document.css`. */
+  readonly style: string;
+  /** How a file of the workspace is called in what other programs read. */
+  show(path: string): string;
+  /** A picture of the workspace; undefined where it can’t be shown. */
+  picture(path: string): Picture | undefined;
+}
+
+/** One plan that is published, in one language: what every format is written from. Its pages are made when they are first asked for. */
+export class Edition {
+  readonly source: EditionSource;
+  readonly language: ViewOptions['language'];
+  /** True where the plan itself is written in another language. */
+  readonly isTranslated: boolean;
+  private readonly pages = new Map<View, Page>();
+  private readonly views = { document: documentView(), thread: threadView(), measures: measuresView() };
+  private refs: Refs | undefined;
+  private anchors: Anchors | undefined;
+  private anchorsByRef: ReadonlyMap<string, string> | undefined;
+
+  constructor(source: EditionSource) {
+    const [own] = languagesOf(source.snapshot.model.root(source.plan));
+    this.source = source;
+    this.language = source.language ?? own;
+    this.isTranslated = this.language !== own;
+  }
+
+  /** The first entry of the plan; undefined where nothing is in it. */
+  get root(): Item | undefined {
+    return this.source.snapshot.model.root(this.source.plan);
+  }
+
+  get title(): string {
+    return this.document.title;
+  }
+
+  /** The name of a file of this edition: the language stands in it where it is not that of the plan. */
+  fileName(ending: string): string {
+    return `${this.source.name}.${this.isTranslated ? `${this.language}.` : ''}${ending}`;
+  }
+
+  /** The plan as it is printed. */
+  get document(): Page {
+    return this.page(this.views.document, {});
+  }
+
+  /** The golden thread, drawn. */
+  get thread(): Page {
+    return this.page(this.views.thread, {});
+  }
+
+  get measures(): Page {
+    return this.page(this.views.measures, {});
+  }
+
+  /** The priorities against one thing after another: outcomes, questions, what frameworks ask; each with its name. */
+  get matrices(): readonly { readonly name: string; readonly page: Page }[] {
+    const first = this.make(matrixView(), {});
+    const [columns] = first.controls;
+    if (!columns) return [{ name: '', page: first }];
+    return columns.choices.map(({ value }) => ({
+      name: value,
+      page: value === columns.chosen ? first : this.make(matrixView(), { [columns.name]: value }),
+    }));
+  }
+
+  /** The name by which other programs know an item. */
+  ref(item: Item): string {
+    this.refs ??= new Refs(this.source.snapshot.model);
+    return this.refs.of(item) ?? '';
+  }
+
+  /** Where an item of the plan stands in its documents; undefined for one of another plan. */
+  anchor(item: Item): string | undefined {
+    this.anchors ??= new Anchors(this.source.snapshot.model, this.source.plan, this.contents);
+    return this.anchors.of(item);
+  }
+
+  /** The same, from the name by which other programs know the item. */
+  anchorOf(ref: string): string | undefined {
+    this.anchorsByRef ??= this.readAnchors();
+    return this.anchorsByRef.get(ref);
+  }
+
+  /** What the blocks of the plan say, in the order in which they are printed. */
+  get contents(): readonly BlockContent[] {
+    const { plan, snapshot } = this.source;
+    return [...blocksInOrder(plan)].flatMap((placed) => snapshot.model.content(placed) ?? []);
+  }
+
+  private readAnchors(): ReadonlyMap<string, string> {
+    const { snapshot, plan } = this.source;
+    const found = new Map<string, string>();
+    for (const item of snapshot.model.items(plan)) {
+      const anchor = this.anchor(item);
+      if (anchor !== undefined) found.set(this.ref(item), anchor);
+    }
+    return found;
+  }
+
+  private page(view: View, chosen: ViewOptions['chosen']): Page {
+    let page = this.pages.get(view);
+    if (!page) {
+      page = this.make(view, chosen);
+      this.pages.set(view, page);
+    }
+    return page;
+  }
+
+  private make(view: View, chosen: ViewOptions['chosen']): Page {
+    const { snapshot, plan, labels } = this.source;
+    return view.page(snapshot, plan.root, { language: this.language, chosen, labels, isStill: true });
+  }
+}

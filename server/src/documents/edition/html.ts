@@ -1,0 +1,38 @@
+import { htmlPage } from '../html/page.ts';
+import { wholeDocument } from './annex.ts';
+import type { Edition, Picture } from './edition.ts';
+import { metadataHtml, metadataOf } from './metadata.ts';
+
+/** A whole document in one page that needs nothing else: pictures and looks are in it. */
+export function documentHtml(edition: Edition): string {
+  const { title, blocks, annex } = wholeDocument(edition);
+  const metadata = metadataOf(edition);
+  return htmlPage(
+    { title, blocks, controls: [] },
+    {
+      language: edition.language,
+      interactive: false,
+      remotePictures: false,
+      picture: (path) => {
+        const picture = edition.source.picture(path);
+        return picture && dataAddress(picture);
+      },
+      anchorOf: (ref) => edition.anchorOf(ref),
+      style: edition.source.style,
+      description: metadata.description,
+      head: metadataHtml(metadata),
+      itemType: 'https://schema.org/Report',
+      annex,
+    },
+  );
+}
+
+/** So many bytes are turned into text at once: a call takes no more arguments. */
+const PIECE = 0x2000;
+
+/** The address of a picture that holds it: a `data:` URI. */
+export function dataAddress({ bytes, type }: Picture): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += PIECE) binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  return `data:${type};base64,${btoa(binary)}`;
+}

@@ -1,0 +1,25 @@
+import type { WrittenFile } from '../formats.ts';
+import { documentMarkdown } from '../markdown/markdown.ts';
+import { wholeDocument } from './annex.ts';
+import type { Edition, Picture } from './edition.ts';
+
+/** The whole document as Markdown, and its pictures in a folder beside it. */
+export function markdownFiles(edition: Edition): WrittenFile[] {
+  const { blocks, annex } = wholeDocument(edition);
+  const folder = edition.fileName('pictures');
+  const pictures = new Map<Picture, WrittenFile>();
+  const flow = [...blocks, ...annex].flatMap((block) => block.flow);
+  const content = documentMarkdown(flow, {
+    language: edition.language,
+    anchorOf: (ref) => edition.anchorOf(ref),
+    picture: (path) => {
+      const picture = edition.source.picture(path);
+      if (!picture) return undefined;
+      const name = `${folder}/${pictures.size + 1}.${picture.ending}`;
+      const file = pictures.get(picture) ?? { name, content: picture.bytes };
+      pictures.set(picture, file);
+      return file.name;
+    },
+  });
+  return [{ name: edition.fileName('md'), content }, ...pictures.values()];
+}

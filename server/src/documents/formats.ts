@@ -1,0 +1,38 @@
+import type { Edition } from './edition/edition.ts';
+import { documentHtml } from './edition/html.ts';
+import { markdownFiles } from './edition/markdown.ts';
+
+/** A file that is written. Its name has no folder but one of its own. */
+export interface WrittenFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+/** A format in which plans are published. */
+export interface Format {
+  /** What it is asked for by: `html`. */
+  readonly name: string;
+  /** The ending of its files, for formats of several files that of all of them. */
+  readonly ending: string;
+  /** What it gives, in a few words. */
+  readonly meaning: string;
+  /** The files of one plan. The same edition always gives the same bytes. */
+  write(edition: Edition): readonly WrittenFile[];
+}
+
+/** A format of one file. */
+const single = (name: string, ending: string, meaning: string, write: (edition: Edition) => string): Format => ({
+  name,
+  ending,
+  meaning,
+  write: (edition) => [{ name: edition.fileName(ending), content: write(edition) }],
+});
+
+/** All formats, in the order in which they are listed. */
+export const formats: readonly Format[] = [
+  single('html', 'html', 'the plan as one web page, with the golden thread and the matrix', documentHtml),
+  { name: 'md', ending: 'md', meaning: 'the same as Markdown, as GitHub and wikis read it', write: markdownFiles },
+];
+
+/** The format of a name; undefined where there is none. */
+export const formatNamed = (name: string): Format | undefined => formats.find((format) => format.name === name);

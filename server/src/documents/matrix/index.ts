@@ -1,1 +1,0 @@
-export { matrixView } from './view.ts';

@@ -1,1 +1,0 @@
-export { measuresView } from './view.ts';
