@@ -24,7 +24,7 @@ const shown = ({ blocks }: Page): string[] =>
       if (one.type === 'heading') return [`${'#'.repeat(one.level)} ${wordsOf(one.children)}`];
       if (one.type === 'table')
         return one.rows.map((cells) =>
-          cells.map(({ children, role }) => (role === 'inner' ? `  ${told(children)}` : told(children))).join(' | '),
+          cells.map(({ children, depth = 0 }) => '  '.repeat(depth) + told(children)).join(' | '),
         );
       return 'children' in one ? [wordsOf(one.children)] : [];
     }),

@@ -217,7 +217,7 @@ budget b: Money
       ['Homes', '£1m'],
       ['Total', '£3m'],
     ]);
-    expect(table?.rows.map(([name]) => name?.role)).toEqual([undefined, 'inner', undefined, 'total']);
+    expect(table?.rows.map(([name]) => name?.depth)).toEqual([0, 1, 0, undefined]);
   });
 
   test('the words that a list completes stand above it', () => {

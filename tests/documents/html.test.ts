@@ -60,7 +60,7 @@ describe('pieces', () => {
         role: 'actions',
         points: [{ anchor: 'x', number: '2(a)', flow: [p('a'), p('b')] }],
       },
-      '<ul class="actions"><li class="numbered" id="x"><span class="number">2(a)</span> <p>a</p><p>b</p></li></ul>',
+      '<ul class="actions"><li class="numbered" id="x"><span class="number">2(a)</span> <div><p>a</p><p>b</p></div></li></ul>',
     ],
     [
       'a narrow table',
@@ -265,9 +265,9 @@ describe('links that can be made and broken', () => {
 
   test('show the sign that the cell has for them, and nothing else that can be chosen', () => {
     const named: Inline = { type: 'mention', anchor: 'b', children: words('✓') };
-    const flow: Flow = { type: 'table', head: [], rows: [[{ children: [named], role: 'inner', anchor: 'c', toggle }]] };
+    const flow: Flow = { type: 'table', head: [], rows: [[{ children: [named], depth: 2, anchor: 'c', toggle }]] };
     expect(written([flow])).toContain(
-      '<td id="c" class="inner"><span class="toggle on"><span aria-hidden="true">✓</span>',
+      '<td id="c" class="inner-2"><span class="toggle on"><span aria-hidden="true">✓</span>',
     );
   });
 

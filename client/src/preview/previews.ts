@@ -93,7 +93,6 @@ export class Previews {
       }),
       workspace.onDidGrantWorkspaceTrust(() => this.#each((panel) => panel.reload())),
       workspace.onDidChangeWorkspaceFolders(() => this.#each((panel) => panel.reload())),
-      new Disposable(() => this.#each(({ panel }) => panel.dispose())),
     );
   }
 

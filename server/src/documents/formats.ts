@@ -1,6 +1,10 @@
+import { csvFiles } from './csv/files.ts';
 import type { Edition } from './edition/edition.ts';
 import { documentHtml } from './edition/html.ts';
 import { markdownFiles } from './edition/markdown.ts';
+import { documentJson } from './json/document-json.ts';
+import { threadMermaid } from './mermaid/mermaid.ts';
+import { svgFiles } from './svg/files.ts';
 
 /** A file that is written. Its name has no folder but one of its own. */
 export interface WrittenFile {
@@ -31,7 +35,11 @@ const single = (name: string, ending: string, meaning: string, write: (edition: 
 /** All formats, in the order in which they are listed. */
 export const formats: readonly Format[] = [
   single('html', 'html', 'the plan as one web page, with the golden thread and the matrix', documentHtml),
-  { name: 'md', ending: 'md', meaning: 'the same as Markdown, as GitHub and wikis read it', write: markdownFiles },
+  { name: 'md', ending: 'md', meaning: 'the same as Markdown, for GitHub and wikis', write: markdownFiles },
+  single('json', 'json', 'items, links and prose, for other systems; the schema is in the package', documentJson),
+  { name: 'csv', ending: 'csv', meaning: 'items, links, matrix, measures and actions, a table each', write: csvFiles },
+  { name: 'svg', ending: 'svg', meaning: 'the golden thread, the matrix and the charts as drawings', write: svgFiles },
+  single('mermaid', 'mmd', 'the golden thread as text for Mermaid', threadMermaid),
 ];
 
 /** The format of a name; undefined where there is none. */

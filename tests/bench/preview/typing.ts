@@ -10,7 +10,7 @@ export interface Keystroke {
 }
 
 /** Lines at whose ends is typed: titles and prose. */
-const typed = /^(?:\s*(?:priority|action|outcome|kpq|measure|section)\b.*|\s+[A-Z][^:]*)[\p{L}.]$/u;
+const typed = /^(?:\s*(?:priority|action|outcome|kpq|measure|section)\b.*|\s+[A-Z][^:]*)[\p{L}\p{N}.?)]$/u;
 
 /** Every so many letters a line is begun, and joined again. */
 const LINES = 16;

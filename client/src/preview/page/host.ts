@@ -43,12 +43,21 @@ export function part<T extends HTMLElement>(id: string): T {
   return element as T;
 }
 
+/** Milliseconds for which words are shown: time to read two lines. */
+const shownFor = 8_000;
+
+let telling: ReturnType<typeof setTimeout> | undefined;
+
 /** Shows some words for a while, and has them read out. */
 export function tell(text: string): void {
   const said = part('_said');
   said.textContent = '';
+  clearTimeout(telling);
   // A change of the text is what is read out, also where the words are the same as before.
   requestAnimationFrame(() => {
     said.textContent = text;
+    telling = setTimeout(() => {
+      said.textContent = '';
+    }, shownFor);
   });
 }

@@ -4,6 +4,7 @@ import { textWidth } from '../text-width.ts';
 import { lyingAxis, uprightAxis } from './axes.ts';
 import { numberShown } from './figures.ts';
 import { apart, type Room, round, type Scale, scaleFor } from './frame.ts';
+import { Labels } from './labels.ts';
 import { cut, headOf, type Panel, type PanelAsking } from './line-panel.ts';
 import { lookOf, patternOf } from './marks.ts';
 import { labelsOf } from './same.ts';
@@ -29,6 +30,7 @@ export function barPanel(asking: PanelAsking): Panel {
     [room.left, size.width - room.right],
   ).padding(0.25);
   const wide = across.bandwidth() / Math.max(1, series.length);
+  const labels = new Labels(size.type);
   const bars = series.map((one, index) => {
     const drawn = groups.map(({ figures }, place) => {
       const x = round((across(String(place)) ?? 0) + index * wide);
@@ -40,6 +42,7 @@ export function barPanel(asking: PanelAsking): Panel {
         isHollow: groups[place]?.isBaseline === true,
         scale,
         asking,
+        labels,
       });
     });
     return markup`<g class="${lookOf(first + index)}">${joined(drawn)}</g>`;
@@ -87,18 +90,22 @@ interface BarPlace {
   readonly isHollow: boolean;
   readonly scale: Scale;
   readonly asking: PanelAsking;
+  readonly labels: Labels;
 }
 
 function barOf(figure: Figure | undefined, { unit }: Series, place: BarPlace): Markup {
   if (figure?.value === undefined) return noMarkup;
-  const { x, width, id, number, isHollow, scale, asking } = place;
-  const { size, language } = asking;
+  const { x, width, id, number, isHollow, scale, asking, labels } = place;
+  const { size, language, series } = asking;
   const [zero, end] = [scale.y(0), scale.y(figure.value)];
   const fill = isHollow ? 'none' : `url(#${id}-fill-${number + 1})`;
   const bar = markup`<rect class="bar" x="${x}" y="${Math.min(zero, end)}" width="${width}" height="${round(Math.abs(zero - end))}" fill="${fill}" stroke="currentColor" stroke-width="1.5"${isHollow ? markup` stroke-dasharray="4 3"` : noMarkup}/>`;
   const label = numberShown(figure.value, unit, language);
-  if (textWidth(label, size.type) > width + 12) return bar;
-  const y = figure.value < 0 ? end + size.type + 3 : end - 6;
+  const wide = textWidth(label, size.type);
+  const y = round(figure.value < 0 ? end + size.type + 3 : end - 6);
+  // Of several bars side by side no number reaches over the next one.
+  const isRoom = wide <= width + (series.length > 1 ? 2 : 12);
+  if (!isRoom || !labels.place(label, [{ left: x + (width - wide) / 2, y }])) return bar;
   return markup`${bar}<text class="value" x="${round(x + width / 2)}" y="${y}" text-anchor="middle" font-size="${size.type}">${label}</text>`;
 }
 

@@ -13,6 +13,9 @@ interface Box {
   readonly bottom: number;
 }
 
+/** Half of the width of a point. */
+const POINT = 5;
+
 /** The labels of a panel, so that none lies on another. */
 export class Labels {
   private readonly type: number;
@@ -21,6 +24,11 @@ export class Labels {
   /** `type` is the size of the letters. */
   constructor(type: number) {
     this.type = type;
+  }
+
+  /** Keeps labels off a point. */
+  keepOff(x: number, y: number): void {
+    this.taken.push({ left: x - POINT, right: x + POINT, top: y - POINT, bottom: y + POINT });
   }
 
   /** The first of some places at which words touch no label that has its place already; undefined where they touch one at each. */

@@ -35,9 +35,6 @@ const FEW = 6;
 /** The longest name at the end of a line, and how wide it may be. */
 const NAME_WIDTH = 150;
 
-/** How far the number at a point reaches to the right of it. */
-const TOLD_WIDTH = 50;
-
 interface Spot {
   readonly x: number;
   readonly y: number;
@@ -96,7 +93,8 @@ function lineOf(
   ).digits(1)(spots);
   const points = spots.map(({ x, y, isBaseline }) => pointAt(x, y, number, isBaseline));
   const frame = { size, language, words, scale, positions, xOf, room, labels };
-  const target = targetOf(series, spots, all.length > 1, frame);
+  for (const { x, y } of spots) labels.keepOff(x, y);
+  const target = targetOf(series, all.length > 1, frame);
   const values = all.length > 1 ? [] : labelled(spots).map((spot) => valueAt(spot, spots, series.unit, frame));
   return markup`<g class="${lookOf(number)}">${path && spots.length > 1 ? markup`<path class="run" d="${path}" fill="none" stroke="currentColor" stroke-width="2.5" stroke-dasharray="${dashOf(number)}"/>` : noMarkup}${baselineLine(series, frame)}${target}${joined(points)}${joined(values)}</g>`;
 }
@@ -187,7 +185,6 @@ function baselineLine(
 /** The target as a line across that ends at its date, with its words. Undated, it goes all the way. */
 function targetOf(
   { target, unit }: Series,
-  spots: readonly Spot[],
   isOneOfSeveral: boolean,
   { size, language, words, scale, positions, room, labels, xOf }: Frame,
 ): Markup {
@@ -198,14 +195,9 @@ function targetOf(
   const value = numberShown(target.value, unit, language);
   const label = isOneOfSeveral ? value : `${words.target} ${value}`;
   const width = textWidth(label, size.type, true);
-  const isBelow = spots.some((spot) => spot.x > end - width - TOLD_WIDTH && spot.y < y + 8 && spot.y > y - 34);
   const left = round(Math.min(end + 7, size.width - 2) - width);
-  const [above, below] = [
-    { left, y: round(y - 11) },
-    { left, y: round(y + size.type + 9) },
-  ];
-  const [wanted, other] = isBelow ? [below, above] : [above, below];
-  const place = labels.place(label, [wanted, other], true) ?? wanted;
+  const above = { left, y: round(y - 11) };
+  const place = labels.place(label, [above, { left, y: round(y + size.type + 9) }], true) ?? above;
   return markup`<g class="target"><line x1="${room.left}" x2="${end}" y1="${y}" y2="${y}" stroke="currentColor" stroke-width="1.5" stroke-dasharray="3 4"/>${at === undefined ? noMarkup : targetAt(end, y)}<text class="value" x="${left + width}" y="${place.y}" text-anchor="end" font-size="${size.type}" font-weight="600">${label}</text></g>`;
 }
 

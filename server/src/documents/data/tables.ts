@@ -65,25 +65,23 @@ function linkRows({ source }: Edition): string[][] {
 }
 
 /** The matrices as they are shown, with 1 for a link, 0 for none, and the totals. */
-function matrixTables({ matrices, source }: Edition): DataTable[] {
-  const plan = `${source.name}.`;
-  return matrices.flatMap(({ name, page }, index) => {
+function matrixTables(edition: Edition): DataTable[] {
+  return edition.matrices.flatMap(({ name, page }, index) => {
     const rows = matrixRows(page);
-    const own = name.startsWith(plan) ? name.slice(plan.length) : name;
-    return rows.length > 1 ? [{ name: index === 0 ? 'matrix' : `matrix-${own}`, rows }] : [];
+    return rows.length > 1 ? [{ name: index === 0 ? 'matrix' : `matrix-${edition.ownName(name)}`, rows }] : [];
   });
 }
 
 /** The tables of a matrix as one, with the priority area in the first column. */
 export function matrixRows({ blocks }: Page): string[][] {
   const tables = blocks.flatMap(({ flow }) => flow.filter((one): one is Table => one.type === 'table'));
-  const head = tables[0]?.head[0]?.map(({ children }) => wordsOf(children)) ?? [];
+  const [, ...head] = tables[0]?.head[0]?.map(({ children }) => wordsOf(children)) ?? [];
   const rows = tables.flatMap(({ caption, rows, role }) =>
     role?.includes('totals')
       ? []
       : rows.flatMap((row) => (isTotal(row) ? [] : [[wordsOf(caption ?? []), ...row.map(valueOfCell)]])),
   );
-  return [['', ...head], ...rows];
+  return [['priority area', 'priority', ...head], ...rows];
 }
 
 type Table = Flow & { readonly type: 'table' };

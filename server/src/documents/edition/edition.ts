@@ -98,8 +98,18 @@ export class Edition {
 
   /** The name by which other programs know an item. */
   ref(item: Item): string {
+    return this.names.of(item) ?? '';
+  }
+
+  /** The name by which other programs know something, without that of the plan before it. */
+  ownName(ref: string): string {
+    const before = this.names.ofPlan(this.source.plan);
+    return /^[./]/.test(ref.slice(before.length)) && ref.startsWith(before) ? ref.slice(before.length + 1) : ref;
+  }
+
+  private get names(): Refs {
     this.refs ??= new Refs(this.source.snapshot.model);
-    return this.refs.of(item) ?? '';
+    return this.refs;
   }
 
   /** Where an item of the plan stands in its documents; undefined for one of another plan. */

@@ -200,6 +200,7 @@ function factMarkdown({ anchor, name: line, flow }: Fact, scribe: MarkdownScribe
   const before = `${anchored(anchor, scribe)}${titleMarkdown(line, scribe)}:`;
   const inside = closeMarkdown(flow, scribe, depth);
   if (inside === '') return before;
+  if (flow[0]?.type === 'list' && !flow[0].ordered) return `${before}\n${inside}`;
   return flow[0]?.type === 'paragraph' ? `${before} ${inside}` : `${before}\n\n${inside}`;
 }
 

@@ -45,13 +45,15 @@ const marks = {
 function marked(type: keyof typeof marks, inside: string, before: string, behind: string): string {
   const { mark, tag } = marks[type];
   const words = inside.trim();
-  const spaces = [/^\s*/.exec(inside)?.[0] ?? '', words === '' ? '' : (/\s*$/.exec(inside)?.[0] ?? '')];
   if (words === '') return inside;
-  const isSure =
-    /^[\p{L}\p{N}].*[\p{L}\p{N}]$|^[\p{L}\p{N}]$/su.test(words) && !/[*~\\]$/.test(before) && !/^[*~]/.test(behind);
-  const isApart = spaces[0] !== '' || before === '' || /[\s(“‘"'–—-]$/.test(before);
-  const [open, close] = isSure && (isApart || type !== 'deleted') ? [mark, mark] : [`<${tag}>`, `</${tag}>`];
-  return `${spaces[0]}${open}${words}${close}${spaces[1]}`;
+  const start = inside.indexOf(words);
+  const [left, right] = [inside.slice(0, start), inside.slice(start + words.length)];
+  const opens = /^[\p{L}\p{N}]/u.test(words) || !/[\p{L}\p{M}\p{N}]$/u.test(before + left);
+  const closes = /[\p{L}\p{M}\p{N}]$/u.test(words) || !/^[\p{L}\p{N}]/u.test(right + behind);
+  const isApart = !/^[*~]|[*~]$/.test(words) && !/[*~\\]$/.test(before + left) && !/^[*~]/.test(right + behind);
+  return opens && closes && isApart
+    ? `${left}${mark}${words}${mark}${right}`
+    : `${left}<${tag}>${words}</${tag}>${right}`;
 }
 
 function inlineMarkdown(inline: Inline, scribe: MarkdownScribe, place: Place): string {
