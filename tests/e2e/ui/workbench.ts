@@ -44,7 +44,11 @@ export class Workbench {
     const box = this.page.locator('.quick-input-widget:visible');
     await box.locator('input[type="text"]').first().fill(text);
     if (row === undefined) return this.page.keyboard.press('Enter');
-    await box.locator('.monaco-list-row', { hasText: row }).first().click();
+    const wanted = box.locator('.monaco-list-row', { hasText: row }).first();
+    await wanted.waitFor();
+    // A row that is marked already needs no mouse: a tip that hangs over it could be in the way.
+    const isMarked = (await wanted.getAttribute('class'))?.includes('focused') ?? false;
+    await (isMarked ? this.page.keyboard.press('Enter') : wanted.click());
   }
 
   /** The first line of the editor that holds some words. */
