@@ -23,7 +23,7 @@ describe('the program', () => {
     expect(run('help')).toEqual(help);
   });
 
-  test.each(['check', 'format', 'model', 'explain', 'init'])('shows by examples how to use %s', (command) => {
+  test.each(['check', 'format', 'build', 'model', 'explain', 'init'])('shows by examples how to use %s', (command) => {
     const { code, out } = run(command, '--help');
     expect(code).toBe(0);
     expect(out).toContain(`Examples:\n  goldthread ${command}`);

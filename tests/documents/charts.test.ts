@@ -1,8 +1,10 @@
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { type ChartOptions, chartOfSeries } from '../../server/src/documents/charts/chart.ts';
+import { axisUnit, numberShown } from '../../server/src/documents/charts/figures.ts';
 import { type Series, seriesOfMeasure, seriesOfRows } from '../../server/src/documents/charts/series.ts';
 import { wordsOf } from '../../server/src/documents/plain-words.ts';
+import { textWidth } from '../../server/src/documents/text-width.ts';
 import type { Drawing, Flow } from '../../server/src/documents/tree.ts';
 import { editorFor } from '../helpers/editor.ts';
 import { randomFrom } from '../helpers/random.ts';
@@ -110,6 +112,47 @@ test.each([
   ],
 ])('%s', (_, lines, words) => {
   expect(textsOf(chartOfSeries([measured(...lines)], options))).toEqual(expect.arrayContaining(words));
+});
+
+test('no number lies on another, nor on a point', () => {
+  const chart = chartOfSeries(
+    [
+      measured(
+        'unit: %',
+        'baseline: 74.8% in 2025',
+        'target: 76% by 2029',
+        'actual 2026-Q1: 75.1%',
+        'actual 2026-Q2: 75.0%',
+        'actual 2026-Q3: 75.2%',
+      ),
+    ],
+    { ...options, size: 'small' },
+  );
+  const values = elementsOf(drawing(chart).svg).filter(({ attribs }) => attribs.class === 'value');
+  const boxes = values.map(({ attribs, text }) => {
+    const width = textWidth(text, 13, attribs['font-weight'] !== undefined);
+    const [x, y] = [Number(attribs.x), Number(attribs.y)];
+    const left = attribs['text-anchor'] === 'end' ? x - width : x;
+    return { text, left, right: left + width, top: y - 13, bottom: y };
+  });
+  expect(boxes.map(({ text }) => text)).toEqual(expect.arrayContaining(['Target 76%', '75.2%']));
+  for (const a of boxes)
+    for (const b of boxes)
+      if (a !== b)
+        expect(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top, a.text + b.text).toBe(
+          true,
+        );
+});
+
+test.each([
+  ['£m', '£150m', ''],
+  ['£', '£150', ''],
+  ['£ per head', '£150', 'per head'],
+  ['£million', '£150', 'million'],
+  ['%', '150%', ''],
+  ['minutes', '150', 'minutes'],
+])('a number in %s is %s, and the axis says “%s”', (unit, shown, axis) => {
+  expect([numberShown(150, unit, 'en'), axisUnit(unit)]).toEqual([shown, axis]);
 });
 
 test('the same figures give the same drawing, byte for byte', () => {

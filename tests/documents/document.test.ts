@@ -37,6 +37,33 @@ priority p: Parks
     expect(headingsOf(text)).toEqual(['1 A', '2 [Priority area 1] Parks', '3 Why now?', '3 [1.1] Ponds', '4 Why now?']);
   });
 
+  test('what stands above a group of actions is not said again in it', () => {
+    const text = `plan a: A
+
+label actions: Our commitments
+
+priority p: Parks
+  action: Plant
+  group: Basics
+    action: Mow
+`;
+    expect(headingsOf(text)).toEqual(['1 A', '2 Parks', '3 Our commitments', '4 Basics']);
+  });
+
+  test('words that stand on the line of a title end with a colon, a number alone does not', () => {
+    const text = `plan a: A
+  numbering: measures, priorities
+
+kpq q: Question
+  measure: Trees
+priority p: Parks
+  priority: Ponds
+    priority: Frogs
+`;
+    expect(headingsOf(text)).toContain('4 [Measure 1:] Trees');
+    expect(headingsOf(text)).toContain('4 [1.1.1] Frogs');
+  });
+
   test('are those of the language that is asked for', () => {
     const text = `plan a: A
   language: en
@@ -192,6 +219,22 @@ section s: Section
     ]);
   });
 
+  test('a chart of nothing says so', () => {
+    expect(wordsOn(pageOf('plan a: A\n\nchart: Trees\n'))).toContain('There are no figures to draw.');
+  });
+
+  test('the file of a measure is drawn, and stands behind the drawing as it is', () => {
+    const plan = 'plan a: A\n\nmeasure m: Trees\n  data: trees.csv\n';
+    const drawn = (csv: string) =>
+      piecesOn(pageOf({ 'main.plan': plan, 'trees.csv': csv }), 'drawing').map(({ same }) =>
+        wordsIn(same).split(/\n+/),
+      );
+    expect(drawn('Year,Planted\n2024,5\n2025,7\n')).toEqual([
+      expect.arrayContaining(['Year', 'Planted', '2024', '5', '2025', '7']),
+    ]);
+    expect(drawn('Year,Planted,Felled\n2024,5,1\n')).toEqual([]);
+  });
+
   test('a glossary is in the order of the alphabet', () => {
     const plan = 'plan a: A\n\nterm: zebra\n  means: Z\nterm: Ash\n  means: A\nterm: élan\n  means: E\n';
     expect(wordsOfBlock(blocksOf(plan).get(':terms'))).toBe('Glossary Ash A élan E zebra Z');
@@ -207,6 +250,8 @@ budget b: Money
     amount: £2m
     line: Trees
       amount: £1m
+      line: Oaks
+        amount: £0.5m
   line: Homes
     amount: £1m
 `;
@@ -214,10 +259,11 @@ budget b: Money
     expect(table?.rows.map((row) => row.map(({ children }) => wordsIn(children).trim()))).toEqual([
       ['Parks', '£2m'],
       ['Trees', '£1m'],
+      ['Oaks', '£0.5m'],
       ['Homes', '£1m'],
       ['Total', '£3m'],
     ]);
-    expect(table?.rows.map(([name]) => name?.depth)).toEqual([0, 1, 0, undefined]);
+    expect(table?.rows.map(([name]) => name?.depth)).toEqual([0, 1, 2, 0, undefined]);
   });
 
   test('the words that a list completes stand above it', () => {

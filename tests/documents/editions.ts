@@ -5,13 +5,14 @@ import type { Engine } from '../../server/src/engine.ts';
 import { snapshotOf } from '../helpers/editor.ts';
 import { engineFor } from '../helpers/engine.ts';
 import { filesOfSample, sampleNames } from '../helpers/samples.ts';
+import { hostile, hostileFiles } from './hostile.ts';
 
 const style = readFileSync(new URL('../../server/templates/document.css', import.meta.url), 'utf8');
 
 /** The editions of all plans of an engine; those of shipped libraries left out. */
 export function editionsOf(engine: Engine, options: Partial<EditionSource> = {}): Edition[] {
   const snapshot = snapshotOf(engine);
-  const plans = engine.workspace.plans.filter(({ kind }) => kind === 'plan');
+  const plans = engine.workspace.plans.filter(({ root }) => !root.path.startsWith('libraries/'));
   return plans.map(
     (plan) =>
       new Edition({
@@ -39,6 +40,11 @@ export function editionOf(
 /** The editions of all sample plans, by the names of the plans. */
 export const sampleEditions: readonly (readonly [string, Edition])[] = sampleNames.flatMap((name) =>
   editionsOf(engineFor(filesOfSample(name))).map((edition) => [edition.source.name, edition] as const),
+);
+
+/** The hostile plans that are published: those that are plans, not parts without one. */
+export const hostileEditions: readonly (readonly [string, Edition])[] = hostile.flatMap(({ name, plan }) =>
+  editionsOf(engineFor({ ...hostileFiles, 'main.plan': plan })).map((edition) => [name, edition] as const),
 );
 
 /** The files of an edition in a format. */

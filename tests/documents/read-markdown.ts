@@ -28,7 +28,7 @@ export function readMarkdown(text: string): ReadMarkdown {
     if (type !== 'inline') types.push(type);
     for (const name of ['href', 'src']) {
       const address = token.attrGet(name);
-      if (address !== null) addresses.push(address);
+      if (address !== null) addresses.push(String(address));
     }
     if (token.children) waiting.push(...token.children.toReversed());
     else if (type === 'text' || type === 'code_inline' || type === 'fence') words.push(content);

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { HtmlWriter } from '../../server/src/documents/html/writer.ts';
+import { Neighbours } from '../../server/src/documents/thread/around.ts';
 import { drawThread } from '../../server/src/documents/thread/draw.ts';
 import type { ThreadGraph } from '../../server/src/documents/thread/graph.ts';
+import { sameAsText } from '../../server/src/documents/thread/same.ts';
 import { threadView } from '../../server/src/documents/thread/view.ts';
 import type { Drawing, Flow, Inline } from '../../server/src/documents/tree.ts';
 import type { Page, View, ViewOptions } from '../../server/src/documents/view.ts';
@@ -82,6 +85,34 @@ test('the page says how much there is, draws it, and says the same in words', ()
     'Not on the thread',
     'Priority 2: More parks (Theme: One) – names no outcome; no question about this yet; no action yet',
   ]);
+});
+
+test('priorities that nest without end are told to the last', () => {
+  const refs = Array.from({ length: 5000 }, (_, depth) => `p.${depth}`);
+  const graph: ThreadGraph = {
+    nodes: refs.map((ref, depth) => ({
+      ref,
+      kind: 'priority',
+      word: 'priority',
+      number: undefined,
+      title: `Priority ${depth}`,
+      lang: undefined,
+      within: refs[depth - 1],
+      local: false,
+      elsewhere: undefined,
+      lacks: [],
+    })),
+    links: refs.slice(1).map((from, depth) => ({ from, to: `p.${depth}`, origin: 'implied' })),
+    broken: [],
+  };
+  const flow = sameAsText(graph, new Neighbours(graph), { language: 'en', prefix: '_' });
+  const writer = new HtmlWriter({
+    language: 'en',
+    interactive: true,
+    remotePictures: false,
+    picture: () => undefined,
+  });
+  expect(writer.block({ key: 'a', role: 'thread', depth: 0, flow })).toContain('Priority 4999');
 });
 
 test('what the page script needs of an item and of a line', () => {

@@ -109,7 +109,12 @@ async function build(named: readonly string[], options: BuildOptions, terminal: 
       progress.end();
       terminal.err(complaint(show(plan.root.path), errors, wrong, { ...options, engine, terminal, show }));
     }
-    if (files && out.write(files, sources)) built++;
+    if (files && out.write(files, sources)) {
+      built++;
+      const remarks = files.flatMap((file) => file.remarks ?? []);
+      if (remarks.length > 0) progress.end();
+      for (const remark of remarks) terminal.err(`${show(plan.root.path)}: ${remark}\n`);
+    }
   }
   release();
   progress.end();

@@ -5,6 +5,7 @@ import { pathsIn } from '../checks/syntax/paths.ts';
 import { documentStyle } from '../disk/shipped.ts';
 import { Edition } from '../documents/edition/edition.ts';
 import type { Format, WrittenFile } from '../documents/formats.ts';
+import { threadView } from '../documents/thread/view.ts';
 import type { Engine } from '../engine.ts';
 import type { Snapshot } from '../features/snapshot.ts';
 import { profileNamed } from '../profiles/index.ts';
@@ -38,6 +39,7 @@ export class Builder {
   private readonly engine: Engine;
   private readonly building: Building;
   private readonly style = documentStyle();
+  private readonly thread = threadView();
   private named: readonly string[] | undefined;
 
   constructor(engine: Engine, building: Building) {
@@ -60,6 +62,7 @@ export class Builder {
       ...(language ? { language } : {}),
       labels: Object.assign({}, ...settings.profiles.map((id) => profileNamed(id)?.labels)),
       style: this.style,
+      thread: this.thread,
       show: (path) => (path.startsWith('/') ? posix.relative(folder, path) : path),
       picture: (path) => pictures.get(path),
     });

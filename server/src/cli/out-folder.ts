@@ -14,6 +14,7 @@ export class OutFolder {
   readonly faults: string[] = [];
   private readonly folder: string;
   private readonly show: (path: string) => string;
+  private readonly realPaths = new Map<string, string>();
 
   /** `folder` is absolute; `show` turns a path into the one to print. */
   constructor(folder: string, show: (path: string) => string) {
@@ -31,8 +32,8 @@ export class OutFolder {
       try {
         mkdirSync(dirname(path), { recursive: true });
         if (isThere(path)) {
-          kept ??= new Set(sources().flatMap(realPath));
-          if (kept.has(realPath(path)[0] ?? '') || name === settingsName) {
+          kept ??= new Set(sources().map((source) => this.realPath(source)));
+          if (kept.has(realPath(path)) || name === settingsName) {
             this.faults.push(`${shown} belongs to a plan, and is not written over. Name another folder: --out …`);
             continue;
           }
@@ -50,6 +51,16 @@ export class OutFolder {
     }
     return this.faults.length === before;
   }
+
+  /** Where a source leads. Nothing that is written changes that. */
+  private realPath(source: string): string {
+    let real = this.realPaths.get(source);
+    if (real === undefined) {
+      real = realPath(source);
+      this.realPaths.set(source, real);
+    }
+    return real;
+  }
 }
 
 function isThere(path: string): boolean {
@@ -61,11 +72,11 @@ function isThere(path: string): boolean {
   }
 }
 
-/** Where a path leads, as a list of one or none. */
-function realPath(path: string): string[] {
+/** Where a path leads; the path itself where it leads nowhere. */
+function realPath(path: string): string {
   try {
-    return [realpathSync.native(path)];
+    return realpathSync.native(path);
   } catch {
-    return [];
+    return path;
   }
 }

@@ -4,12 +4,15 @@ import { documentHtml } from './edition/html.ts';
 import { markdownFiles } from './edition/markdown.ts';
 import { documentJson } from './json/document-json.ts';
 import { threadMermaid } from './mermaid/mermaid.ts';
+import { stratmlFiles } from './stratml/files.ts';
 import { svgFiles } from './svg/files.ts';
 
 /** A file that is written. Its name has no folder but one of its own. */
 export interface WrittenFile {
   readonly name: string;
   readonly content: string | Uint8Array;
+  /** What those who asked for it should know of it: sentences in English. */
+  readonly remarks?: readonly string[];
 }
 
 /** A format in which plans are published. */
@@ -40,6 +43,12 @@ export const formats: readonly Format[] = [
   { name: 'csv', ending: 'csv', meaning: 'items, links, matrix, measures and actions, a table each', write: csvFiles },
   { name: 'svg', ending: 'svg', meaning: 'the golden thread, the matrix and the charts as drawings', write: svgFiles },
   single('mermaid', 'mmd', 'the golden thread as text for Mermaid', threadMermaid),
+  {
+    name: 'stratml',
+    ending: 'xml',
+    meaning: 'StratML (ISO 17469), Part 1 and Part 2, for other systems',
+    write: stratmlFiles,
+  },
 ];
 
 /** The format of a name; undefined where there is none. */

@@ -6,6 +6,7 @@ type Moment = number;
 declare global {
   interface Window {
     _moments?: Moment[];
+    _patching?: number[];
   }
 }
 
@@ -23,14 +24,26 @@ export const noteKeys = (page: Page): Promise<void> =>
     );
   });
 
-/** Notes in a page when Goldthread’s script has patched it. */
+/** Notes in a page when Goldthread’s script has patched it, and how long that took since the message came. */
 export const notePatches = (frame: Frame): Promise<void> =>
   frame.evaluate(() => {
     const moments: number[] = [];
+    const patching: number[] = [];
     window._moments = moments;
+    window._patching = patching;
+    const messages: number[] = [];
+    addEventListener(
+      'message',
+      ({ data }: MessageEvent<{ readonly type?: unknown } | null>) => {
+        if (data?.type === 'update') messages.push(performance.now());
+      },
+      true,
+    );
     new PerformanceObserver((list) => {
-      for (const { startTime } of list.getEntriesByName('goldthread:patched'))
+      for (const { startTime } of list.getEntriesByName('goldthread:patched')) {
         moments.push(performance.timeOrigin + startTime);
+        patching.push(startTime - (messages.findLast((came) => came <= startTime) ?? Number.NaN));
+      }
     }).observe({ type: 'mark' });
   });
 
@@ -51,3 +64,6 @@ export const moments = (frame: Frame): Promise<Moment[]> => frame.evaluate(() =>
 
 /** How many moments a page has noted. */
 export const noted = (frame: Frame): Promise<number> => frame.evaluate(() => window._moments?.length ?? 0);
+
+/** How long each patch took that a page has noted, in milliseconds. */
+export const patchTimes = (frame: Frame): Promise<number[]> => frame.evaluate(() => window._patching ?? []);

@@ -15,7 +15,6 @@ export const chartWords = {
     unknownUnit: 'no unit given',
     notDrawn: 'Figures that are no numbers, or that count something else, stand in the table only.',
     none: '–',
-    data: 'The figures as a table',
   },
   cy: {
     baseline: 'Gwaelodlin',
@@ -33,7 +32,6 @@ export const chartWords = {
     unknownUnit: 'dim uned wedi’i rhoi',
     notDrawn: 'Mae ffigurau nad ydynt yn rhifau, neu sy’n cyfrif rhywbeth arall, yn y tabl yn unig.',
     none: '–',
-    data: 'Y ffigurau fel tabl',
   },
 };
 

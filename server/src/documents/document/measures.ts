@@ -49,15 +49,16 @@ export function measureDraft(place: Place, node: Node & { readonly type: 'item' 
   });
 }
 
-/** The file of figures of a measure: drawn where it holds a figure for each period and nothing else; else as the table that it is. */
+/** The file of figures of a measure: drawn, and behind the drawing as it is; as it is where it holds more than a figure for each period. */
 function figuresOf(writer: Writer, item: Item, key: string, written: string): Flow[] {
+  const { language, outside } = writer;
+  const same = dataFlow(writer, item, written);
   const rows = readCsv(writer.file(item.placed, written) ?? '').rows ?? [];
-  if (rows.length === 0 || rows.some(({ cells }) => cells.length > 2)) return dataFlow(writer, item, written);
+  if (rows.length === 0 || rows.some(({ cells }) => cells.length > 2)) return same;
   const title = wordsOf(writer.title(item));
-  const series = seriesOfMeasure(writer.outside.model, item, title);
-  const { language } = writer;
+  const series = seriesOfMeasure(outside.model, item, title);
   const chart = chartOfSeries([series], { key, language, title, style: 'line', size: 'small' });
-  return chart.type === 'drawing' ? [chart] : dataFlow(writer, item, written);
+  return chart.type === 'drawing' ? [{ ...chart, same }] : same;
 }
 
 /** What was found in each period, as a small table. */

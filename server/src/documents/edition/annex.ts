@@ -20,9 +20,9 @@ export function wholeDocument(edition: Edition): WholeDocument {
   const { annex } = wordsFor(words, language);
   const pages = [
     { anchor: '_annex-thread', page: edition.thread },
-    { anchor: '_annex-matrix', page: edition.matrices[0]?.page },
+    { anchor: '_annex-matrix', page: edition.matrix },
   ];
-  const parts = pages.flatMap(({ anchor, page }) => (page && isWorthwhile(page) ? [{ anchor, page }] : []));
+  const parts = pages.flatMap(({ anchor, page }) => (isWorthwhile(page) ? [{ anchor, page }] : []));
   const named = parts.map(({ anchor, page }, index) => ({
     anchor,
     page,

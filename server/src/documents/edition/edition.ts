@@ -32,6 +32,8 @@ export interface EditionSource {
   readonly labels?: ViewOptions['labels'];
   /** The style sheet of documents: `templates/document.css`. */
   readonly style: string;
+  /** Draws the golden thread; one for several plans saves it from reading them all again for each. */
+  readonly thread?: View | undefined;
   /** How a file of the workspace is called in what other programs read. */
   show(path: string): string;
   /** A picture of the workspace; undefined where it can’t be shown. */
@@ -45,7 +47,7 @@ export class Edition {
   /** True where the plan itself is written in another language. */
   readonly isTranslated: boolean;
   private readonly pages = new Map<View, Page>();
-  private readonly views = { document: documentView(), thread: threadView(), measures: measuresView() };
+  private readonly views: { readonly document: View; readonly thread: View; readonly matrix: View; readonly measures: View };
   private refs: Refs | undefined;
   private anchors: Anchors | undefined;
   private anchorsByRef: ReadonlyMap<string, string> | undefined;
@@ -53,6 +55,7 @@ export class Edition {
   constructor(source: EditionSource) {
     const [own] = languagesOf(source.snapshot.model.root(source.plan));
     this.source = source;
+    this.views = { document: documentView(), thread: source.thread ?? threadView(), matrix: matrixView(), measures: measuresView() };
     this.language = source.language ?? own;
     this.isTranslated = this.language !== own;
   }
@@ -85,9 +88,14 @@ export class Edition {
     return this.page(this.views.measures, {});
   }
 
+  /** The priorities against the outcomes, or what comes first where there are none. */
+  get matrix(): Page {
+    return this.page(this.views.matrix, {});
+  }
+
   /** The priorities against one thing after another: outcomes, questions, what frameworks ask; each with its name. */
   get matrices(): readonly { readonly name: string; readonly page: Page }[] {
-    const first = this.make(matrixView(), {});
+    const first = this.matrix;
     const [columns] = first.controls;
     if (!columns) return [{ name: '', page: first }];
     return columns.choices.map(({ value }) => ({
@@ -118,7 +126,7 @@ export class Edition {
     return this.anchors.of(item);
   }
 
-  /** The same, from the name by which other programs know the item. */
+  /** Where an item stands on the printed page, from the name by which other programs know it; undefined where nothing stands for it alone. */
   anchorOf(ref: string): string | undefined {
     this.anchorsByRef ??= this.readAnchors();
     return this.anchorsByRef.get(ref);
@@ -132,10 +140,11 @@ export class Edition {
 
   private readAnchors(): ReadonlyMap<string, string> {
     const { snapshot, plan } = this.source;
+    const printed = anchorsOn(this.document);
     const found = new Map<string, string>();
     for (const item of snapshot.model.items(plan)) {
       const anchor = this.anchor(item);
-      if (anchor !== undefined) found.set(this.ref(item), anchor);
+      if (anchor !== undefined && printed.has(anchor)) found.set(this.ref(item), anchor);
     }
     return found;
   }
@@ -153,4 +162,18 @@ export class Edition {
     const { snapshot, plan, labels } = this.source;
     return view.page(snapshot, plan.root, { language: this.language, chosen, labels, isStill: true });
   }
+}
+
+/** The anchors on a page: of everything but the links to them. */
+function anchorsOn({ blocks }: Page): ReadonlySet<string> {
+  const found = new Set<string>();
+  const waiting: unknown[] = blocks.map(({ flow }) => flow);
+  while (waiting.length > 0) {
+    const piece = waiting.pop();
+    if (typeof piece !== 'object' || piece === null) continue;
+    const { type, anchor } = piece as { readonly type?: unknown; readonly anchor?: unknown };
+    if (typeof anchor === 'string' && type !== 'mention') found.add(anchor);
+    for (const inner of Object.values(piece)) waiting.push(inner);
+  }
+  return found;
 }

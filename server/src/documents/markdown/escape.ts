@@ -1,5 +1,5 @@
 /** Signs that mean something wherever they stand: of marks, tags, entities, formulas and addresses. */
-const signs = /[\\`*[\]<>|~$]|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/\/)|(?<=\bwww)\./giu;
+const signs = /[\\`*[\]<>|~$]|&(?=#?\w*(?:;|$))|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/\/)|(?<=\bwww)\./giu;
 
 /** Characters that nobody sees, and those that turn the direction of what follows. */
 const unseen = /[\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
@@ -11,8 +11,19 @@ export const escapedWords = (text: string): string =>
 /** What begins a list, a heading, a line or a quotation where a line begins with it. */
 const beginning = /^(?:(\d{1,9})(?=[.)](?:\s|$))|(?=[-+=#>]))/;
 
-/** A line of Markdown that is no list, heading or rule, whatever words it begins with. */
-export const atLineStart = (line: string): string => line.replace(beginning, '$1\\');
+/** Nothing to see: what keeps a line from being read as something else. */
+export const NOTHING = '<span></span>';
+
+/** A line of Markdown that is no list, heading, rule or footnote, whatever it begins with. */
+export const atLineStart = (line: string): string =>
+  /^\[\^[^\]]*\]:/.test(line) ? NOTHING + line : line.replace(beginning, '$1\\');
+
+/** The lines of a paragraph that is one whatever its lines begin with, and no definition of a link either. */
+export function paragraph(text: string): string {
+  const lines = text.split('\n').map((line) => atLineStart(line.trimStart()));
+  const whole = lines.join('\n');
+  return whole.startsWith('[') && whole.includes(']:') ? NOTHING + whole : whole;
+}
 
 /** An address between the round brackets of a link. */
 export const escapedAddress = (address: string): string =>

@@ -1,7 +1,7 @@
 import { flat } from '../html/flat.ts';
 import { wordsOf } from '../plain-words.ts';
 import type { Cell, Fact, Flow, FootNote, Inline, Point, Statistic } from '../tree.ts';
-import { atLineStart, escapedWords, fenced } from './escape.ts';
+import { atLineStart, escapedWords, fenced, NOTHING, paragraph } from './escape.ts';
 import { anchorMarkdown, cellMarkdown, lineMarkdown } from './inlines.ts';
 import type { MarkdownScribe } from './scribe.ts';
 
@@ -85,14 +85,6 @@ function flowMarkdown(flow: Flow, scribe: MarkdownScribe, depth: number, isSecon
 
 const joined = (pieces: readonly string[]): string => pieces.filter(Boolean).join('\n\n');
 
-/** Lines of words: none of them begins anything else. */
-const paragraph = (line: string): string =>
-  line
-    .split('\n')
-    .map((one) => atLineStart(one.trimStart()))
-    .join('\n')
-    .replace(/(?:\\\n)+$/, '');
-
 const anchored = (anchor: string | undefined, scribe: MarkdownScribe): string =>
   anchor !== undefined && scribe.isWanted(anchor) ? anchorMarkdown(anchor) : '';
 
@@ -114,7 +106,8 @@ const points = (written: readonly string[], sign: string): string =>
 
 /** What stands behind a sign, with its further lines below its beginning. */
 function behind(sign: string, text: string): string {
-  if (text === '') return sign.trimEnd();
+  // Signs alone, one behind the other, would be a rule.
+  if (text === '') return sign + NOTHING;
   const [first = '', ...rest] = text.split('\n');
   const inset = ' '.repeat(sign.length);
   return [sign + first, ...rest.map((line) => (line ? inset + line : line))].join('\n');
@@ -134,7 +127,8 @@ function listMarkdown(
   return written.map((one, index) => behind(`${first + index}${end} `, one)).join(isLoose ? '\n\n' : '\n');
 }
 
-function pointMarkdown({ anchor, number, flow }: Point, scribe: MarkdownScribe, depth: number): string {
+function pointMarkdown({ anchor, number, flow: all }: Point, scribe: MarkdownScribe, depth: number): string {
+  const flow = all.filter((one) => !isBlank(one, scribe));
   const before = `${anchored(anchor, scribe)}${number ? `${escapedWords(number)} ` : ''}`;
   const inside = closeMarkdown(flow, scribe, depth);
   const [first] = flow;
@@ -143,12 +137,17 @@ function pointMarkdown({ anchor, number, flow }: Point, scribe: MarkdownScribe, 
     : joined([atLineStart(before.trimEnd()), inside]);
 }
 
+/** True for a paragraph with nothing in it. */
+const isBlank = (flow: Flow, scribe: MarkdownScribe): boolean =>
+  flow.type === 'paragraph' && lineMarkdown(flow.children, scribe) === '';
+
 /** What stands in a point: words with lists right below them, or pieces with empty lines between. */
 function closeMarkdown(flow: readonly Flow[], scribe: MarkdownScribe, depth: number): string {
   const [first, second] = flow;
   const isClose = first?.type === 'paragraph' && flow.length === 2 && second?.type === 'list';
   const written = flowsMarkdown(flow, scribe, depth + 1);
-  return isClose ? written.replace('\n\n', '\n') : written;
+  // A list right below words is taken for one only if it begins at 1, and with words.
+  return isClose ? written.replace(/\n\n(?=(?:[-*]|1[.)]) \S)/, '\n') : written;
 }
 
 function tableMarkdown({ caption, head, rows, align = [] }: FlowOf<'table'>, scribe: MarkdownScribe): string {
@@ -193,14 +192,15 @@ function titleMarkdown(line: readonly Inline[], scribe: MarkdownScribe): string 
   const shown: readonly Inline[] = isPlain
     ? [{ type: 'strong', children: [{ type: 'text', text: wordsOf(line) }] }]
     : line;
-  return atLineStart(lineMarkdown(shown, scribe).replace(/\\?\n/g, ' '));
+  return paragraph(lineMarkdown(shown, scribe).replace(/\\?\n/g, ' '));
 }
 
-function factMarkdown({ anchor, name: line, flow }: Fact, scribe: MarkdownScribe, depth: number): string {
-  const before = `${anchored(anchor, scribe)}${titleMarkdown(line, scribe)}:`;
+function factMarkdown({ anchor, name: line, flow: all }: Fact, scribe: MarkdownScribe, depth: number): string {
+  const flow = all.filter((one) => !isBlank(one, scribe));
+  const before = `${anchored(anchor, scribe)}${paragraph(`${titleMarkdown(line, scribe)}:`)}`;
   const inside = closeMarkdown(flow, scribe, depth);
   if (inside === '') return before;
-  if (flow[0]?.type === 'list' && !flow[0].ordered) return `${before}\n${inside}`;
+  if (flow[0]?.type === 'list') return `${before}${/^(?:[-*]|1[.)]) \S/.test(inside) ? '\n' : '\n\n'}${inside}`;
   return flow[0]?.type === 'paragraph' ? `${before} ${inside}` : `${before}\n\n${inside}`;
 }
 

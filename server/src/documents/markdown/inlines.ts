@@ -15,25 +15,53 @@ interface Place {
   readonly depth: number;
 }
 
-/** The words of a line as Markdown, in one line but for line breaks, which are `\n`. */
+/** The words of a line as Markdown, in one line but for line breaks, which are `\` and a line end. */
 export const lineMarkdown = (line: readonly Inline[], scribe: MarkdownScribe): string =>
-  inlinesMarkdown(line, scribe, { isInTable: false, isInLink: false, depth: 0 }).trim();
+  trimmed(inlinesMarkdown(line, scribe, { isInTable: false, isInLink: false, depth: 0 }))[1];
 
 /** The words of a cell of a table. */
 export const cellMarkdown = (line: readonly Inline[], scribe: MarkdownScribe): string =>
-  inlinesMarkdown(line, scribe, { isInTable: true, isInLink: false, depth: 0 }).trim().replaceAll('\\\n', '<br>');
+  trimmed(inlinesMarkdown(line, scribe, { isInTable: true, isInLink: false, depth: 0 }))[1].replaceAll(BREAK, '<br>');
+
+const BREAK = '\\\n';
+
+/** A line with the spaces and line breaks before and behind it apart from it. */
+function trimmed(line: string): [before: string, words: string, behind: string] {
+  let start = 0;
+  while (start < line.length) {
+    if (line.startsWith(BREAK, start)) start += BREAK.length;
+    else if (/\s/.test(line.charAt(start))) start++;
+    else break;
+  }
+  let end = line.length;
+  while (end > start) {
+    if (line.endsWith(BREAK, end)) end -= BREAK.length;
+    else if (/\s/.test(line.charAt(end - 1))) end--;
+    else break;
+  }
+  return [line.slice(0, start), line.slice(start, end), line.slice(end)];
+}
 
 function inlinesMarkdown(line: readonly Inline[], scribe: MarkdownScribe, place: Place): string {
   if (place.depth > deepest) return escapedWords(wordsOf(line));
+  // What stands around words in others is not known here: as if it were letters, beside which marks are least sure.
+  const around = place.depth > 0 ? 'x' : '';
   const pieces = line.map((inline) => inlineMarkdown(inline, scribe, place));
   let written = '';
   for (const [index, piece] of pieces.entries()) {
-    const inline = line[index] as Inline;
-    const isMarked = inline.type === 'strong' || inline.type === 'emphasis' || inline.type === 'deleted';
-    written += isMarked ? marked(inline.type, piece, written, pieces[index + 1] ?? '') : piece;
+    const { type } = line[index] as Inline;
+    if (piece === '') continue;
+    const behind = pieces.slice(index + 1).find((one) => one !== '') ?? around;
+    const isMarked = type === 'strong' || type === 'emphasis' || type === 'deleted';
+    const next = isMarked ? marked(type, piece, written || around, behind) : piece;
+    written = `${written}${between(written, next)}${next}`;
   }
   return written;
 }
+
+/** What keeps two pieces apart that would be something else together: code and code, what makes a link a picture or a note. */
+const between = (before: string, next: string): string =>
+  (before.endsWith('`') && next.startsWith('`')) || (/[!^]$/.test(before) && next.startsWith('[')) ? '<!-- -->' : '';
 
 const marks = {
   strong: { mark: '**', tag: 'strong' },
@@ -44,14 +72,13 @@ const marks = {
 /** Marked words: with marks where these are sure to be read as such, with tags elsewhere. */
 function marked(type: keyof typeof marks, inside: string, before: string, behind: string): string {
   const { mark, tag } = marks[type];
-  const words = inside.trim();
+  const [left, words, right] = trimmed(inside);
   if (words === '') return inside;
-  const start = inside.indexOf(words);
-  const [left, right] = [inside.slice(0, start), inside.slice(start + words.length)];
   const opens = /^[\p{L}\p{N}]/u.test(words) || !/[\p{L}\p{M}\p{N}]$/u.test(before + left);
   const closes = /[\p{L}\p{M}\p{N}]$/u.test(words) || !/^[\p{L}\p{N}]/u.test(right + behind);
   const isApart = !/^[*~]|[*~]$/.test(words) && !/[*~\\]$/.test(before + left) && !/^[*~]/.test(right + behind);
-  return opens && closes && isApart
+  const isAlone = !words.replace(/\\./gs, '').includes(mark.charAt(0));
+  return opens && closes && isApart && isAlone
     ? `${left}${mark}${words}${mark}${right}`
     : `${left}<${tag}>${words}</${tag}>${right}`;
 }
@@ -69,7 +96,7 @@ function inlineMarkdown(inline: Inline, scribe: MarkdownScribe, place: Place): s
     case 'code':
       return code(inline.text, place.isInTable);
     case 'break':
-      return '\\\n';
+      return BREAK;
     case 'link':
       return link(inside(inline.children, true), inline.href, place);
     case 'mention': {
@@ -87,8 +114,10 @@ function inlineMarkdown(inline: Inline, scribe: MarkdownScribe, place: Place): s
 
 /** A link; its words alone where it would stand in another. */
 function link(words: string, address: string, { isInLink }: Place): string {
-  if (isInLink || words.trim() === '') return words;
-  return `[${words}](${escapedAddress(address)})`;
+  const [before, inside, behind] = trimmed(words);
+  return isInLink || inside === ''
+    ? words
+    : `${before}[${inside.replace(/^\^/, '\\^')}](${escapedAddress(address)})${behind}`;
 }
 
 function picture({ path, href, alt }: Inline & { type: 'image' }, scribe: MarkdownScribe, place: Place): string {

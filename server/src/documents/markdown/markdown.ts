@@ -58,7 +58,7 @@ function namesIn(flow: readonly Flow[]): {
       if (type === 'mention' && item !== undefined) refs.add(item);
       if (type === 'note' && note !== undefined) marked.add(note);
       if (type === 'notes') for (const one of (piece as Extract<Flow, { type: 'notes' }>).notes) notes.add(one.anchor);
-      waiting.push(...Object.values(piece));
+      for (const inner of Object.values(piece)) waiting.push(inner);
     }
   }
   let items: ReadonlySet<string> | undefined;

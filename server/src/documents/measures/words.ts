@@ -7,7 +7,6 @@ export const measureWords = {
     summary: (all: number, baseline: number, target: number, results: number) =>
       `${all === 1 ? '1 measure' : `${all} measures`}: ${baseline} with a baseline, ${target} with a target, ${results} with results.`,
     open: 'No measure answers these questions yet:',
-    outcomes: 'Measures of outcomes',
     off: 'Measures that answer no question',
     offWhy: 'They stand beside the golden thread: no question or outcome leads to them.',
     answers: 'Answers',
@@ -34,7 +33,6 @@ export const measureWords = {
     summary: (all: number, baseline: number, target: number, results: number) =>
       `Mesurau: ${all}. Gyda gwaelodlin: ${baseline}. Gyda tharged: ${target}. Gyda ffigurau: ${results}.`,
     open: 'Nid oes mesur yn ateb y cwestiynau hyn eto:',
-    outcomes: 'Mesurau canlyniadau',
     off: 'Mesurau nad ydynt yn ateb unrhyw gwestiwn',
     offWhy: 'Maent yn sefyll wrth ochr yr edau aur: nid oes cwestiwn na chanlyniad yn arwain atynt.',
     answers: 'Yn ateb',

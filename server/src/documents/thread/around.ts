@@ -42,8 +42,7 @@ const kinds: readonly ThreadKind[] = ['outcome', 'theme', 'priority', 'action', 
 
 /** An item with its kind, for lists and for those who hear it: “Priority 2: Better homes”. */
 export function nameOf({ word, number, title }: ThreadNode, words: ThreadWords): string {
-  const kind = word.charAt(0).toUpperCase() + word.slice(1);
-  return `${number === undefined ? kind : `${kind} ${number}`}: ${title || words.untitled}`;
+  return `${capital(word)}${number === undefined ? '' : ` ${number}`}: ${title || words.untitled}`;
 }
 
 /** So many of each kind among some items: “2 outcomes, 1 KPQ”. */
@@ -61,7 +60,9 @@ function countsOf(nodes: Iterable<ThreadNode>, language: ViewOptions['language']
 
 /** How much there is of everything, in a sentence. */
 export const summary = ({ nodes }: ThreadGraph, language: ViewOptions['language']): string =>
-  `${countsOf(nodes, language)}.`;
+  `${capital(countsOf(nodes, language))}.`;
+
+const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
 
 /** In how many places the thread is broken. */
 export const faultsIn = ({ nodes, broken }: ThreadGraph): number =>
