@@ -67,6 +67,18 @@ chart c: Noise over time
   expect(String(files[0]?.content)).toContain('xml:lang="en"');
 });
 
+test('priorities in others stand further in, and the signs are explained', () => {
+  const plan =
+    'plan p: Plan\n\noutcome o: Calm streets\n\npriority a: First\n  outcomes: o\n  priority b: Below\n    priority c: Deeper\n';
+  const matrix = String(drawings(plan)[1]?.content);
+  const places = ['First', 'Below', 'Deeper'].map((name) =>
+    Number(new RegExp(`x="(\\d+)"[^>]*>${name}<`).exec(matrix)?.[1]),
+  );
+  expect(places).toEqual([4, 20, 36]);
+  expect(matrix).toContain('● linked here; ◆ linked from elsewhere');
+  expect(matrix).not.toContain('Choose a sign');
+});
+
 describe.each(sampleEditions)('%s', (_, edition) => {
   test('has sound drawings', () => {
     expect(filesIn(edition, 'svg').flatMap(({ content }) => faultsIn(String(content)))).toEqual([]);

@@ -28,6 +28,7 @@ interface BuildOptions {
   readonly out: string;
   readonly language?: 'en' | 'cy';
   readonly profile?: readonly string[];
+  readonly split?: true;
   readonly force?: true;
 }
 
@@ -45,11 +46,12 @@ A plan with errors is not built, unless you say --force. The same plan always gi
 Examples:
   goldthread build                              a web page of each plan in this folder, in ${OUT}
   goldthread build our-plan.plan --to html,md,csv
+  goldthread build our-plan.plan --split        a web page for each chapter
   goldthread build plans --to json --out public
   goldthread build our-plan.plan --language cy  in Welsh, as far as the plan has it
 
-Ends with 0 where everything was built, with 1 where a plan was not because of errors in it, and with 2 where it was used
-wrongly or a file cannot be read or written.
+Ends with 0 where everything was built, with 1 where a plan was not because of errors in it, and with 2 where it was
+used wrongly or a file cannot be read or written.
 `;
 
 /** The command that publishes plans. */
@@ -61,6 +63,7 @@ export function buildCommand(terminal: Terminal, finish: (code: number) => void)
     .option('--out <folder>', 'where to write them; made if need be', OUT)
     .addOption(new Option('--language <language>', 'the language of the documents').choices(['en', 'cy']))
     .option('--profile <names>', 'what sort of plan to ask for, with commas: basic, wales …', readProfiles)
+    .option('--split', 'web pages: one for each chapter')
     .option('--force', 'build plans with errors too')
     .addHelpText('after', examples)
     .action(async (paths: string[], options: BuildOptions) => finish(await build(paths, options, terminal)));

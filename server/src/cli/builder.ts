@@ -1,8 +1,9 @@
-import { posix } from 'node:path';
+import { dirname, isAbsolute, relative } from 'node:path';
 import type { Diagnostic } from '../checks/diagnose.ts';
 import type { Settings } from '../checks/settings.ts';
 import { pathsIn } from '../checks/syntax/paths.ts';
 import { documentStyle } from '../disk/shipped.ts';
+import { withSlashes } from '../disk/slashes.ts';
 import { Edition } from '../documents/edition/edition.ts';
 import type { Format, WrittenFile } from '../documents/formats.ts';
 import { threadView } from '../documents/thread/view.ts';
@@ -16,6 +17,8 @@ import type { Pictures } from './pictures.ts';
 export interface Building {
   readonly to: readonly Format[];
   readonly language?: 'en' | 'cy';
+  /** True where web pages are split: one for each chapter. */
+  readonly split?: true;
   /** True where plans with errors are built too. */
   readonly force?: true;
   /** The plan files that were read. */
@@ -49,12 +52,12 @@ export class Builder {
 
   /** The documents of a plan, as files of a name; `settings` say what is wrong in it. */
   build(plan: Plan, name: string, settings: Settings): Built {
-    const { to, language, force, pictures } = this.building;
+    const { to, language, split, force, pictures } = this.building;
     const errors = plan.files
       .flatMap(({ path }) => this.engine.diagnostics(path, settings))
       .filter(({ severity }) => severity === 'error');
     if (errors.length > 0 && !force) return { errors, wrong: [], files: undefined, sources: () => [] };
-    const folder = posix.dirname(plan.root.path);
+    const folder = dirname(plan.root.path);
     const edition = new Edition({
       snapshot: this.snapshot,
       plan,
@@ -63,7 +66,8 @@ export class Builder {
       labels: Object.assign({}, ...settings.profiles.map((id) => profileNamed(id)?.labels)),
       style: this.style,
       thread: this.thread,
-      show: (path) => (path.startsWith('/') ? posix.relative(folder, path) : path),
+      isSplit: split,
+      show: (path) => (isAbsolute(path) ? withSlashes(relative(folder, path)) : path),
       picture: (path) => pictures.get(path),
     });
     const files = to.flatMap((format) => format.write(edition));

@@ -1,6 +1,6 @@
 import { csvFiles } from './csv/files.ts';
 import type { Edition } from './edition/edition.ts';
-import { documentHtml } from './edition/html.ts';
+import { htmlFiles } from './edition/html.ts';
 import { markdownFiles } from './edition/markdown.ts';
 import { documentJson } from './json/document-json.ts';
 import { threadMermaid } from './mermaid/mermaid.ts';
@@ -37,7 +37,12 @@ const single = (name: string, ending: string, meaning: string, write: (edition: 
 
 /** All formats, in the order in which they are listed. */
 export const formats: readonly Format[] = [
-  single('html', 'html', 'the plan as one web page, with the golden thread and the matrix', documentHtml),
+  {
+    name: 'html',
+    ending: 'html',
+    meaning: 'the plan as one web page, with the golden thread and the matrix',
+    write: htmlFiles,
+  },
   { name: 'md', ending: 'md', meaning: 'the same as Markdown, for GitHub and wikis', write: markdownFiles },
   single('json', 'json', 'items, links and prose, for other systems; the schema is in the package', documentJson),
   { name: 'csv', ending: 'csv', meaning: 'items, links, matrix, measures and actions, a table each', write: csvFiles },

@@ -32,13 +32,9 @@ export const notePatches = (frame: Frame): Promise<void> =>
     window._moments = moments;
     window._patching = patching;
     const messages: number[] = [];
-    addEventListener(
-      'message',
-      ({ data }: MessageEvent<{ readonly type?: unknown } | null>) => {
-        if (data?.type === 'update') messages.push(performance.now());
-      },
-      true,
-    );
+    addEventListener('message', ({ data, timeStamp }: MessageEvent<{ readonly type?: unknown } | null>) => {
+      if (data?.type === 'update') messages.push(timeStamp);
+    });
     new PerformanceObserver((list) => {
       for (const { startTime } of list.getEntriesByName('goldthread:patched')) {
         moments.push(performance.timeOrigin + startTime);

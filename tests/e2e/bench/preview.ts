@@ -87,7 +87,8 @@ async function typing(
     else times.push(patched - pressed);
   };
   for (const [place, line] of lines.entries()) {
-    await workbench.goTo(line + 1);
+    // A window that is still busy with a page may not hear the first time.
+    await workbench.goTo(line + 1).catch(() => workbench.goTo(line + 1));
     await wait(500);
     for (let letter = 0; letter < LETTERS; letter++) {
       await press('x', place > 1);

@@ -12,7 +12,6 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
 import { shortened } from '../../features/shown.ts';
 import { type WholeDocument, wholeDocument } from '../edition/annex.ts';
 import type { Edition } from '../edition/edition.ts';
@@ -23,6 +22,7 @@ import type { Block } from '../view.ts';
 import { flowsOf, line, noteParagraphs } from './flows.ts';
 import { namesIn } from './names.ts';
 import { settled } from './package.ts';
+import { pagesOf } from './pages.ts';
 import { type DocxOptions, type Place, Scribe } from './scribe.ts';
 import { externalStyles, stylesIn } from './styles.ts';
 import { languageTag, lineText } from './text.ts';
@@ -66,13 +66,10 @@ function documentOf({ title, blocks, annex }: WholeDocument, options: DocxOption
     styles: stylesIn(languageTag(options.language) ?? 'en-GB'),
     numbering: { config: [] },
     footnotes,
-    ...(blocks.some(isContents) ? { pageNumbers: pagesOfHeadings } : {}),
+    ...(blocks.some(isContents) ? { pageNumbers: pagesOf(flow) } : {}),
     sections,
   });
 }
-
-/** Lays the pages out to say on which of them a heading stands. That takes most of the time that a document takes. */
-const pagesOfHeadings = estimatePageNumbersWith({ guess: true });
 
 /** A section of the document: its pages stand upright, or lie where their text is wider. */
 function section(children: readonly FileChild[], title: string, { width }: Place): ISectionOptions {
@@ -104,7 +101,12 @@ const footer = (title: string, width: number): Footer =>
 /** Blocks as paragraphs and tables. The list of contents is made from the headings, with the pages on which they stand. */
 function blocksOf(blocks: readonly Block[], scribe: Scribe, place: Place): FileChild[] {
   const at = blocks.findIndex(isContents);
-  const flowOf = (some: readonly Block[]): FileChild[] => flowsOf(some.flatMap(({ flow }) => flow), scribe, place);
+  const flowOf = (some: readonly Block[]): FileChild[] =>
+    flowsOf(
+      some.flatMap(({ flow }) => flow),
+      scribe,
+      place,
+    );
   const written =
     at < 0
       ? flowOf(blocks)

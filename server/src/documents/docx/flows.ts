@@ -7,7 +7,7 @@ import { listFlows } from './lists.ts';
 import { insetOf } from './numbering.ts';
 import { deepest, type Place, type Scribe } from './scribe.ts';
 import { headingStyle, roleStyles } from './styles.ts';
-import { tableOf } from './tables.ts';
+import { isTooWide, tableOf, toldRows } from './tables.ts';
 import { shownText } from './text.ts';
 
 type FlowOf<Type extends Flow['type']> = Extract<Flow, { type: Type }>;
@@ -101,6 +101,7 @@ function headingOf({ level, anchor, number, children }: FlowOf<'heading'>, scrib
 
 function captioned(table: FlowOf<'table'>, scribe: Scribe, place: Place): FileChild[] {
   const caption = table.caption ? [line(table.caption, scribe, place, 'Caption')] : [];
+  if (isTooWide(table)) return [...caption, ...toldRows(table).map((row) => line(row, scribe, place, 'TableText'))];
   const written = tableOf(table, scribe, place);
   // Word makes one table of two that follow each other, and wants a paragraph at the end of a document.
   return written ? [...caption, written, gap(scribe, place)] : caption;
@@ -189,12 +190,7 @@ function withLabel(label: string, flow: readonly Flow[], scribe: Scribe, place: 
 /** What stands in a footnote: Word takes paragraphs there, so that tables are told row by row. */
 export function noteParagraphs(flow: readonly Flow[], scribe: Scribe, place: Place): Paragraph[] {
   const rows = flow.flatMap((one): Flow[] =>
-    one.type === 'table'
-      ? [...one.head, ...one.rows].map((row) => ({
-          type: 'paragraph',
-          children: row.flatMap((cell, index) => (index > 0 ? [plain(' · '), ...cell.children] : cell.children)),
-        }))
-      : [one],
+    one.type === 'table' ? toldRows(one).map((children) => ({ type: 'paragraph', children })) : [one],
   );
   const written = flowsOf(rows, scribe, place).filter((one): one is Paragraph => one instanceof Paragraph);
   return written.length > 0 ? written : [scribe.paragraph({ children: [] }, place)];

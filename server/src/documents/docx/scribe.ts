@@ -59,6 +59,7 @@ export class Scribe {
   private readonly bookmarks: ReadonlyMap<string, string>;
   private readonly notes: ReadonlyMap<string, FootNote>;
   private readonly marks = new Map<string, Mark>();
+  private readonly begun = new Set<string>();
   private waiting: string[] = [];
   private lists = 0;
   private drawn = 0;
@@ -81,10 +82,12 @@ export class Scribe {
     return this.bookmarks.get(anchor);
   }
 
-  /** The next paragraph begins at an anchor. */
+  /** The next paragraph begins at an anchor; an anchor stands once. */
   begin(anchor: string | undefined): void {
     const name = anchor === undefined ? undefined : this.bookmarks.get(anchor);
-    if (name !== undefined) this.waiting.push(name);
+    if (name === undefined || this.begun.has(name)) return;
+    this.begun.add(name);
+    this.waiting.push(name);
   }
 
   /** A paragraph, with the bookmarks that begin there. */

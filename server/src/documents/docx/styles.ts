@@ -1,10 +1,4 @@
-import {
-  BorderStyle,
- 
-  type IParagraphStyleOptions,
-  type IStylesOptions,
-  LineRuleType,
-} from 'docx';
+import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
 import type { ParagraphRole } from '../tree.ts';
 import { step } from './scribe.ts';
 

@@ -1,6 +1,6 @@
 import { AlignmentType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import { wordsOf } from '../plain-words.ts';
-import type { Cell, Flow } from '../tree.ts';
+import { plain, wordsOf } from '../plain-words.ts';
+import type { Cell, Flow, Inline } from '../tree.ts';
 import { lineRuns } from './inlines.ts';
 import { type Place, type Scribe, step } from './scribe.ts';
 
@@ -9,13 +9,28 @@ type PlanTable = Flow & { type: 'table' };
 /** From so many columns on the words of a table are smaller. */
 const wide = 7;
 
+/** Word has no tables of more columns. */
+const MOST = 63;
+
+/** True for a table that Word can’t hold. */
+export const isTooWide = (table: PlanTable): boolean => columnsOf(table) > MOST;
+
+/** The rows of a table as lines of words, for places that take no table. */
+export const toldRows = ({ head, rows }: PlanTable): (readonly Inline[])[] =>
+  [...head, ...rows].map((row) =>
+    row.flatMap((cell, index) => (index > 0 ? [plain(' · '), ...cell.children] : cell.children)),
+  );
+
+const columnsOf = ({ head, rows }: PlanTable): number =>
+  [...head, ...rows].reduce((most, row) => Math.max(most, row.length), 0);
+
 /** Rows that stand in others are set in by so much, in twentieths of a point. */
 const INNER = 170;
 
 /** A table of Word; undefined for one without cells. Its caption stands before it. */
 export function tableOf(table: PlanTable, scribe: Scribe, place: Place): Table | undefined {
   const { head, rows } = table;
-  const columns = [...head, ...rows].reduce((most, row) => Math.max(most, row.length), 0);
+  const columns = columnsOf(table);
   if (columns === 0) return undefined;
   const inset = step * place.inLists;
   const columnWidths = widthsOf([...head, ...rows], columns, place.width - inset);

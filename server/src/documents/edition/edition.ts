@@ -10,6 +10,7 @@ import { languagesOf } from '../languages.ts';
 import { matrixView } from '../matrix/view.ts';
 import { measuresView } from '../measures/view.ts';
 import { threadView } from '../thread/view.ts';
+import type { Flow } from '../tree.ts';
 import type { Page, View, ViewOptions } from '../view.ts';
 
 /** A picture that may be shown. */
@@ -34,6 +35,8 @@ export interface EditionSource {
   readonly style: string;
   /** Draws the golden thread; one for several plans saves it from reading them all again for each. */
   readonly thread?: View | undefined;
+  /** True where web pages are split: one for each chapter. */
+  readonly isSplit?: boolean | undefined;
   /** How a file of the workspace is called in what other programs read. */
   show(path: string): string;
   /** A picture of the workspace; undefined where it can’t be shown. */
@@ -47,7 +50,12 @@ export class Edition {
   /** True where the plan itself is written in another language. */
   readonly isTranslated: boolean;
   private readonly pages = new Map<View, Page>();
-  private readonly views: { readonly document: View; readonly thread: View; readonly matrix: View; readonly measures: View };
+  private readonly views: {
+    readonly document: View;
+    readonly thread: View;
+    readonly matrix: View;
+    readonly measures: View;
+  };
   private refs: Refs | undefined;
   private anchors: Anchors | undefined;
   private anchorsByRef: ReadonlyMap<string, string> | undefined;
@@ -55,7 +63,12 @@ export class Edition {
   constructor(source: EditionSource) {
     const [own] = languagesOf(source.snapshot.model.root(source.plan));
     this.source = source;
-    this.views = { document: documentView(), thread: source.thread ?? threadView(), matrix: matrixView(), measures: measuresView() };
+    this.views = {
+      document: documentView(),
+      thread: source.thread ?? threadView(),
+      matrix: matrixView(),
+      measures: measuresView(),
+    };
     this.language = source.language ?? own;
     this.isTranslated = this.language !== own;
   }
@@ -140,7 +153,7 @@ export class Edition {
 
   private readAnchors(): ReadonlyMap<string, string> {
     const { snapshot, plan } = this.source;
-    const printed = anchorsOn(this.document);
+    const printed = anchorsIn(this.document.blocks.map(({ flow }) => flow));
     const found = new Map<string, string>();
     for (const item of snapshot.model.items(plan)) {
       const anchor = this.anchor(item);
@@ -164,10 +177,10 @@ export class Edition {
   }
 }
 
-/** The anchors on a page: of everything but the links to them. */
-function anchorsOn({ blocks }: Page): ReadonlySet<string> {
+/** The anchors in pieces of a document: of everything but the links to them. */
+export function anchorsIn(flows: readonly (readonly Flow[])[]): ReadonlySet<string> {
   const found = new Set<string>();
-  const waiting: unknown[] = blocks.map(({ flow }) => flow);
+  const waiting: unknown[] = [...flows];
   while (waiting.length > 0) {
     const piece = waiting.pop();
     if (typeof piece !== 'object' || piece === null) continue;

@@ -1,30 +1,31 @@
-import { htmlPage } from '../html/page.ts';
+import type { WrittenFile } from '../formats.ts';
+import { htmlPage, type PageOptions } from '../html/page.ts';
 import { wholeDocument } from './annex.ts';
 import type { Edition, Picture } from './edition.ts';
 import { metadataHtml, metadataOf } from './metadata.ts';
+import { splitHtml } from './split.ts';
 
-/** A whole document in one page that needs nothing else: pictures and looks are in it. */
-export function documentHtml(edition: Edition): string {
-  const { title, blocks, annex } = wholeDocument(edition);
+/** A whole document in one page, or in one for each chapter, that needs nothing else: pictures and looks are in it. */
+export function htmlFiles(edition: Edition): WrittenFile[] {
   const metadata = metadataOf(edition);
-  return htmlPage(
-    { title, blocks, controls: [] },
-    {
-      language: edition.language,
-      interactive: false,
-      remotePictures: false,
-      picture: (path) => {
-        const picture = edition.source.picture(path);
-        return picture && dataAddress(picture);
-      },
-      anchorOf: (ref) => edition.anchorOf(ref),
-      style: edition.source.style,
-      description: metadata.description,
-      head: metadataHtml(metadata),
-      itemType: 'https://schema.org/Report',
-      annex,
+  const options: PageOptions = {
+    language: edition.language,
+    interactive: false,
+    remotePictures: false,
+    picture: (path) => {
+      const picture = edition.source.picture(path);
+      return picture && dataAddress(picture);
     },
-  );
+    anchorOf: (ref) => edition.anchorOf(ref),
+    style: edition.source.style,
+    description: metadata.description,
+    head: metadataHtml(metadata),
+    itemType: 'https://schema.org/Report',
+  };
+  if (edition.source.isSplit) return splitHtml(edition, options);
+  const { title, blocks, annex } = wholeDocument(edition);
+  const content = htmlPage({ title, blocks, controls: [] }, { ...options, annex });
+  return [{ name: edition.fileName('html'), content }];
 }
 
 /** So many bytes are turned into text at once: a call takes no more arguments. */

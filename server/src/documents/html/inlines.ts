@@ -62,7 +62,7 @@ function mentionHtml(
   const marks = markup`${attribute('data-item', ref)}${attribute('lang', lang)}`;
   return href === undefined
     ? markup`<span class="mention"${marks}>${words}</span>`
-    : markup`<a class="mention" href="#${href}"${marks}>${words}</a>`;
+    : markup`<a class="mention" href="${encodeURI(scribe.options.pageOf?.(href) ?? '')}#${href}"${marks}>${words}</a>`;
 }
 
 const anchorFor = (item: string | undefined, { options }: Scribe): string | undefined =>

@@ -8,6 +8,8 @@ export interface HtmlOptions {
   readonly remotePictures: boolean;
   /** The address for a picture, from its path in the workspace; undefined where it can’t be shown. */
   picture(path: string): string | undefined;
+  /** The file of another page on which an anchor stands; empty for this page. */
+  pageOf?(anchor: string): string;
   /** Where an item stands on the page that is named by its ref and not by an anchor; undefined where it doesn’t. */
   anchorOf?(ref: string): string | undefined;
 }

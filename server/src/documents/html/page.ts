@@ -14,6 +14,8 @@ export interface PageOptions extends HtmlOptions {
   readonly head?: Markup | undefined;
   /** The schema.org type of the document, where the head says things of it. */
   readonly itemType?: string | undefined;
+  /** The ways to other pages, as an element. */
+  readonly navigation?: Markup | undefined;
   /** What stands behind the document, and may be wider than it. */
   readonly annex?: readonly Block[] | undefined;
 }
@@ -24,6 +26,7 @@ export interface PageOptions extends HtmlOptions {
  */
 export function htmlPage(page: Page, options: PageOptions): string {
   const { language, style, description, remotePictures, head = noMarkup, itemType, annex = [] } = options;
+  const { navigation = noMarkup } = options;
   const writer = new HtmlWriter(options);
   const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file: data:${remotePictures ? ' https: http:' : ''}; base-uri 'none'; form-action 'none'`;
   const written = (blocks: readonly Block[]): Markup =>
@@ -46,9 +49,9 @@ ${look}
 <body class="sheet">
 <a class="skip" href="#_main">${wordsIn(language).skip}</a>
 <main id="_main"${annex.length > 0 ? noMarkup : markup` class="page"`}>
-${annex.length > 0 ? markup`<div class="page">\n${blocks}\n</div>\n<div class="page annex">\n${written(annex)}\n</div>` : blocks}
+${annex.length > 0 ? markup`${page.blocks.length > 0 ? markup`<div class="page">\n${blocks}\n</div>\n` : noMarkup}<div class="page annex">\n${written(annex)}\n</div>` : blocks}
 </main>
-</body>
+${navigation}</body>
 </html>
 `.text;
 }

@@ -11,6 +11,9 @@ export interface HtmlWords {
   readonly table: string;
   readonly same: string;
   readonly skip: string;
+  /** Whether what was said is so. */
+  readonly yes: string;
+  readonly no: string;
 }
 
 const words: Readonly<Record<'en' | 'cy', HtmlWords>> = {
@@ -24,6 +27,8 @@ const words: Readonly<Record<'en' | 'cy', HtmlWords>> = {
     table: 'Table',
     same: 'The same in words',
     skip: 'Skip to main content',
+    yes: 'yes',
+    no: 'no',
   },
   cy: {
     broken: 'nid oes dim â’r id hwn',
@@ -35,6 +40,8 @@ const words: Readonly<Record<'en' | 'cy', HtmlWords>> = {
     table: 'Tabl',
     same: 'Yr un peth mewn geiriau',
     skip: 'Neidio i’r prif gynnwys',
+    yes: 'ydy',
+    no: 'nac ydy',
   },
 };
 

@@ -123,7 +123,7 @@ function cellOf({ names, words }: MatrixAsking, priority: Item, cell: MatrixCell
 /** What there is to say of a cell besides that it is on or off. */
 function whys({ on, canChange, because, within }: MatrixCell, names: ItemNames, words: MatrixWords): string[] {
   if (because) return [because.origin === 'implied' ? words.implied : words.inherited(names.call(because.item))];
-  if (!on && !canChange) return [words.fixed];
+  if (!on && !canChange) return words.fixed ? [words.fixed] : [];
   return within ? [words.within(names.call(within))] : [];
 }
 

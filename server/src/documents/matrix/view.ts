@@ -9,7 +9,7 @@ import type { Block, Control, Page, View, ViewOptions } from '../view.ts';
 import { counts, type Matrix, matrixOf } from './cells.ts';
 import { type Side, sidesOf } from './columns.ts';
 import { groupTable, hasOwn, type MatrixAsking, totalsTable, type WrittenRows } from './tables.ts';
-import { type MatrixWords, matrixWords, signs } from './words.ts';
+import { type MatrixWords, matrixWords, signs, stillWords } from './words.ts';
 
 /** Under what the chosen columns come back. */
 const COLUMNS = 'columns';
@@ -46,7 +46,8 @@ function pageOf(
   before: WrittenRows,
   written: WrittenRows,
 ): Page {
-  const words: MatrixWords = wordsFor(matrixWords, language);
+  const all: MatrixWords = wordsFor(matrixWords, language);
+  const words = isStill ? stillWords(all) : all;
   const empty = (why: string, controls: readonly Control[] = []): Page => ({
     title: words.page,
     blocks: [block('_about', 'about', [heading(words.page), note(why)])],
@@ -62,11 +63,12 @@ function pageOf(
   if (matrix.rows.length === 0) return empty(words.noPriorities, controls);
   const columns = JSON.stringify([
     language,
+    isStill,
     hasOwn(matrix),
     ...side.columns.map((one) => [names.ref(one), names.call(one)]),
   ]);
   const asking = { matrix, names, words, columns, before, written };
-  return { title: words.page, blocks: [aboutBlock(asking, isStill), ...tableBlocks(asking)], controls };
+  return { title: words.page, blocks: [aboutBlock(asking), ...tableBlocks(asking)], controls };
 }
 
 /** What a choice of columns comes back as. */
@@ -85,7 +87,7 @@ const heading = (words: string): Flow => ({ type: 'heading', level: 1, children:
 const note = (words: string): Flow => ({ type: 'paragraph', role: 'note', children: [plain(words)] });
 
 /** What the matrix is, what its signs mean, and what is empty in it. */
-function aboutBlock({ matrix, names, words }: MatrixAsking, isStill: boolean): Block {
+function aboutBlock({ matrix, names, words }: MatrixAsking): Block {
   const { side, emptyColumns, emptyRows } = matrix;
   const columns = side.what === 'framework' ? `“${labelOf(side, names, words)}”` : words.inTitle[side.what];
   const priorities = emptyRows.map(({ priority }) => priority);
@@ -98,7 +100,7 @@ function aboutBlock({ matrix, names, words }: MatrixAsking, isStill: boolean): B
           ...missing(words.emptyColumns[side.what], emptyColumns, names),
           ...missing(words.emptyRows[side.what], priorities, names),
         ]),
-    ...(side.columns.length > 0 ? [note(legend(matrix, words) + (isStill ? '' : ` ${words.how}`))] : []),
+    ...(side.columns.length > 0 ? [note(`${legend(matrix, words)} ${words.how}`.trim())] : []),
   ]);
 }
 

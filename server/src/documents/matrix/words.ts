@@ -35,6 +35,7 @@ export const matrixWords = {
     does: (relation: string, from: string, to: string) => does.en[relation as Relation]?.(from, to) ?? `${from}: ${to}`,
     implied: 'that comes of one standing in the other',
     inherited: (item: string) => `handed down from ${item}: change it there`,
+    inheritedStill: (item: string) => `handed down from ${item}`,
     within: (item: string) => `so far not itself, but ${item} in it does`,
     fixed: 'cannot be linked: it has no id that the plan could name',
     signs: {
@@ -79,6 +80,7 @@ export const matrixWords = {
     does: (relation: string, from: string, to: string) => does.cy[relation as Relation]?.(from, to) ?? `${from}: ${to}`,
     implied: 'daw hynny o’r ffaith bod y naill yn sefyll yn y llall',
     inherited: (item: string) => `daw o ${item}: newidiwch hynny yno`,
+    inheritedStill: (item: string) => `daw o ${item}`,
     within: (item: string) => `nid ei hun hyd yma, ond mae ${item} ynddi yn gwneud hynny`,
     fixed: 'ni ellir ei gysylltu: nid oes ganddo id y gallai’r cynllun ei enwi',
     signs: {
@@ -121,3 +123,11 @@ export function signOf({ on, because, within }: MatrixCell): keyof typeof signs 
   if (!on) return within ? 'within' : 'off';
   return because ? 'handed' : 'written';
 }
+
+/** The words for a page on which nothing can be changed: it does not say how to. */
+export const stillWords = (words: MatrixWords): MatrixWords => ({
+  ...words,
+  how: '',
+  inherited: words.inheritedStill,
+  fixed: '',
+});

@@ -12,6 +12,7 @@ const LINE = 17;
 const FIRST = 280;
 const PAD = 8;
 const INDENT = 16;
+const DEEPEST = 6;
 /** Columns are so wide; where there are many, their headings are set upright. */
 const WIDE = 112;
 const NARROW = 40;
@@ -107,7 +108,7 @@ function headRow(cells: readonly Cell[], column: number, width: number, isUprigh
 function bodyRow(cells: readonly Cell[], column: number, width: number): Row {
   const [first, ...others] = cells;
   const isTotal = first?.role?.includes('total') ?? false;
-  const indent = first?.role?.includes('inner') ? INDENT : 0;
+  const indent = Math.min(first?.depth ?? 0, DEEPEST) * INDENT;
   const name = wrapped(wordsOf(first?.children ?? []), {
     size: SIZE,
     width: FIRST - indent - PAD,
