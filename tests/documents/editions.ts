@@ -47,11 +47,13 @@ export const hostileEditions: readonly (readonly [string, Edition])[] = hostile.
   editionsOf(engineFor({ ...hostileFiles, 'main.plan': plan })).map((edition) => [name, edition] as const),
 );
 
-/** The files of an edition in a format. */
+/** The files of an edition in a format that is written at once. */
 export function filesIn(edition: Edition, format: string): readonly WrittenFile[] {
   const found = formatNamed(format);
   if (!found) throw new Error(format);
-  return found.write(edition);
+  const files = found.write(edition);
+  if (files instanceof Promise) throw new Error(`${format} is written in a while.`);
+  return files;
 }
 
 /** The text of a file of an edition, by the end of its name. */

@@ -107,7 +107,11 @@ async function build(named: readonly string[], options: BuildOptions, terminal: 
   for (const [index, plan] of plans.entries()) {
     await setImmediate();
     progress.tell(`Building: ${number(index)} of ${counted(plans.length, 'plan')} …`);
-    const { errors, wrong, files, sources } = builder.build(plan, names.get(plan) ?? '', finder.for(plan.root.path));
+    const { errors, wrong, files, sources } = await builder.build(
+      plan,
+      names.get(plan) ?? '',
+      finder.for(plan.root.path),
+    );
     if (errors.length + wrong.length > 0) {
       progress.end();
       terminal.err(complaint(show(plan.root.path), errors, wrong, { ...options, engine, terminal, show }));

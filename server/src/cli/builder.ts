@@ -51,7 +51,7 @@ export class Builder {
   }
 
   /** The documents of a plan, as files of a name; `settings` say what is wrong in it. */
-  build(plan: Plan, name: string, settings: Settings): Built {
+  async build(plan: Plan, name: string, settings: Settings): Promise<Built> {
     const { to, language, split, force, pictures } = this.building;
     const errors = plan.files
       .flatMap(({ path }) => this.engine.diagnostics(path, settings))
@@ -70,7 +70,8 @@ export class Builder {
       show: (path) => (isAbsolute(path) ? withSlashes(relative(folder, path)) : path),
       picture: (path) => pictures.get(path),
     });
-    const files = to.flatMap((format) => format.write(edition));
+    const files: WrittenFile[] = [];
+    for (const format of to) files.push(...(await format.write(edition)));
     const { paths, faults } = pictures.takeAsked();
     const sources = (): readonly string[] => [...this.sources(), ...paths];
     return { errors, wrong: faults, files: faults.length > 0 && !force ? undefined : files, sources };

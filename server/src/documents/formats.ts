@@ -23,8 +23,8 @@ export interface Format {
   readonly ending: string;
   /** What it gives, in a few words. */
   readonly meaning: string;
-  /** The files of one plan. The same edition always gives the same bytes. */
-  write(edition: Edition): readonly WrittenFile[];
+  /** The files of one plan, at once or in a while. The same edition always gives the same bytes. */
+  write(edition: Edition): readonly WrittenFile[] | Promise<readonly WrittenFile[]>;
 }
 
 /** A format of one file. */
@@ -35,6 +35,12 @@ const single = (name: string, ending: string, meaning: string, write: (edition: 
   write: (edition) => [{ name: edition.fileName(ending), content: write(edition) }],
 });
 
+/** The document for Word. What writes it is large, and loaded only when it is asked for. */
+async function docxFiles(edition: Edition): Promise<readonly WrittenFile[]> {
+  const { documentDocx } = await import('./docx/docx.ts');
+  return [{ name: edition.fileName('docx'), content: await documentDocx(edition) }];
+}
+
 /** All formats, in the order in which they are listed. */
 export const formats: readonly Format[] = [
   {
@@ -44,6 +50,7 @@ export const formats: readonly Format[] = [
     write: htmlFiles,
   },
   { name: 'md', ending: 'md', meaning: 'the same as Markdown, for GitHub and wikis', write: markdownFiles },
+  { name: 'docx', ending: 'docx', meaning: 'the same for Word, with its styles and contents', write: docxFiles },
   single('json', 'json', 'items, links and prose, for other systems; the schema is in the package', documentJson),
   { name: 'csv', ending: 'csv', meaning: 'items, links, matrix, measures and actions, a table each', write: csvFiles },
   { name: 'svg', ending: 'svg', meaning: 'the golden thread, the matrix and the charts as drawings', write: svgFiles },

@@ -17,6 +17,7 @@ import { type WholeDocument, wholeDocument } from '../edition/annex.ts';
 import type { Edition } from '../edition/edition.ts';
 import { type Metadata, metadataOf } from '../edition/metadata.ts';
 import { wordsIn } from '../html/words.ts';
+import { wordsOf } from '../plain-words.ts';
 import type { Flow } from '../tree.ts';
 import type { Block } from '../view.ts';
 import { flowsOf, line, noteParagraphs } from './flows.ts';
@@ -124,9 +125,16 @@ const isContents = ({ role, key }: Block): boolean => role === 'contents' && key
 
 function contentsOf(flow: readonly Flow[], scribe: Scribe, place: Place): FileChild[] {
   return flow.flatMap((one): FileChild[] => {
-    if (one.type === 'list') return [new TableOfContents(undefined, { hyperlink: true, headingStyleRange: '1-2' })];
+    if (one.type === 'list')
+      return [new TableOfContents(contentsName(flow), { hyperlink: true, headingStyleRange: '1-2' })];
     if (one.type !== 'heading') return flowsOf([one], scribe, place);
     scribe.begin(one.anchor);
     return [line(one.children, scribe, place, 'TOCHeading')];
   });
 }
+
+/** What the list of contents is called, for those who move from one part of a document to the next. */
+const contentsName = (flow: readonly Flow[]): string | undefined => {
+  const heading = flow.find(({ type }) => type === 'heading');
+  return heading?.type === 'heading' ? lineText(wordsOf(heading.children)) : undefined;
+};
