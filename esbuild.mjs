@@ -20,12 +20,13 @@ const programs = {
   'server/src/cli/main.ts': 'cli',
   'server/src/lsp/start.ts': 'lsp',
   'server/src/lsp/node.ts': 'lsp-server',
+  'server/src/documents/docx/docx.ts': 'docx',
 };
 
 const besideEachOther = {
   name: 'beside-each-other',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(main|node)\.ts$/ }, ({ path, kind }) => {
+    onResolve({ filter: /\/(main|node|docx)\.ts$/ }, ({ path, kind }) => {
       const program = Object.entries(programs).find(([source]) => source.endsWith(path.replace(/^[./]+/, '/')));
       return kind === 'dynamic-import' && program ? { path: `./${program[1]}.js`, external: true } : undefined;
     });
@@ -46,7 +47,7 @@ const whenUsed = {
 };
 
 // Parts of the protocol's library are CommonJS and ask for Node's modules in its way.
-const require = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+const require = "import { createRequire as __requireFrom } from 'node:module'; const require = __requireFrom(import.meta.url);";
 
 /** The editor loads CommonJS, in Node and in a browser, and has `vscode` itself. */
 const extension = { ...bundle, format: 'cjs', external: ['vscode'] };

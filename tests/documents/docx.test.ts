@@ -145,6 +145,10 @@ section s: Prose
 
     [^a]: A note with [a link](https://example.org/note)
 
+        > | a | b |
+        > | --- | --- |
+        > | 1 | 2 |
+
     [^c]: Nobody refers to this
 
 priority parks: Parks for all
@@ -170,7 +174,7 @@ test('prose is what it is: lists, tables, quotations, code, links and footnotes'
     { isHeader: false, cells: ['2026', '3'].map((words) => expect.stringContaining(words)) },
   ]);
   expect(read.addresses).toEqual(['https://example.org/a?b=c&d=%3Ce%3E', 'https://example.org/note']);
-  expect(Object.values(read.notes).map(spaced)).toEqual(['A note with a link']);
+  expect(Object.values(read.notes).map(spaced)).toEqual(['A note with a link a · b 1 · 2']);
   expect(read.marks).toEqual(['1']);
   expect(read.words).toContain('Nobody refers to this');
   expect(read.leads.some((name) => name === 'parks')).toBe(true);

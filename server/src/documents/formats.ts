@@ -50,7 +50,6 @@ export const formats: readonly Format[] = [
     write: htmlFiles,
   },
   { name: 'md', ending: 'md', meaning: 'the same as Markdown, for GitHub and wikis', write: markdownFiles },
-  { name: 'docx', ending: 'docx', meaning: 'the same for Word, with its styles and contents', write: docxFiles },
   single('json', 'json', 'items, links and prose, for other systems; the schema is in the package', documentJson),
   { name: 'csv', ending: 'csv', meaning: 'items, links, matrix, measures and actions, a table each', write: csvFiles },
   { name: 'svg', ending: 'svg', meaning: 'the golden thread, the matrix and the charts as drawings', write: svgFiles },
@@ -61,6 +60,7 @@ export const formats: readonly Format[] = [
     meaning: 'StratML (ISO 17469), Part 1 and Part 2, for other systems',
     write: stratmlFiles,
   },
+  { name: 'docx', ending: 'docx', meaning: 'the plan for Word, with its styles and contents', write: docxFiles },
 ];
 
 /** The format of a name; undefined where there is none. */

@@ -99,9 +99,11 @@ function headingOf({ level, anchor, number, children }: FlowOf<'heading'>, scrib
   return scribe.paragraph({ style: headingStyle(level), children: [...before, ...runs] }, place);
 }
 
+/** A table and its caption. Footnotes of Word take paragraphs alone: there its rows are told. */
 function captioned(table: FlowOf<'table'>, scribe: Scribe, place: Place): FileChild[] {
   const caption = table.caption ? [line(table.caption, scribe, place, 'Caption')] : [];
-  if (isTooWide(table)) return [...caption, ...toldRows(table).map((row) => line(row, scribe, place, 'TableText'))];
+  if (place.isInNote || isTooWide(table))
+    return [...caption, ...toldRows(table).map((row) => line(row, scribe, place, 'TableText'))];
   const written = tableOf(table, scribe, place);
   // Word makes one table of two that follow each other, and wants a paragraph at the end of a document.
   return written ? [...caption, written, gap(scribe, place)] : caption;
@@ -187,11 +189,8 @@ function withLabel(label: string, flow: readonly Flow[], scribe: Scribe, place: 
   return [line(children, scribe, place, 'Details'), ...flowsOf(isWords ? rest : flow, scribe, place)];
 }
 
-/** What stands in a footnote: Word takes paragraphs there, so that tables are told row by row. */
+/** What stands in a footnote: paragraphs. */
 export function noteParagraphs(flow: readonly Flow[], scribe: Scribe, place: Place): Paragraph[] {
-  const rows = flow.flatMap((one): Flow[] =>
-    one.type === 'table' ? toldRows(one).map((children) => ({ type: 'paragraph', children })) : [one],
-  );
-  const written = flowsOf(rows, scribe, place).filter((one): one is Paragraph => one instanceof Paragraph);
+  const written = flowsOf(flow, scribe, place).filter((one): one is Paragraph => one instanceof Paragraph);
   return written.length > 0 ? written : [scribe.paragraph({ children: [] }, place)];
 }

@@ -132,14 +132,14 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     'TableHeading',
     'Table Heading',
     { size: 21, bold: true },
-    { spacing: { before: 20, after: 20 }, keepNext: true, alignment: 'left' },
+    { spacing: { before: 20, after: 20 }, alignment: 'left' },
   ),
   style('SmallTableText', 'Small Table Text', { size: 17 }, { spacing: { before: 10, after: 10 }, alignment: 'left' }),
   style(
     'SmallTableHeading',
     'Small Table Heading',
     { size: 17, bold: true },
-    { spacing: { before: 10, after: 10 }, keepNext: true, alignment: 'left' },
+    { spacing: { before: 10, after: 10 }, alignment: 'left' },
   ),
   style(
     'TOCHeading',

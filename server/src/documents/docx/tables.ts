@@ -89,6 +89,7 @@ function cellOf(
   const paragraph = scribe.paragraph(
     {
       style: `${isWide ? 'Small' : ''}${isHeading ? 'TableHeading' : 'TableText'}`,
+      ...(isHead ? { keepNext: true } : {}),
       ...(align ? { alignment: alignments[align] } : {}),
       ...(cell.depth ? { indent: { left: INNER * Math.min(cell.depth, 4) } } : {}),
       children: lineRuns(children, scribe, inside, cell.role?.includes('total') ? { bold: true } : {}),

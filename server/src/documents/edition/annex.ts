@@ -31,7 +31,7 @@ export function wholeDocument(edition: Edition): WholeDocument {
   const points = named.map(({ anchor, page, label }) => pointTo(anchor, `${label}: ${headingOf(page)}`));
   return {
     title: document.title,
-    blocks: document.blocks.map((block) => (block.role === 'contents' ? withPoints(block, points) : block)),
+    blocks: document.blocks.map((block) => (block.key === '_contents' ? withPoints(block, points) : block)),
     annex: named.flatMap(({ anchor, page, label }) => page.blocks.map((block) => below(block, anchor, label))),
   };
 }
