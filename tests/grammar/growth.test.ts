@@ -2,7 +2,7 @@ import { parse, validate } from '@goldthread/grammar';
 import { describe, expect, test } from 'vitest';
 
 /** How often a measurement is repeated before it counts: other work on the machine can only make it worse. */
-const TRIES = 6;
+const TRIES = 12;
 /** Four times the text may take up to this many times as long: sixteen times is what quadratic work would take. */
 const MOST = 8;
 /** Times below this, in milliseconds, say nothing. */
