@@ -101,6 +101,13 @@ describe('what is sent', () => {
     expect(panel.html).toContain('warm home');
   });
 
+  test('the headings that the profile of the project promises', async () => {
+    const { client } = await opened({ 'main.plan': plan, 'goldthread.json': '{ "profile": "corporate-plan" }' });
+    const panel = new TestPanel(client, path);
+    await panel.ask();
+    expect(panel.html).toContain('What will be different');
+  });
+
   test('problems when they come and go', async () => {
     const { client } = await opened(plan);
     const panel = new TestPanel(client, path);

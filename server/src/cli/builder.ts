@@ -9,7 +9,7 @@ import type { Format, WrittenFile } from '../documents/formats.ts';
 import { threadView } from '../documents/thread/view.ts';
 import type { Engine } from '../engine.ts';
 import type { Snapshot } from '../features/snapshot.ts';
-import { profileNamed } from '../profiles/index.ts';
+import { labelsOf } from '../profiles/index.ts';
 import type { Plan } from '../workspace/plan.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -63,7 +63,7 @@ export class Builder {
       plan,
       name,
       ...(language ? { language } : {}),
-      labels: Object.assign({}, ...settings.profiles.map((id) => profileNamed(id)?.labels)),
+      labels: labelsOf(settings.profiles),
       style: this.style,
       thread: this.thread,
       isSplit: split,

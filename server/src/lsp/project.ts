@@ -4,6 +4,7 @@ import { defaultSettings, type Settings } from '../checks/settings.ts';
 import { readConfig } from '../config.ts';
 import { Engine } from '../engine.ts';
 import type { KnownPlan, Snapshot } from '../features/snapshot.ts';
+import { labelsOf } from '../profiles/index.ts';
 import { Catalogue, summaryOf } from '../workspace/catalogue.ts';
 import { isPlanName, settingsName } from '../workspace/file-names.ts';
 import type { PlanFile } from '../workspace/plan-file.ts';
@@ -93,6 +94,11 @@ export class Project {
       diagnostics: (file) => this.diagnostics(file),
       knownPlans: () => this.knownPlans(),
     };
+  }
+
+  /** The headings that the profiles of a file promise. */
+  labels({ path }: PlanFile): Readonly<Record<string, string>> {
+    return labelsOf(this.settingsFor(path).profiles);
   }
 
   /** What is wrong in a file; nothing in a library that comes with the program. */

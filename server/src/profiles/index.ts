@@ -11,3 +11,7 @@ export const profiles: readonly Profile[] = [basic, ukPoliceAndCrime, wales, cor
 
 /** The profile with an id. */
 export const profileNamed = (id: string): Profile | undefined => profiles.find((profile) => profile.id === id);
+
+/** The headings that some profiles promise, by key in English; where they differ, those of the last one. */
+export const labelsOf = (ids: readonly string[]): Readonly<Record<string, string>> =>
+  Object.assign({}, ...ids.map((id) => profileNamed(id)?.labels));

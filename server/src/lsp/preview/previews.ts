@@ -129,7 +129,7 @@ export class Previews {
         panel.shows = this.begin(project, root.path, name);
       const languages = languagesOf(file.plan && snapshot.model.root(file.plan));
       const language = asked ?? languages[0];
-      const options: ViewOptions = { language, chosen };
+      const options: ViewOptions = { language, chosen, labels: project.labels(root) };
       const page = panel.shows.view.page(snapshot, root, options);
       if (turn === MOST_TURNS || !(await project.settled())) return { ...held, page, language, languages };
     }
