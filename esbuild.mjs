@@ -47,7 +47,8 @@ const whenUsed = {
 };
 
 // Parts of the protocol's library are CommonJS and ask for Node's modules in its way.
-const require = "import { createRequire as __requireFrom } from 'node:module'; const require = __requireFrom(import.meta.url);";
+const require =
+  "import { createRequire as __requireFrom } from 'node:module'; const require = __requireFrom(import.meta.url);";
 
 /** The editor loads CommonJS, in Node and in a browser, and has `vscode` itself. */
 const extension = { ...bundle, format: 'cjs', external: ['vscode'] };
