@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { formats } from '../../server/src/documents/formats.ts';
 import { folderWith, goldthread } from './goldthread.ts';
 import { misspelt } from './plans.ts';
 
@@ -17,6 +19,20 @@ const filesIn = (folder: string): Record<string, string> =>
       .sort()
       .map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path, 'latin1')]),
   );
+
+test('the program as it is shipped makes every format', () => {
+  const cwd = folderWith({ 'a.plan': firstPlan });
+  const program = join(root, 'server/dist/goldthread.js');
+  const names = formats.map(({ name }) => name).join();
+  const { status, stderr } = spawnSync(process.execPath, [program, 'build', '--to', names], { cwd, encoding: 'utf8' });
+  expect({ status, stderr }).toMatchObject({ status: 0 });
+  const made = Object.keys(filesIn(join(cwd, 'build')));
+  for (const { ending } of formats)
+    expect(
+      made.filter((name) => name.endsWith(ending)),
+      ending,
+    ).not.toEqual([]);
+});
 
 test('all plans of the folder become web pages in “build”', () => {
   const cwd = folderWith({ 'a.plan': firstPlan, 'deep/b.plan': 'plan second: Second Plan\n' });

@@ -50,6 +50,29 @@ test('annexes are there where there is something in them, and in the contents', 
   expect(cy).toContain(': ydy</span>');
 });
 
+test('annexes are named in the contents alone, not in a list of the priorities', () => {
+  const page = pageOf(`plan p: Our Plan
+
+label priorities: My priorities are
+
+outcome o: Good
+
+section first: First
+  text: One.
+
+section second: Second
+  text: Two.
+
+priority a: Do this
+  outcomes: o
+
+priority b: Do that
+  outcomes: o
+`);
+  expect(page).toContain('My priorities are');
+  expect(page.match(/href="#_annex-thread"/g)).toHaveLength(1);
+});
+
 describe('split', () => {
   const [, wiltshire] = sampleEditions.find(([name]) => name === 'wiltshire') ?? [];
   const plan = `plan p: Our Plan

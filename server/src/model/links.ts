@@ -32,10 +32,16 @@ function holding(item: Item): Item | undefined {
 }
 
 /** The items that stand in one, those in its sections among them. */
-const heldBy = ({ children }: Item): readonly Item[] =>
-  children.some(isSection)
-    ? children.flatMap((child) => (isSection(child) ? [child, ...heldBy(child)] : [child]))
-    : children;
+function heldBy({ children }: Item): readonly Item[] {
+  if (!children.some(isSection)) return children;
+  const held: Item[] = [];
+  const waiting = children.toReversed();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    held.push(next);
+    if (isSection(next)) for (const child of next.children.toReversed()) waiting.push(child);
+  }
+  return held;
+}
 
 const isSection = (item: Item): boolean => item.key === 'section';
 

@@ -1,6 +1,7 @@
 import type { Item } from '../../model/item.ts';
 import { plain } from '../plain-words.ts';
 import type { Flow, Inline, Point } from '../tree.ts';
+import type { Block } from '../view.ts';
 import type { Draft } from './draft.ts';
 import type { Face, Outside } from './outside.ts';
 import { inLanguage } from './writer.ts';
@@ -14,6 +15,12 @@ export interface Chapter {
   readonly words: string;
   readonly anchor: string;
 }
+
+/** The key of the list of all chapters. */
+export const CONTENTS = '_contents';
+
+/** True for the list of all chapters; a list of some, which may stand among them, is none. */
+export const isContents = ({ key }: Block): boolean => key === CONTENTS;
 
 /** A list of chapters is no deeper than this. */
 const DEEPEST = 3;

@@ -1,6 +1,6 @@
 import type { Item } from '../../model/item.ts';
 import type { Labels } from '../labels.ts';
-import { contentsDraft } from './contents.ts';
+import { CONTENTS, contentsDraft } from './contents.ts';
 import { controlSheetDraft, coverDraft, isOnCover } from './cover.ts';
 import type { Draft } from './draft.ts';
 import { isOfControlSheet, isTold, untold } from './fields.ts';
@@ -16,7 +16,6 @@ const FEWEST_CHAPTERS = 3;
 
 const TOP = '_top';
 const SHEET = '_control-sheet';
-const CONTENTS = '_contents';
 const OVERVIEW = '_overview';
 
 /** The blocks of a page before their words are written, and its title. */

@@ -13,6 +13,7 @@ import {
   TextRun,
 } from 'docx';
 import { shortened } from '../../features/shown.ts';
+import { isContents } from '../document/contents.ts';
 import { type WholeDocument, wholeDocument } from '../edition/annex.ts';
 import type { Edition } from '../edition/edition.ts';
 import { type Metadata, metadataOf } from '../edition/metadata.ts';
@@ -119,9 +120,6 @@ function blocksOf(blocks: readonly Block[], scribe: Scribe, place: Place): FileC
   // A place at the very end, where nothing follows.
   return scribe.isWaiting ? [...written, scribe.paragraph({ children: [] }, place)] : written;
 }
-
-/** True for the list of all chapters; a list of some, which stands among them, stays as it is. */
-const isContents = ({ role, key }: Block): boolean => role === 'contents' && key === '_contents';
 
 function contentsOf(flow: readonly Flow[], scribe: Scribe, place: Place): FileChild[] {
   return flow.flatMap((one): FileChild[] => {

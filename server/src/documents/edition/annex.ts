@@ -1,4 +1,5 @@
 import { wordsFor } from '../../features/words.ts';
+import { isContents } from '../document/contents.ts';
 import { wordsOf } from '../plain-words.ts';
 import type { Flow, Inline, Point } from '../tree.ts';
 import type { Block, Page } from '../view.ts';
@@ -31,7 +32,7 @@ export function wholeDocument(edition: Edition): WholeDocument {
   const points = named.map(({ anchor, page, label }) => pointTo(anchor, `${label}: ${headingOf(page)}`));
   return {
     title: document.title,
-    blocks: document.blocks.map((block) => (block.key === '_contents' ? withPoints(block, points) : block)),
+    blocks: document.blocks.map((block) => (isContents(block) ? withPoints(block, points) : block)),
     annex: named.flatMap(({ anchor, page, label }) => page.blocks.map((block) => below(block, anchor, label))),
   };
 }
