@@ -54,9 +54,6 @@ export function dotOf({ from, library, start, end }: Link): number {
   return dot < end ? dot : -1;
 }
 
-/** The place of the id alone in a link: behind the dot. */
-export const linkIdPlace = (link: Link): Place => placeOf(link.from.placed, idStartOf(link), link.end);
-
 /** Where the id begins in a link: behind the dot. An offset of the block. */
 export const idStartOf = (link: Link): number => {
   const dot = dotOf(link);

@@ -5,7 +5,7 @@ const formula = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 const figure = /^[-+]?\d[\d.,]*\s?%?$/;
 
 /** A cell that shows its words, whatever these are. What could be a formula has an apostrophe before it, as spreadsheet programs have it. */
-export const harmless = (cell: string): string => (formula.test(cell) && !figure.test(cell) ? `'${cell}` : cell);
+const harmless = (cell: string): string => (formula.test(cell) && !figure.test(cell) ? `'${cell}` : cell);
 
 const BOM = '\uFEFF';
 

@@ -73,7 +73,7 @@ function matrixTables(edition: Edition): DataTable[] {
 }
 
 /** The tables of a matrix as one, with the priority area in the first column. */
-export function matrixRows({ blocks }: Page): string[][] {
+function matrixRows({ blocks }: Page): string[][] {
   const tables = blocks.flatMap(({ flow }) => flow.filter((one): one is Table => one.type === 'table'));
   const [, ...head] = tables[0]?.head[0]?.map(({ children }) => wordsOf(children)) ?? [];
   const rows = tables.flatMap(({ caption, rows, role }) =>

@@ -5,7 +5,7 @@ import { holderOf } from '../../model/links.ts';
 import type { ItemNames } from '../item-names.ts';
 
 /** Between several values in one cell. */
-export const BETWEEN = '; ';
+const BETWEEN = '; ';
 
 /** The number and the title of an item, as they are printed. */
 export const namesOf = (item: Item, names: ItemNames): { readonly number: string; readonly title: string } => ({

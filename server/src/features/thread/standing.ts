@@ -96,7 +96,7 @@ function topmost(priority: Item): Item {
 }
 
 /** The actions of a priority, of the priorities in it, and of those of other plans that deliver it; actions in actions left out. */
-export const actionsOf = (model: Model, priority: Item): readonly Item[] =>
+const actionsOf = (model: Model, priority: Item): readonly Item[] =>
   model.remembered('actions', priority, () => {
     const actions = new Set<Item>();
     const seen = new Set([priority]);
