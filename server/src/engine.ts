@@ -3,6 +3,7 @@ import { Checker } from './checks/checker.ts';
 import { type Diagnostic, diagnose, RuleBook } from './checks/diagnose.ts';
 import { rules } from './checks/index.ts';
 import { defaultSettings, type Settings } from './checks/settings.ts';
+import type { Snapshot } from './features/snapshot.ts';
 import { Model } from './model/model.ts';
 import { type Host, resolvePath } from './workspace/host.ts';
 import type { PlacedBlock } from './workspace/plan-file.ts';
@@ -78,6 +79,23 @@ export class Engine {
     this.update();
     const file = this.workspace.files.get(path);
     return file ? diagnose(this.checker, this.bookOf(settings), file) : [];
+  }
+
+  /** All that is known, up to date, for what reads it at one moment. */
+  get snapshot(): Snapshot {
+    this.update();
+    const { workspace, model, checker } = this;
+    return {
+      workspace,
+      model,
+      checker,
+      diagnostics: ({ path }) => this.diagnostics(path),
+      *knownPlans() {
+        for (const plan of workspace.plans)
+          if (plan.id !== '')
+            yield { path: plan.root.path, root: plan.kind, id: plan.id, title: model.root(plan)?.title ?? '' };
+      },
+    };
   }
 
   private bookOf(settings: Settings): RuleBook {

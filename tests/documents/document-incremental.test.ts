@@ -4,7 +4,6 @@ import type { View } from '../../server/src/documents/view.ts';
 import type { Engine } from '../../server/src/engine.ts';
 import type { PlanFile } from '../../server/src/workspace/plan-file.ts';
 import { county, someChange } from '../helpers/changes.ts';
-import { snapshotOf } from '../helpers/editor.ts';
 import { engineFor } from '../helpers/engine.ts';
 import { randomFrom } from '../helpers/random.ts';
 import { filesOfSample } from '../helpers/samples.ts';
@@ -79,7 +78,7 @@ term: ABC
 
 /** The page of a file as text that can be compared. */
 const shown = (view: View, engine: Engine, path: string, language: 'en' | 'cy'): string =>
-  JSON.stringify(view.page(snapshotOf(engine), engine.workspace.files.get(path) as PlanFile, { language, chosen: {} }));
+  JSON.stringify(view.page(engine.snapshot, engine.workspace.files.get(path) as PlanFile, { language, chosen: {} }));
 
 describe.each(Object.entries(workspaces))('%s', (sample, texts) => {
   test('a page that was kept up to date is the page from scratch', () => {
@@ -111,7 +110,7 @@ test('a keystroke in a paragraph makes one block anew', () => {
   const path = 'samples/gwent/gwent-delivery.plan';
   const view = documentView();
   const page = () =>
-    view.page(snapshotOf(engine), engine.workspace.files.get(path) as PlanFile, { language: 'en', chosen: {} }).blocks;
+    view.page(engine.snapshot, engine.workspace.files.get(path) as PlanFile, { language: 'en', chosen: {} }).blocks;
   const before = page();
   const at = (engine.workspace.files.get(path)?.tree.text ?? '').indexOf('Much has changed');
   engine.change(path, { start: at, end: at, text: 'x\n    ' });

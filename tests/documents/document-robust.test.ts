@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documentView } from '../../server/src/documents/document/view.ts';
 import type { PlanFile } from '../../server/src/workspace/plan-file.ts';
-import { snapshotOf } from '../helpers/editor.ts';
 import { engineFor } from '../helpers/engine.ts';
 import { randomFrom } from '../helpers/random.ts';
 import { samples } from '../helpers/samples.ts';
@@ -117,7 +116,7 @@ test('a file that came later is shown', () => {
   const engine = engineFor({ 'main.plan': 'plan a: A\n\ninclude: b.plan\n\nsection: After\n' });
   const view = documentView();
   const show = (): string => {
-    const snapshot = snapshotOf(engine);
+    const snapshot = engine.snapshot;
     return wordsOn(
       view.page(snapshot, engine.workspace.files.get('main.plan') as PlanFile, { language: 'en', chosen: {} }),
     );

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { silent } from '../../server/src/documents/document/fields.ts';
 import { documentView } from '../../server/src/documents/document/view.ts';
 import type { Page } from '../../server/src/documents/view.ts';
-import { snapshotOf } from '../helpers/editor.ts';
 import { engineFor } from '../helpers/engine.ts';
 import { filesOfSample, samples } from '../helpers/samples.ts';
 import { piecesOn, wordsOn } from './page.ts';
@@ -53,7 +52,7 @@ const mentionsOn = (page: Page): string[] =>
 
 describe.each(folders)('%s', (folder) => {
   const engine = engineFor(filesOfSample(folder));
-  const snapshot = snapshotOf(engine);
+  const snapshot = engine.snapshot;
   const plans = engine.workspace.plans.filter(({ root }) => root.path.startsWith('samples/'));
 
   test.each(plans.map((plan) => [plan.id, plan] as const))('%s: its page has all its words', (_, plan) => {
@@ -123,7 +122,7 @@ describe.each(folders)('%s', (folder) => {
 
 test('a part shows the page of its plan', () => {
   const engine = engineFor(filesOfSample('gwent'));
-  const snapshot = snapshotOf(engine);
+  const snapshot = engine.snapshot;
   const of = (path: string): Page => {
     const file = engine.workspace.files.get(`samples/gwent/${path}`);
     if (!file) throw new Error(path);

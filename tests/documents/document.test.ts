@@ -3,7 +3,6 @@ import { documentView } from '../../server/src/documents/document/view.ts';
 import type { Flow } from '../../server/src/documents/tree.ts';
 import type { Block } from '../../server/src/documents/view.ts';
 import type { PlanFile } from '../../server/src/workspace/plan-file.ts';
-import { snapshotOf } from '../helpers/editor.ts';
 import { engineFor } from '../helpers/engine.ts';
 import { pageOf, piecesOn, wordsIn, wordsOn } from './page.ts';
 
@@ -283,7 +282,7 @@ test('headings that a profile gives stand where the plan has none', () => {
   const engine = engineFor('plan a: A\n\nlabel why: Why now?\n\npriority p: P\n  why: Because.\n  action: Act\n');
   const file = engine.workspace.files.get('main.plan') as PlanFile;
   const labels = { why: 'Never', actions: 'What will I do?' };
-  const page = documentView().page(snapshotOf(engine), file, { language: 'en', chosen: {}, labels });
+  const page = documentView().page(engine.snapshot, file, { language: 'en', chosen: {}, labels });
   expect(piecesOn(page, 'heading').map(({ children }) => wordsIn(children).trim())).toEqual([
     'A',
     'P',

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { Edition, type EditionSource } from '../../server/src/documents/edition/edition.ts';
 import { formatNamed, type WrittenFile } from '../../server/src/documents/formats.ts';
 import type { Engine } from '../../server/src/engine.ts';
-import { snapshotOf } from '../helpers/editor.ts';
 import { engineFor } from '../helpers/engine.ts';
 import { filesOfSample, sampleNames } from '../helpers/samples.ts';
 import { hostile, hostileFiles } from './hostile.ts';
@@ -11,7 +10,7 @@ const style = readFileSync(new URL('../../server/templates/document.css', import
 
 /** The editions of all plans of an engine; those of shipped libraries left out. */
 export function editionsOf(engine: Engine, options: Partial<EditionSource> = {}): Edition[] {
-  const snapshot = snapshotOf(engine);
+  const snapshot = engine.snapshot;
   const plans = engine.workspace.plans.filter(({ root }) => !root.path.startsWith('libraries/'));
   return plans.map(
     (plan) =>

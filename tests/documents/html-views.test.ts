@@ -3,7 +3,6 @@ import { htmlPage } from '../../server/src/documents/html/page.ts';
 import { type HtmlOptions, HtmlWriter } from '../../server/src/documents/html/writer.ts';
 import { viewNames } from '../../server/src/documents/view.ts';
 import { makeView } from '../../server/src/documents/views.ts';
-import { snapshotOf } from '../helpers/editor.ts';
 import { engineFor } from '../helpers/engine.ts';
 import { hostile, hostileFiles } from './hostile.ts';
 import { faultsOf } from './sound-html.ts';
@@ -23,7 +22,7 @@ test.each(hostile)('no view of $name has more than words in it', ({ plan }) => {
   const file = engine.workspace.files.get('main.plan');
   if (!file) throw new Error('The plan is not there.');
   for (const name of viewNames) {
-    const page = makeView(name).page(snapshotOf(engine), file, { language: 'en', chosen: {} });
+    const page = makeView(name).page(engine.snapshot, file, { language: 'en', chosen: {} });
     const writer = new HtmlWriter(optionsOf(true));
     const faults = page.blocks.flatMap((block) => faultsOf(writer.block(block)));
     expect(faults.slice(0, 5), name).toEqual([]);

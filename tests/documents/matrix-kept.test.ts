@@ -4,7 +4,6 @@ import { matrixView } from '../../server/src/documents/matrix/view.ts';
 import { measuresView } from '../../server/src/documents/measures/view.ts';
 import type { ViewOptions } from '../../server/src/documents/view.ts';
 import { county, someChange } from '../helpers/changes.ts';
-import { snapshotOf } from '../helpers/editor.ts';
 import { engineFor } from '../helpers/engine.ts';
 import { randomFrom } from '../helpers/random.ts';
 import { filesOfSample } from '../helpers/samples.ts';
@@ -21,7 +20,7 @@ const workspaces: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 describe.each(Object.entries(workspaces))('%s', (sample, texts) => {
   test('a page of a view that is kept over edits is that of a new one, and its keys are its own', () => {
     const engine = engineFor(texts);
-    const snapshot = snapshotOf(engine);
+    const snapshot = engine.snapshot;
     const kept = Object.values(views).map((make) => ({ make, view: make() }));
     const random = randomFrom(sample.length * 31 + Number(process.env.SEED ?? 0));
     const paths = Object.keys(texts);

@@ -4,7 +4,7 @@ import { matrixView } from '../../server/src/documents/matrix/view.ts';
 import { wordsOf } from '../../server/src/documents/plain-words.ts';
 import type { Cell, Flow } from '../../server/src/documents/tree.ts';
 import type { Page } from '../../server/src/documents/view.ts';
-import { editorFor, snapshotOf } from '../helpers/editor.ts';
+import { editorFor } from '../helpers/editor.ts';
 import { engineFor } from '../helpers/engine.ts';
 import { filesOfSample } from '../helpers/samples.ts';
 
@@ -214,7 +214,7 @@ test('a block of which nothing changed keeps its flow; the others are new', () =
 
 test('the matrix of a sample in several files is the same from any of them', () => {
   const engine = engineFor(filesOfSample('gwent'));
-  const snapshot = snapshotOf(engine);
+  const snapshot = engine.snapshot;
   const pages = [...engine.workspace.files.values()]
     .filter(({ plan }) => plan?.id === 'gwent-delivery')
     .map((file) => matrixView().page(snapshot, file, { language: 'en', chosen: {} }));

@@ -2,7 +2,6 @@ import { documentView } from '../../server/src/documents/document/view.ts';
 import type { Flow } from '../../server/src/documents/tree.ts';
 import type { Page, ViewOptions } from '../../server/src/documents/view.ts';
 import type { PlanFile } from '../../server/src/workspace/plan-file.ts';
-import { snapshotOf } from '../helpers/editor.ts';
 import { engineFor } from '../helpers/engine.ts';
 
 /** The page of the document view of the plan that a file belongs to; a text alone is `main.plan`. */
@@ -12,7 +11,7 @@ export function pageOf(
   language: ViewOptions['language'] = 'en',
 ): Page {
   const engine = engineFor(example);
-  const snapshot = snapshotOf(engine);
+  const snapshot = engine.snapshot;
   return documentView().page(snapshot, engine.workspace.files.get(path) as PlanFile, { language, chosen: {} });
 }
 

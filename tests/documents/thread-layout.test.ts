@@ -8,13 +8,12 @@ import type { ThreadGraph } from '../../server/src/documents/thread/graph.ts';
 import { layOut, type PlacedBox } from '../../server/src/documents/thread/layout.ts';
 import { readGraph } from '../../server/src/documents/thread/read-graph.ts';
 import { threadWords } from '../../server/src/documents/thread/words.ts';
-import { snapshotOf } from '../helpers/editor.ts';
 import { engineFor } from '../helpers/engine.ts';
 import { largeThread } from './thread-plans.ts';
 
 function graphOf(files: Record<string, string>, id: string, actions = false): ThreadGraph {
   const engine = engineFor(files);
-  const { model } = snapshotOf(engine);
+  const { model } = engine.snapshot;
   const [plan] = engine.workspace.plansNamed(id);
   if (!plan) throw new Error(`no plan ${id}`);
   return readGraph(new ItemNames(model, 'en'), plan, actions);

@@ -10,7 +10,7 @@ import type { Page, View, ViewOptions } from '../../server/src/documents/view.ts
 import type { Engine } from '../../server/src/engine.ts';
 import type { PlanFile } from '../../server/src/workspace/plan-file.ts';
 import { county, someChange } from '../helpers/changes.ts';
-import { editorFor, snapshotOf } from '../helpers/editor.ts';
+import { editorFor } from '../helpers/editor.ts';
 import { engineFor } from '../helpers/engine.ts';
 import { randomFrom } from '../helpers/random.ts';
 import { filesOfSample } from '../helpers/samples.ts';
@@ -39,7 +39,7 @@ function open(main: string): { engine: Engine; view: View; page: (options?: Part
   const engine = engineFor({ 'main.plan': main });
   const view = threadView();
   const page = (options: Partial<ViewOptions> = {}): Page =>
-    view.page(snapshotOf(engine), engine.workspace.files.get('main.plan') as PlanFile, {
+    view.page(engine.snapshot, engine.workspace.files.get('main.plan') as PlanFile, {
       language: 'en',
       chosen: {},
       ...options,
@@ -290,7 +290,7 @@ test.each(Object.entries(workspaces))(
       const path = paths[Math.floor(random() * paths.length)] as string;
       const file = engine.workspace.files.get(path) as PlanFile;
       const options: ViewOptions = { language: random() < 0.8 ? 'en' : 'cy', chosen: choices[step % 3] ?? {} };
-      const snapshot = snapshotOf(engine);
+      const snapshot = engine.snapshot;
       const kept = views.get(path)?.page(snapshot, file, options);
       expect(kept, `step ${step}: ${path}`).toEqual(threadView().page(snapshot, file, options));
     }

@@ -7,7 +7,6 @@ import type { Action } from '../../server/src/features/code-actions/action.ts';
 import { actionsAt } from '../../server/src/features/code-actions/index.ts';
 import type { PlanFile } from '../../server/src/workspace/plan-file.ts';
 import { doing } from '../helpers/actions.ts';
-import { snapshotOf } from '../helpers/editor.ts';
 import { diagnosticsOf, engineFor } from '../helpers/engine.ts';
 import { randomFrom } from '../helpers/random.ts';
 import { samples } from '../helpers/samples.ts';
@@ -18,7 +17,7 @@ const settingsOf = (rule: Rule) => ({ profiles: ['basic', rule.profile ?? 'basic
 /** What is found in the main file of an example, and what can be done at each of these. */
 function lookAt(example: Example, settings = {}, only?: readonly string[]) {
   const engine = engineFor(example, settings);
-  const snapshot = snapshotOf(engine);
+  const snapshot = engine.snapshot;
   const file = engine.workspace.files.get('main.plan') as PlanFile;
   const found = snapshot.diagnostics(file);
   const actions = (at: Diagnostic): Action[] => actionsAt(snapshot, file, at.range, can, only);

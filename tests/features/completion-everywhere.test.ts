@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { complete, describeOffered } from '../../server/src/features/completion/completion.ts';
+import type { Snapshot } from '../../server/src/features/snapshot.ts';
 import type { PlanFile, Position } from '../../server/src/workspace/plan-file.ts';
-import { snapshotOf } from '../helpers/editor.ts';
 import { engineFor } from '../helpers/engine.ts';
 import { samples } from '../helpers/samples.ts';
 
@@ -15,7 +15,7 @@ const asked = { abilities: { snippets: true, asksAgain: true } };
 const plain = { abilities: { snippets: false, asksAgain: false }, typed: ' ' };
 
 /** Asks at a place, and looks at what comes: edits on the line that hold the cursor, others elsewhere and apart. */
-function ask(snapshot: ReturnType<typeof snapshotOf>, file: PlanFile, position: Position): number {
+function ask(snapshot: Snapshot, file: PlanFile, position: Position): number {
   complete(snapshot, file, position, plain);
   const { items } = complete(snapshot, file, position, asked);
   const { line, character } = position;
@@ -38,7 +38,7 @@ function ask(snapshot: ReturnType<typeof snapshotOf>, file: PlanFile, position: 
 /** Asks at places of a text; how often something was offered. */
 function askAlong(path: string, texts: Readonly<Record<string, string>>, step: number): number {
   const engine = engineFor(texts);
-  const snapshot = snapshotOf(engine);
+  const snapshot = engine.snapshot;
   const file = engine.workspace.files.get(path) as PlanFile;
   const { text } = file.tree;
   let offered = 0;
@@ -53,7 +53,7 @@ function askAtEnds(path: string, texts: Readonly<Record<string, string>>, step: 
   const file = engine.workspace.files.get(path) as PlanFile;
   for (let length = file.tree.length; length >= 0; length -= step) {
     engine.change(path, { start: length, end: file.tree.length, text: '' });
-    ask(snapshotOf(engine), file, file.positionAt(length));
+    ask(engine.snapshot, file, file.positionAt(length));
   }
 }
 
@@ -108,7 +108,7 @@ test('lines of two million letters', () => {
   const others = Array.from({ length: 300 }, (_, number) => `outcome o${number}: Word of number ${number}\n`).join('');
   const text = `plan p: P\n\nvision v: ${long}[[\npriority x: X\n  outcomes: ${long}\n  why: ${long}\n  kpqs: a${spaces}b${spaces}c\n`;
   const engine = engineFor({ 'main.plan': `${text}\n${others}` });
-  const snapshot = snapshotOf(engine);
+  const snapshot = engine.snapshot;
   const file = engine.workspace.files.get('main.plan') as PlanFile;
   const began = performance.now();
   for (const position of [

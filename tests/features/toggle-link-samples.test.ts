@@ -9,7 +9,6 @@ import type { Item } from '../../server/src/model/item.ts';
 import { linked } from '../../server/src/model/links.ts';
 import { county, someChange } from '../helpers/changes.ts';
 import { edited } from '../helpers/edited.ts';
-import { snapshotOf } from '../helpers/editor.ts';
 import { engineFor } from '../helpers/engine.ts';
 import { randomFrom } from '../helpers/random.ts';
 import { filesOfSample } from '../helpers/samples.ts';
@@ -45,7 +44,7 @@ const differences = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, stri
 const togglesIn = (engine: Engine, path: string, columns: string): Toggle[] => {
   const file = engine.workspace.files.get(path);
   if (!file) return [];
-  const page = matrixView().page(snapshotOf(engine), file, { language: 'en', chosen: { columns } });
+  const page = matrixView().page(engine.snapshot, file, { language: 'en', chosen: { columns } });
   return page.blocks
     .flatMap(({ flow }) => flow)
     .flatMap((piece) => (piece.type === 'table' ? piece.rows.flat() : []))
@@ -55,13 +54,13 @@ const togglesIn = (engine: Engine, path: string, columns: string): Toggle[] => {
 const choicesOf = (engine: Engine, path: string): string[] => {
   const file = engine.workspace.files.get(path);
   if (!file) return [];
-  const page = matrixView().page(snapshotOf(engine), file, { language: 'en', chosen: {} });
+  const page = matrixView().page(engine.snapshot, file, { language: 'en', chosen: {} });
   return page.controls.flatMap(({ choices }) => choices.map(({ value }) => value));
 };
 
 /** Makes the change of one toggle in an engine; false where there is none. */
 function take(engine: Engine, from: Item, relation: string, to: Item, on: boolean): boolean {
-  const edits = toggleLink(snapshotOf(engine), from, relation, to, on);
+  const edits = toggleLink(engine.snapshot, from, relation, to, on);
   for (const path of new Set(edits?.map(({ file }) => file))) {
     const text = engine.workspace.files.get(path)?.tree.text ?? '';
     engine.set(path, edited(text, edits?.filter(({ file }) => file === path) ?? []));

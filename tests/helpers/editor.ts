@@ -28,28 +28,11 @@ export function editorFor(example: Example): Editor {
   const engine = engineFor(Object.fromEntries(texts.map(([path, text]) => [path, text.replaceAll(MARK, '')])));
   const [path, marked] = texts.find(([, text]) => text.includes(MARK)) ?? ['main.plan', ''];
   const file = engine.workspace.files.get(path) as PlanFile;
-  const snapshot = snapshotOf(engine);
+  const snapshot = engine.snapshot;
   const positions = offsetsOf(marked).map((offset) => file.positionAt(offset));
   const position = positions[0] ?? { line: 0, character: 0 };
   const cursor = cursorAt(snapshot.model, file, position) as Cursor;
   return { engine, snapshot, file, positions, position, cursor };
-}
-
-/** What a feature reads, of an engine that has everything in memory. */
-export function snapshotOf(engine: Engine): Snapshot {
-  engine.update();
-  const { workspace, model, checker } = engine;
-  return {
-    workspace,
-    model,
-    checker,
-    diagnostics: ({ path }) => engine.diagnostics(path),
-    *knownPlans() {
-      for (const plan of workspace.plans)
-        if (plan.id !== '')
-          yield { path: plan.root.path, root: plan.kind, id: plan.id, title: model.root(plan)?.title ?? '' };
-    },
-  };
 }
 
 /** The offsets of the marks in a text, counted without them. */

@@ -3,19 +3,22 @@ import { setImmediate } from 'node:timers/promises';
 import { nearest } from '@goldthread/grammar';
 import { Command, Option } from 'commander';
 import type { Diagnostic } from '../checks/diagnose.ts';
+import { pictureReader } from '../disk/read-picture.ts';
+import { documentStyle } from '../disk/shipped.ts';
+import { Builder } from '../documents/edition/builder.ts';
+import { Pictures } from '../documents/edition/pictures.ts';
+import { namesOf } from '../documents/edition/plan-names.ts';
 import { type Format, formatNamed, formats } from '../documents/formats.ts';
 import type { Engine } from '../engine.ts';
+import { labelsOf } from '../profiles/index.ts';
 import { pretty } from '../reporters/pretty.ts';
 import { counted, number } from '../reporters/words.ts';
 import type { Plan } from '../workspace/plan.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findAsked } from './asked.ts';
-import { Builder } from './builder.ts';
-import { namesOf } from './document-names.ts';
 import { lineOf } from './line-of.ts';
 import { engineWith, findWithNeighbours, readPlans } from './load.ts';
 import { OutFolder } from './out-folder.ts';
-import { Pictures } from './pictures.ts';
 import { Progress } from './progress.ts';
 import { readProfiles, SettingsFinder } from './settings.ts';
 import { shownFrom } from './shown-path.ts';
@@ -100,18 +103,22 @@ async function build(named: readonly string[], options: BuildOptions, terminal: 
   ];
 
   const out = new OutFolder(resolve(terminal.cwd, options.out), show);
-  const builder = new Builder(engine, { ...options, paths, pictures: new Pictures(projects, show) });
+  const pictures = new Pictures(pictureReader(projects), show);
+  const { to, language, split, force } = options;
+  const builder = new Builder(engine.snapshot, { to, language, split, force, style: documentStyle(), paths, pictures });
   const names = namesOf(plans, engine.model);
   let built = 0;
   const release = stopBetween();
   for (const [index, plan] of plans.entries()) {
     await setImmediate();
     progress.tell(`Building: ${number(index)} of ${counted(plans.length, 'plan')} …`);
-    const { errors, wrong, files, sources } = await builder.build(
+    const settings = finder.for(plan.root.path);
+    const { errors, wrong, files, sources } = await builder.build({
       plan,
-      names.get(plan) ?? '',
-      finder.for(plan.root.path),
-    );
+      name: names.get(plan) ?? '',
+      labels: labelsOf(settings.profiles),
+      diagnostics: (path) => engine.diagnostics(path, settings),
+    });
     if (errors.length + wrong.length > 0) {
       progress.end();
       terminal.err(complaint(show(plan.root.path), errors, wrong, { ...options, engine, terminal, show }));

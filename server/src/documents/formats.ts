@@ -1,4 +1,5 @@
 import { csvFiles } from './csv/files.ts';
+import { type WholeDocument, wholeDocument } from './edition/annex.ts';
 import type { Edition } from './edition/edition.ts';
 import { htmlFiles } from './edition/html.ts';
 import { markdownFiles } from './edition/markdown.ts';
@@ -36,9 +37,12 @@ const single = (name: string, ending: string, meaning: string, write: (edition: 
 });
 
 /** The document for Word. What writes it is large, and loaded only when it is asked for. */
-async function docxFiles(edition: Edition): Promise<readonly WrittenFile[]> {
+async function docxFiles(
+  edition: Edition,
+  whole: WholeDocument = wholeDocument(edition),
+): Promise<readonly WrittenFile[]> {
   const { documentDocx } = await import('./docx/docx.ts');
-  return [{ name: edition.fileName('docx'), content: await documentDocx(edition) }];
+  return [{ name: edition.fileName('docx', whole.kind), content: await documentDocx(edition, whole) }];
 }
 
 /** All formats, in the order in which they are listed. */
@@ -47,9 +51,14 @@ export const formats: readonly Format[] = [
     name: 'html',
     ending: 'html',
     meaning: 'the plan as one web page, with the golden thread and the matrix',
-    write: htmlFiles,
+    write: (edition) => htmlFiles(edition),
   },
-  { name: 'md', ending: 'md', meaning: 'the same as Markdown, for GitHub and wikis', write: markdownFiles },
+  {
+    name: 'md',
+    ending: 'md',
+    meaning: 'the same as Markdown, for GitHub and wikis',
+    write: (edition) => markdownFiles(edition),
+  },
   single('json', 'json', 'items, links and prose, for other systems; the schema is in the package', documentJson),
   { name: 'csv', ending: 'csv', meaning: 'items, links, matrix, measures and actions, a table each', write: csvFiles },
   { name: 'svg', ending: 'svg', meaning: 'the golden thread, the matrix and the charts as drawings', write: svgFiles },
@@ -60,7 +69,12 @@ export const formats: readonly Format[] = [
     meaning: 'StratML (ISO 17469), Part 1 and Part 2, for other systems',
     write: stratmlFiles,
   },
-  { name: 'docx', ending: 'docx', meaning: 'the plan for Word, with its styles and contents', write: docxFiles },
+  {
+    name: 'docx',
+    ending: 'docx',
+    meaning: 'the plan for Word, with its styles and contents',
+    write: (edition) => docxFiles(edition),
+  },
 ];
 
 /** The format of a name; undefined where there is none. */

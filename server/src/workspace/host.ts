@@ -23,3 +23,14 @@ export function resolvePath(from: string, relative: string): string {
   }
   return parts.join('/');
 }
+
+/** How a path is written from the folder of a file: the opposite of `resolvePath`. One that shares no folder with it stays as it is. */
+export function pathFrom(file: string, path: string): string {
+  const folder = file.split('/').slice(0, -1);
+  const parts = path.split('/');
+  const isRooted = (some: readonly string[]): boolean => some[0] === '' || /^\w+:/.test(some[0] ?? '');
+  if (isRooted(parts) !== isRooted(folder) || (isRooted(parts) && parts[0] !== folder[0])) return path;
+  let shared = 0;
+  while (shared < folder.length && shared < parts.length - 1 && folder[shared] === parts[shared]) shared++;
+  return [...folder.slice(shared).map(() => '..'), ...parts.slice(shared)].join('/');
+}

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Snapshot } from '../../../server/src/features/snapshot.ts';
 import type { PlanFile } from '../../../server/src/workspace/plan-file.ts';
-import { snapshotOf } from '../../helpers/editor.ts';
 import { engineFor } from '../../helpers/engine.ts';
 import { root } from '../paths.ts';
 
@@ -26,7 +25,7 @@ export function planOf(name: string, main: string, files: Readonly<Record<string
   const path = `${folder}/${main}`;
   return {
     name,
-    snapshot: snapshotOf(engine),
+    snapshot: engine.snapshot,
     get file() {
       return engine.workspace.files.get(path) as PlanFile;
     },

@@ -34,19 +34,21 @@ const A4 = { width: 11906, height: 16838 };
 const MARGIN = 1304;
 
 /** The document of an edition for Word (ECMA-376). The same edition gives the same bytes. */
-export const documentDocx = (edition: Edition): Promise<Uint8Array> =>
-  writeDocx(wholeDocument(edition), metadataOf(edition), {
+export const documentDocx = (edition: Edition, whole: WholeDocument = wholeDocument(edition)): Promise<Uint8Array> =>
+  writeDocx(whole, metadataOf(edition, whole), {
     language: edition.language,
     picture: (path) => edition.source.picture(path),
-    anchorOf: (ref) => edition.anchorOf(ref),
+    anchorOf: whole.anchorOf,
   });
 
+type Content = Pick<WholeDocument, 'title' | 'blocks' | 'annex'>;
+
 /** A document for Word, from its tree. */
-export async function writeDocx(whole: WholeDocument, metadata: Metadata, options: DocxOptions): Promise<Uint8Array> {
+export async function writeDocx(whole: Content, metadata: Metadata, options: DocxOptions): Promise<Uint8Array> {
   return settled(await Packer.pack(documentOf(whole, options), 'uint8array'), metadata);
 }
 
-function documentOf({ title, blocks, annex }: WholeDocument, options: DocxOptions): Document {
+function documentOf({ title, blocks, annex }: Content, options: DocxOptions): Document {
   const flow = [...blocks, ...annex].flatMap((block) => block.flow);
   const { bookmarks, notes } = namesIn(flow);
   const scribe = new Scribe(options, wordsIn(options.language), bookmarks, notes);

@@ -1,4 +1,4 @@
-import type { Picture } from '../edition/edition.ts';
+import type { Picture } from '../edition/picture.ts';
 
 /** The sorts of pictures that Word takes as they are. */
 const sorts: Readonly<Record<string, 'png' | 'jpg' | 'gif'>> = {

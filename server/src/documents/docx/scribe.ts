@@ -7,7 +7,7 @@ import {
   type ParagraphChild,
   type XmlComponent,
 } from 'docx';
-import type { Picture } from '../edition/edition.ts';
+import type { Picture } from '../edition/picture.ts';
 import type { HtmlWords } from '../html/words.ts';
 import type { FootNote } from '../tree.ts';
 import { languageTag } from './text.ts';

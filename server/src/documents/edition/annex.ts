@@ -7,12 +7,16 @@ import type { Edition } from './edition.ts';
 
 const words = { en: { annex: 'Annex' }, cy: { annex: 'Atodiad' } };
 
-/** A document with what is published behind it. */
+/** A document for people, with what is published behind it: what HTML, PDF, Word and Markdown are written from. */
 export interface WholeDocument {
+  /** What it is: it stands in the names of its files, where it is not the plan itself. */
+  readonly kind: 'plan' | 'report';
   readonly title: string;
   readonly blocks: readonly Block[];
-  /** The golden thread and the matrix, with their headings below the title of the document. */
+  /** Such as the golden thread and the matrix, with their headings below the title of the document. */
   readonly annex: readonly Block[];
+  /** Where an item stands in it, from the name by which other programs know it; undefined where nothing stands for it alone. */
+  anchorOf(ref: string): string | undefined;
 }
 
 /** The document of an edition with its annexes, which stand in its contents too. */
@@ -31,9 +35,11 @@ export function wholeDocument(edition: Edition): WholeDocument {
   }));
   const points = named.map(({ anchor, page, label }) => pointTo(anchor, `${label}: ${headingOf(page)}`));
   return {
+    kind: 'plan',
     title: document.title,
     blocks: document.blocks.map((block) => (isContents(block) ? withPoints(block, points) : block)),
     annex: named.flatMap(({ anchor, page, label }) => page.blocks.map((block) => below(block, anchor, label))),
+    anchorOf: (ref) => edition.anchorOf(ref),
   };
 }
 

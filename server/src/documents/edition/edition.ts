@@ -9,18 +9,13 @@ import { documentView } from '../document/view.ts';
 import { languagesOf } from '../languages.ts';
 import { matrixView } from '../matrix/view.ts';
 import { measuresView } from '../measures/view.ts';
+import type { Typesetter } from '../pdf/sheet.ts';
+import type { Theme } from '../theme/theme.ts';
 import { threadView } from '../thread/view.ts';
 import type { Flow } from '../tree.ts';
 import type { Page, View, ViewOptions } from '../view.ts';
-
-/** A picture that may be shown. */
-export interface Picture {
-  readonly bytes: Uint8Array;
-  /** What its bytes are, whatever its name says: `image/png`. */
-  readonly type: string;
-  /** The usual ending for what it is, without the dot: `png`. */
-  readonly ending: string;
-}
+import type { WholeDocument } from './annex.ts';
+import type { Picture } from './picture.ts';
 
 /** What a plan is published from. */
 export interface EditionSource {
@@ -33,6 +28,12 @@ export interface EditionSource {
   readonly labels?: ViewOptions['labels'];
   /** The style sheet of documents: `templates/document.css`. */
   readonly style: string;
+  /** How the documents of the body look; as those of the house where there is none. */
+  readonly theme?: Theme | undefined;
+  /** A document of Word whose styles are taken: the bytes of the file. */
+  readonly template?: Uint8Array | undefined;
+  /** Makes pages for print; undefined where nothing here can. */
+  readonly typeset?: Typesetter | undefined;
   /** Draws the golden thread; one for several plans saves it from reading them all again for each. */
   readonly thread?: View | undefined;
   /** True where web pages are split: one for each chapter. */
@@ -82,9 +83,10 @@ export class Edition {
     return this.document.title;
   }
 
-  /** The name of a file of this edition: the language stands in it where it is not that of the plan. */
-  fileName(ending: string): string {
-    return `${this.source.name}.${this.isTranslated ? `${this.language}.` : ''}${ending}`;
+  /** The name of a file of this edition: the language stands in it where it is not that of the plan, and what it is of where that is not the plan. */
+  fileName(ending: string, kind: WholeDocument['kind'] = 'plan'): string {
+    const { source, isTranslated, language } = this;
+    return [source.name, ...(kind === 'plan' ? [] : [kind]), ...(isTranslated ? [language] : []), ending].join('.');
   }
 
   /** The plan as it is printed. */

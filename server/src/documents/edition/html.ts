@@ -1,13 +1,14 @@
 import type { WrittenFile } from '../formats.ts';
 import { htmlPage, type PageOptions } from '../html/page.ts';
-import { wholeDocument } from './annex.ts';
-import type { Edition, Picture } from './edition.ts';
+import { type WholeDocument, wholeDocument } from './annex.ts';
+import type { Edition } from './edition.ts';
 import { metadataHtml, metadataOf } from './metadata.ts';
+import type { Picture } from './picture.ts';
 import { splitHtml } from './split.ts';
 
 /** A whole document in one page, or in one for each chapter, that needs nothing else: pictures and looks are in it. */
-export function htmlFiles(edition: Edition): WrittenFile[] {
-  const metadata = metadataOf(edition);
+export function htmlFiles(edition: Edition, whole: WholeDocument = wholeDocument(edition)): WrittenFile[] {
+  const metadata = metadataOf(edition, whole);
   const options: PageOptions = {
     language: edition.language,
     interactive: false,
@@ -16,16 +17,16 @@ export function htmlFiles(edition: Edition): WrittenFile[] {
       const picture = edition.source.picture(path);
       return picture && dataAddress(picture);
     },
-    anchorOf: (ref) => edition.anchorOf(ref),
+    anchorOf: whole.anchorOf,
     style: edition.source.style,
     description: metadata.description,
     head: metadataHtml(metadata),
     itemType: 'https://schema.org/Report',
   };
-  if (edition.source.isSplit) return splitHtml(edition, options);
-  const { title, blocks, annex } = wholeDocument(edition);
+  const { kind, title, blocks, annex } = whole;
+  if (edition.source.isSplit && kind === 'plan') return splitHtml(edition, whole, options);
   const content = htmlPage({ title, blocks, controls: [] }, { ...options, annex });
-  return [{ name: edition.fileName('html'), content }];
+  return [{ name: edition.fileName('html', kind), content }];
 }
 
 /** So many bytes are turned into text at once: a call takes no more arguments. */

@@ -1,17 +1,18 @@
 import type { WrittenFile } from '../formats.ts';
 import { documentMarkdown } from '../markdown/markdown.ts';
-import { wholeDocument } from './annex.ts';
-import type { Edition, Picture } from './edition.ts';
+import { type WholeDocument, wholeDocument } from './annex.ts';
+import type { Edition } from './edition.ts';
+import type { Picture } from './picture.ts';
 
 /** The whole document as Markdown, and its pictures in a folder beside it. */
-export function markdownFiles(edition: Edition): WrittenFile[] {
-  const { blocks, annex } = wholeDocument(edition);
-  const folder = edition.fileName('pictures');
+export function markdownFiles(edition: Edition, whole: WholeDocument = wholeDocument(edition)): WrittenFile[] {
+  const { kind, blocks, annex } = whole;
+  const folder = edition.fileName('pictures', kind);
   const pictures = new Map<Picture, WrittenFile>();
   const flow = [...blocks, ...annex].flatMap((block) => block.flow);
   const content = documentMarkdown(flow, {
     language: edition.language,
-    anchorOf: (ref) => edition.anchorOf(ref),
+    anchorOf: whole.anchorOf,
     picture: (path) => {
       const picture = edition.source.picture(path);
       if (!picture) return undefined;
@@ -21,5 +22,5 @@ export function markdownFiles(edition: Edition): WrittenFile[] {
       return file.name;
     },
   });
-  return [{ name: edition.fileName('md'), content }, ...pictures.values()];
+  return [{ name: edition.fileName('md', kind), content }, ...pictures.values()];
 }

@@ -2,6 +2,7 @@ import { readPeriod } from '@goldthread/grammar';
 import { shortened, wordsOfProse } from '../../features/shown.ts';
 import type { Item } from '../../model/item.ts';
 import { joined, type Markup, markup } from '../markup.ts';
+import type { WholeDocument } from './annex.ts';
 import type { Edition } from './edition.ts';
 
 /** The longest description, in UTF-16 units: search engines show no more. */
@@ -23,8 +24,8 @@ export interface Metadata {
 }
 
 /** What the head of a plan says of the document. */
-export function metadataOf(edition: Edition): Metadata {
-  const { root, title, language } = edition;
+export function metadataOf(edition: Edition, { title }: Pick<WholeDocument, 'title'> = edition): Metadata {
+  const { root, language } = edition;
   const { plan } = edition.source;
   const value = (key: string): string | undefined => (root && shownValue(edition, root, key)) || undefined;
   const written = root?.placed.file.tree.language ?? 'en';

@@ -5,7 +5,7 @@ import { type Markup, markup, noMarkup } from '../markup.ts';
 import { wordsOf } from '../plain-words.ts';
 import type { Flow } from '../tree.ts';
 import type { Block } from '../view.ts';
-import { wholeDocument } from './annex.ts';
+import type { WholeDocument } from './annex.ts';
 import { anchorsIn, type Edition } from './edition.ts';
 import { UniqueNames } from './unique-names.ts';
 
@@ -26,9 +26,9 @@ interface Part {
 }
 
 /** A document as several pages: the cover with the contents, then a page for each chapter; links lead from page to page. */
-export function splitHtml(edition: Edition, options: PageOptions): WrittenFile[] {
-  const { title } = edition;
-  const parts = partsOf(edition);
+export function splitHtml(edition: Edition, whole: WholeDocument, options: PageOptions): WrittenFile[] {
+  const { title } = whole;
+  const parts = partsOf(edition, whole);
   const pageByAnchor = new Map(parts.flatMap((part) => anchorsOn(part).map((anchor) => [anchor, part.name] as const)));
   return parts.map((part, index) => {
     const page: PageOptions = {
@@ -50,8 +50,7 @@ export function splitHtml(edition: Edition, options: PageOptions): WrittenFile[]
 const anchorsOn = ({ blocks }: Part): string[] => [...anchorsIn(blocks.map(({ flow }) => flow))];
 
 /** A chapter begins with a heading right below the title. On a page of its own its headings stand one level higher. */
-function partsOf(edition: Edition): Part[] {
-  const { blocks, annex, title } = wholeDocument(edition);
+function partsOf(edition: Edition, { blocks, annex, title }: WholeDocument): Part[] {
   const names = new UniqueNames();
   const parts: (Part & { readonly blocks: Block[] })[] = [
     { name: edition.fileName('html'), title, blocks: [], isAnnex: false },

@@ -1,7 +1,7 @@
-import { UniqueNames } from '../documents/edition/unique-names.ts';
-import { Refs } from '../model/export.ts';
-import type { Model } from '../model/model.ts';
-import type { Plan } from '../workspace/plan.ts';
+import { Refs } from '../../model/export.ts';
+import type { Model } from '../../model/model.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import { UniqueNames } from './unique-names.ts';
 
 /** Names that Windows keeps for devices, whatever their ending. */
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
