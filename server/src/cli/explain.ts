@@ -1,10 +1,8 @@
-import { nearest } from '@goldthread/grammar';
 import { Command } from 'commander';
 import { rules } from '../checks/index.ts';
-import type { Rule } from '../checks/rule.ts';
 import { shippedLibraries } from '../disk/shipped.ts';
-import { foundBy } from '../examples.ts';
-import { listOfRules, ruleNamed, rulePage, type Shown } from '../reporters/rule-page.ts';
+import { explained, ruleFault } from '../library/explain.ts';
+import { listOfRules } from '../reporters/rule-page.ts';
 import type { Terminal } from './terminal.ts';
 import { exitCodes, UsageError } from './usage-error.ts';
 
@@ -25,31 +23,10 @@ export function explainCommand(terminal: Terminal, finish: (code: number) => voi
 }
 
 function explain(name: string | undefined, { out, colour, width }: Terminal): number {
-  const wanted = name?.toLowerCase();
-  const rule = wanted === undefined ? undefined : ruleNamed(wanted);
-  const listed = rules.filter(({ id }) => wanted === undefined || id.startsWith(`${wanted}/`));
-  if (rule) out(rulePage(rule, shownBy(rule), { colour, width }));
+  const page = name === undefined ? undefined : explained(name, shippedLibraries, { colour, width });
+  const listed = rules.filter(({ id }) => name === undefined || id.startsWith(`${name.toLowerCase()}/`));
+  if (page !== undefined) out(page);
   else if (listed.length > 0) out(listOfRules(listed, { colour, width }));
-  else
-    throw new UsageError(
-      `There is no check called ‘${name}’.${suggestion(wanted ?? '')} To list them all: goldthread explain`,
-    );
+  else throw new UsageError(`${ruleFault(name ?? '')} To list them all: goldthread explain`);
   return exitCodes.clean;
-}
-
-/** The rule that was probably meant. */
-function suggestion(wanted: string): string {
-  const names = rules.map(({ id }) => id);
-  const short = new Map(names.map((id) => [id.slice(id.indexOf('/') + 1), id]));
-  const meant = nearest(wanted, names) ?? short.get(nearest(wanted, short.keys()) ?? '');
-  return meant ? ` Did you mean ‘${meant}’?` : '';
-}
-
-/** What the rule says of its own example. */
-function shownBy(rule: Rule): Shown {
-  const found = foundBy(rule, Object.fromEntries(shippedLibraries().map(({ path, text }) => [path, text])));
-  return {
-    messages: [...new Set(found.map(({ message }) => message))],
-    mends: [...new Set(found.flatMap(({ fixes }) => fixes.map(({ title }) => title)))],
-  };
 }

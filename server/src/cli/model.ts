@@ -1,21 +1,16 @@
 import { Command } from 'commander';
-import { exportModel } from '../model/export.ts';
-import type { Plan } from '../workspace/plan.ts';
-import { findAsked } from './asked.ts';
-import { engineWith, findWithNeighbours, readPlans } from './load.ts';
+import { findAsked } from '../disk/asked.ts';
+import { engineWith, findWithNeighbours, readPlans } from '../disk/load.ts';
+import { shownFrom } from '../disk/shown-path.ts';
+import { modelGraph } from '../model/graph.ts';
+import { askedPlans, orphanFault } from '../workspace/asked-plans.ts';
 import { Progress } from './progress.ts';
-import { shownFrom } from './shown-path.ts';
 import type { Terminal } from './terminal.ts';
 import { exitCodes } from './usage-error.ts';
 
 interface ModelOptions {
   readonly pretty?: true;
 }
-
-/** The schema that describes the output. */
-const SCHEMA = 'goldthread/schemas/model.schema.json';
-/** Goes up when a program that reads the output would have to change. */
-const VERSION = 1;
 
 const examples = `
 Every item with its fields and its links, those included that it has from where it stands. The schema is in the
@@ -46,17 +41,14 @@ function model(named: readonly string[], { pretty }: ModelOptions, terminal: Ter
   engine.model.update();
   progress.end();
 
-  const faults = [...asked.faults, ...unreadable.map(({ path, fault }) => `${show(path)} ${fault}.`)];
-  const plans = new Set<Plan>();
-  for (const path of asked.files) {
-    const file = engine.workspace.files.get(path);
-    if (!file) continue;
-    const { plan } = file;
-    if (plan) plans.add(plan);
-    else faults.push(`${show(path)} is a part that no plan includes. Name it in its plan: “include: …”.`);
-  }
+  const { plans, orphans } = askedPlans(asked.files, engine.workspace);
+  const faults = [
+    ...asked.faults,
+    ...unreadable.map(({ path, fault }) => `${show(path)} ${fault}.`),
+    ...orphans.map((path) => orphanFault(show(path))),
+  ];
   for (const fault of faults) terminal.err(`${fault}\n`);
-  const graph = { $schema: SCHEMA, version: VERSION, ...exportModel(engine.model, [...plans], show) };
+  const graph = modelGraph(engine.model, plans, show);
   terminal.out(`${JSON.stringify(graph, undefined, pretty ? 2 : undefined)}\n`);
   return faults.length > 0 ? exitCodes.usage : exitCodes.clean;
 }

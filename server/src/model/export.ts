@@ -125,9 +125,12 @@ export class Refs {
   }
 }
 
+/** The names of all items as they are now: worked out once, for who asks before something changes. */
+export const refsOf = (model: Model): Refs => model.rememberedOfAll('refs', () => new Refs(model));
+
 /** The graph of some plans. `show` turns the path of a file into the one to print. */
 export function exportModel(model: Model, plans: readonly Plan[], show: (path: string) => string): ExportedModel {
-  const refs = new Refs(model);
+  const refs = refsOf(model);
   const items: ExportedItem[] = [];
   const asked = new Set(plans);
   const elsewhere = new Map<Item, ExportedElsewhere>();

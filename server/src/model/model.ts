@@ -30,6 +30,8 @@ export class Model {
 
   /** What has been worked out about items since the last change, by what was asked. */
   private readonly memory = new Map<string, Map<Item, unknown>>();
+  /** The same of the whole. */
+  private readonly whole = new Map<string, unknown>();
 
   constructor(workspace: Workspace) {
     this.workspace = workspace;
@@ -45,9 +47,19 @@ export class Model {
     return value;
   }
 
+  /** What is worked out about the whole, once until something changes. */
+  rememberedOfAll<Value>(question: string, workOut: () => Value): Value {
+    const known = this.whole.get(question) as Value | undefined;
+    if (known !== undefined) return known;
+    const value = workOut();
+    this.whole.set(question, value);
+    return value;
+  }
+
   /** Lets go of what was worked out. It is worked out again when it is asked for. */
   forget(): void {
     this.memory.clear();
+    this.whole.clear();
   }
 
   /** Takes in what changed in the workspace. */

@@ -24,13 +24,17 @@ export function resolvePath(from: string, relative: string): string {
   return parts.join('/');
 }
 
-/** How a path is written from the folder of a file: the opposite of `resolvePath`. One that shares no folder with it stays as it is. */
+/** How a path is written from the folder of a file: the opposite of `resolvePath`. One that can’t be reached from there stays as it is. */
 export function pathFrom(file: string, path: string): string {
   const folder = file.split('/').slice(0, -1);
   const parts = path.split('/');
-  const isRooted = (some: readonly string[]): boolean => some[0] === '' || /^\w+:/.test(some[0] ?? '');
   if (isRooted(parts) !== isRooted(folder) || (isRooted(parts) && parts[0] !== folder[0])) return path;
   let shared = 0;
   while (shared < folder.length && shared < parts.length - 1 && folder[shared] === parts[shared]) shared++;
-  return [...folder.slice(shared).map(() => '..'), ...parts.slice(shared)].join('/');
+  const up = folder.slice(shared);
+  // Nobody knows what a folder is called above which a path begins.
+  return up.includes('..') ? path : [...up.map(() => '..'), ...parts.slice(shared)].join('/');
 }
+
+/** True where the first part of a path is a disk, a drive or a scheme. */
+const isRooted = ([first = '.']: readonly string[]): boolean => first === '' || /^[a-z][\w+.-]*:/i.test(first);

@@ -190,6 +190,7 @@ export class PlanFile {
     const added = blocks.slice(first, end).map((block, index) => new PlacedBlock(block, this, first + index));
     const removed = this.blocks.slice(first, endBefore);
     const firstBefore = this.firstBlock;
+    const rootBefore = this.tree.root;
     this.blocks = this.blocks.slice(0, first).concat(added, this.blocks.slice(endBefore));
     if (added.length !== removed.length)
       for (let index = first + added.length; index < this.blocks.length; index++)
@@ -204,7 +205,9 @@ export class PlanFile {
           removed.push(placed);
           added.push(again);
         }
-    const touchesHead = [...removed, ...added].some(({ block }) => isHead(block.entries[0]));
+    // What a file is may be guessed from a line that is not right.
+    const touchesHead =
+      rootBefore !== tree.root || [...removed, ...added].some(({ block }) => isHead(block.entries[0]));
     if (!touchesHead) return { removed, added, headChanged: false };
     const headKey = this.readHeadKey();
     const headChanged = headKey !== this.headKey;

@@ -1,5 +1,5 @@
 import { isAbsolute, relative } from 'node:path';
-import { withSlashes } from '../disk/slashes.ts';
+import { withSlashes } from './slashes.ts';
 
 /** How files are called in what is printed: from the working folder, with forward slashes; others than files of the disk as they are. */
 export function shownFrom(cwd: string): (path: string) => string {

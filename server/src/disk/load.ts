@@ -1,13 +1,18 @@
-import { diskHost } from '../disk/disk-host.ts';
-import { outermost, projectOf } from '../disk/project.ts';
-import { readText, withoutMark } from '../disk/read-text.ts';
-import { shippedLibraries } from '../disk/shipped.ts';
-import { planFilesIn } from '../disk/walk.ts';
 import { Engine } from '../engine.ts';
 import { counted, number } from '../reporters/words.ts';
+import type { Host } from '../workspace/host.ts';
 import type { PlanText } from '../workspace/naming.ts';
 import type { Asked } from './asked.ts';
-import type { Progress } from './progress.ts';
+import { diskHost } from './disk-host.ts';
+import { outermost, projectOf } from './project.ts';
+import { readText, withoutMark } from './read-text.ts';
+import { shippedLibraries } from './shipped.ts';
+import { planFilesIn } from './walk.ts';
+
+/** Is told how far long work has come, in words. */
+export interface Listener {
+  tell(text: string): void;
+}
 
 /** Which files there are to read. */
 export interface Found {
@@ -41,7 +46,7 @@ export function findWithNeighbours(asked: Asked, cwd: string): Found {
 }
 
 /** Reads files. What cannot be read matters only where it was asked for. */
-export function readPlans(paths: readonly string[], asked: Asked, progress: Progress): PlanTexts {
+export function readPlans(paths: readonly string[], asked: Asked, progress: Listener): PlanTexts {
   const wanted = new Set(asked.files);
   const texts: PlanText[] = [];
   const unreadable: { path: string; fault: string }[] = [];
@@ -56,14 +61,15 @@ export function readPlans(paths: readonly string[], asked: Asked, progress: Prog
 
 /**
  * An engine that knows some files, what stands beside them in their projects, and of the libraries that come with the program those
- * that are named; all of them where none are.
+ * that are named; all of them where none are. `host` is given by those who have files read again later.
  */
 export function engineWith(
   texts: readonly PlanText[],
   projects: readonly string[],
   libraries?: ReadonlySet<string>,
+  host: Host = diskHost(projects),
 ): Engine {
-  const engine = new Engine(diskHost(projects));
+  const engine = new Engine(host);
   for (const { path, text } of shippedLibraries()) if (libraries?.has(path) ?? true) engine.ship(path, text);
   for (const { path, text } of texts) engine.set(path, text);
   return engine;
