@@ -7,8 +7,8 @@ import { csv } from './csv.ts';
 /** The tables of data as files. */
 export function csvFiles(edition: Edition): WrittenFile[] {
   const names = new UniqueNames();
-  return dataTables(edition).map(({ name, rows }) => ({
+  return dataTables(edition).map(({ name, columns, rows }) => ({
     name: edition.fileName(`${names.of(name)}.csv`),
-    content: csv(rows),
+    content: csv([columns.map((column) => column.name), ...rows]),
   }));
 }

@@ -3,31 +3,20 @@ import type { Item } from '../../model/item.ts';
 import { holderOf, linked, prioritiesServed } from '../../model/links.ts';
 import { choiceOf } from '../document/values.ts';
 import type { ItemNames } from '../item-names.ts';
+import { type Column, date, text, texts } from './columns.ts';
 import { called, namesOf, partiesOf, refsOf, valueIn } from './values.ts';
 
+export const actionColumns: readonly Column[] = [
+  ...texts('ref', 'kind', 'number', 'title', 'priorities', 'priority refs', 'lead', 'partners', 'assured by'),
+  date('start'),
+  text('due'),
+  date('due by'),
+  ...texts('status', 'cost', 'condition', 'measures'),
+];
+
 /** The actions of a plan and its milestones, with who leads them and when they are due; what they have from above included. */
-export function actionRows(items: readonly Item[], names: ItemNames): string[][] {
-  const head = [
-    'ref',
-    'kind',
-    'number',
-    'title',
-    'priorities',
-    'priority refs',
-    'lead',
-    'partners',
-    'assured by',
-    'start',
-    'due',
-    'due by',
-    'status',
-    'cost',
-    'condition',
-    'measures',
-  ];
-  const actions = items.filter(({ key }) => key === 'action' || key === 'milestone');
-  return [head, ...actions.map((action) => actionRow(action, names))];
-}
+export const actionRows = (items: readonly Item[], names: ItemNames): string[][] =>
+  items.filter(({ key }) => key === 'action' || key === 'milestone').map((action) => actionRow(action, names));
 
 function actionRow(action: Item, names: ItemNames): string[] {
   const { model } = names;

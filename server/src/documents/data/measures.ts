@@ -3,35 +3,25 @@ import { direct, questionsOf } from '../../model/links.ts';
 import { type Figure, seriesOfMeasure } from '../charts/series.ts';
 import { choiceOf } from '../document/values.ts';
 import type { ItemNames } from '../item-names.ts';
+import { type Column, date, figure, text, texts } from './columns.ts';
 import { called, namesOf, partiesOf, valueIn } from './values.ts';
 
+export const measureColumns: readonly Column[] = [
+  ...texts('ref', 'number', 'title', 'questions', 'outcomes', 'unit', 'direction', 'baseline'),
+  figure('baseline value'),
+  text('target'),
+  figure('target value'),
+  date('target by'),
+  ...texts('frequency', 'owner', 'source', 'period'),
+  date('period from'),
+  date('period to'),
+  text('actual'),
+  figure('actual value'),
+];
+
 /** The measures of a plan: a row for each result, one without a result for a measure that has none. */
-export function measureRows(items: readonly Item[], names: ItemNames): string[][] {
-  const head = [
-    'ref',
-    'number',
-    'title',
-    'questions',
-    'outcomes',
-    'unit',
-    'direction',
-    'baseline',
-    'baseline value',
-    'target',
-    'target value',
-    'target by',
-    'frequency',
-    'owner',
-    'source',
-    'period',
-    'period from',
-    'period to',
-    'actual',
-    'actual value',
-  ];
-  const measures = items.filter(({ key }) => key === 'measure');
-  return [head, ...measures.flatMap((measure) => rowsOf(measure, names))];
-}
+export const measureRows = (items: readonly Item[], names: ItemNames): string[][] =>
+  items.filter(({ key }) => key === 'measure').flatMap((measure) => rowsOf(measure, names));
 
 function rowsOf(measure: Item, names: ItemNames): string[][] {
   const { model } = names;

@@ -5,14 +5,17 @@ import { ItemNames } from '../item-names.ts';
 import { wordsOf } from '../plain-words.ts';
 import type { Cell, Flow } from '../tree.ts';
 import type { Page } from '../view.ts';
-import { actionRows } from './actions.ts';
-import { measureRows } from './measures.ts';
+import { actionColumns, actionRows } from './actions.ts';
+import { type Column, figure, texts } from './columns.ts';
+import { measureColumns, measureRows } from './measures.ts';
 import { namesOf } from './values.ts';
 
-/** A table of data: the first row says what the columns are. Its columns are called in English whatever the language, since programs read them. */
+/** A table of data. Its columns are called in English whatever the language, since programs read them. */
 export interface DataTable {
   /** What it is of: `items`. */
   readonly name: string;
+  readonly columns: readonly Column[];
+  /** As many cells in each as there are columns. */
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -21,17 +24,21 @@ export function dataTables(edition: Edition): DataTable[] {
   const names = new ItemNames(edition.source.snapshot.model, edition.language);
   const items = [...names.model.items(edition.source.plan)].filter(({ kind }) => !kind.root);
   return [
-    { name: 'items', rows: itemRows(items, names) },
-    { name: 'links', rows: linkRows(edition) },
-    { name: 'measures', rows: measureRows(items, names) },
-    { name: 'actions', rows: actionRows(items, names) },
+    { name: 'items', columns: itemColumns, rows: itemRows(items, names) },
+    { name: 'links', columns: linkColumns, rows: linkRows(edition) },
+    { name: 'measures', columns: measureColumns, rows: measureRows(items, names) },
+    { name: 'actions', columns: actionColumns, rows: actionRows(items, names) },
     ...matrixTables(edition),
   ];
 }
 
+const itemColumns: readonly Column[] = [
+  ...texts('ref', 'id', 'kind', 'number', 'title', 'parent', 'tags', 'source', 'file'),
+  figure('line'),
+];
+
 function itemRows(items: readonly Item[], names: ItemNames): string[][] {
-  const head = ['ref', 'id', 'kind', 'number', 'title', 'parent', 'tags', 'source', 'file', 'line'];
-  const rows = items.map((item) => {
+  return items.map((item) => {
     const { id, kind, parent, placed, entry } = item;
     const above = parent && !parent.kind.root ? names.ref(parent) : '';
     const line = String(placed.position(entry.at).line + 1);
@@ -50,30 +57,29 @@ function itemRows(items: readonly Item[], names: ItemNames): string[][] {
       line,
     ];
   });
-  return [head, ...rows];
 }
+
+const linkColumns = texts('from', 'from title', 'relation', 'to', 'to title', 'origin');
 
 function linkRows({ source }: Edition): string[][] {
   const { snapshot, plan, show } = source;
   const { plans, items, elsewhere } = exportModel(snapshot.model, [plan], show);
   const titles = new Map([...plans, ...items, ...elsewhere].map(({ ref, title }) => [ref, title]));
-  const head = ['from', 'from title', 'relation', 'to', 'to title', 'origin'];
-  const rows = [...plans, ...items].flatMap(({ ref, title, links }) =>
+  return [...plans, ...items].flatMap(({ ref, title, links }) =>
     links.map(({ to, kind, origin }) => [ref, title, kind, to, titles.get(to) ?? '', origin]),
   );
-  return [head, ...rows];
 }
 
 /** The matrices as they are shown, with 1 for a link, 0 for none, and the totals. */
 function matrixTables(edition: Edition): DataTable[] {
   return edition.matrices.flatMap(({ name, page }, index) => {
-    const rows = matrixRows(page);
-    return rows.length > 1 ? [{ name: index === 0 ? 'matrix' : `matrix-${edition.ownName(name)}`, rows }] : [];
+    const table = matrixTable(page, index === 0 ? 'matrix' : `matrix-${edition.ownName(name)}`);
+    return table.rows.length > 0 ? [table] : [];
   });
 }
 
 /** The tables of a matrix as one, with the priority area in the first column. */
-function matrixRows({ blocks }: Page): string[][] {
+function matrixTable({ blocks }: Page, name: string): DataTable {
   const tables = blocks.flatMap(({ flow }) => flow.filter((one): one is Table => one.type === 'table'));
   const [, ...head] = tables[0]?.head[0]?.map(({ children }) => wordsOf(children)) ?? [];
   const rows = tables.flatMap(({ caption, rows, role }) =>
@@ -81,7 +87,7 @@ function matrixRows({ blocks }: Page): string[][] {
       ? []
       : rows.flatMap((row) => (isTotal(row) ? [] : [[wordsOf(caption ?? []), ...row.map(valueOfCell)]])),
   );
-  return [['priority area', 'priority', ...head], ...rows];
+  return { name, columns: [...texts('priority area', 'priority'), ...head.map(figure)], rows };
 }
 
 type Table = Flow & { readonly type: 'table' };

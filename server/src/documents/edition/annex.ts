@@ -1,9 +1,10 @@
 import { wordsFor } from '../../features/words.ts';
 import { isContents } from '../document/contents.ts';
 import { wordsOf } from '../plain-words.ts';
-import type { Flow, Inline, Point } from '../tree.ts';
+import type { Cell, Flow, Inline, Point } from '../tree.ts';
 import type { Block, Page } from '../view.ts';
 import type { Edition } from './edition.ts';
+import { UniqueNames } from './unique-names.ts';
 
 const words = { en: { annex: 'Annex' }, cy: { annex: 'Atodiad' } };
 
@@ -23,11 +24,10 @@ export interface WholeDocument {
 export function wholeDocument(edition: Edition): WholeDocument {
   const { document, language } = edition;
   const { annex } = wordsFor(words, language);
-  const pages = [
-    { anchor: '_annex-thread', page: edition.thread },
-    { anchor: '_annex-matrix', page: edition.matrix },
+  const parts = [
+    ...(isWorthwhile(edition.thread) ? [{ anchor: '_annex-thread', page: edition.thread }] : []),
+    ...matricesOf(edition),
   ];
-  const parts = pages.flatMap(({ anchor, page }) => (isWorthwhile(page) ? [{ anchor, page }] : []));
   const named = parts.map(({ anchor, page }, index) => ({
     anchor,
     page,
@@ -43,8 +43,24 @@ export function wholeDocument(edition: Edition): WholeDocument {
   };
 }
 
+/** The matrices in which anything is linked, each with its place. */
+function matricesOf(edition: Edition): { readonly anchor: string; readonly page: Page }[] {
+  const names = new UniqueNames();
+  return edition.matrices.flatMap(({ name, page }, index) => {
+    const anchor = `_annex-${names.of(index === 0 ? 'matrix' : `matrix-${edition.ownName(name)}`)}`;
+    return isWorthwhile(page) && page.blocks.some(isFilled) ? [{ anchor, page }] : [];
+  });
+}
+
 /** True for a page with something on it besides the reason why there is nothing. */
 const isWorthwhile = ({ blocks }: Page): boolean => blocks.length > 1;
+
+/** True for a block with a table in which a total is more than 0. */
+const isFilled = ({ flow }: Block): boolean =>
+  flow.some((one) => one.type === 'table' && one.rows.some((row) => row.some(isPositive)));
+
+const isPositive = ({ role, children }: Cell): boolean =>
+  role?.includes('total') === true && Number(wordsOf(children)) > 0;
 
 /** The words of the heading of a page. */
 function headingOf({ title, blocks }: Page): string {

@@ -3,13 +3,15 @@ import { pathsIn } from '../../checks/syntax/paths.ts';
 import type { Snapshot } from '../../features/snapshot.ts';
 import { pathFrom } from '../../workspace/host.ts';
 import type { Plan } from '../../workspace/plan.ts';
+import type { PlanFile } from '../../workspace/plan-file.ts';
+import { FormatFault } from '../format-fault.ts';
 import type { Format, WrittenFile } from '../formats.ts';
-import { threadView } from '../thread/view.ts';
 import { Edition, type EditionSource } from './edition.ts';
 import type { Pictures } from './pictures.ts';
 
 /** What is asked of a builder, for all plans alike. */
-export interface Building extends Pick<EditionSource, 'language' | 'style' | 'theme' | 'template' | 'typeset'> {
+export interface Building
+  extends Pick<EditionSource, 'language' | 'style' | 'theme' | 'template' | 'typeset' | 'rasteriser'> {
   readonly to: readonly Format[];
   /** True where web pages are split: one for each chapter. */
   readonly split?: boolean | undefined;
@@ -26,6 +28,8 @@ export interface PlanToBuild {
   /** The name of its files, without ending. */
   readonly name: string;
   readonly labels?: EditionSource['labels'];
+  /** How its documents look, where that is not the same for all. */
+  readonly theme?: EditionSource['theme'];
   /** What is wrong in a file, as the project of the plan asks. */
   diagnostics(path: string): readonly Diagnostic[];
 }
@@ -35,6 +39,10 @@ export interface Built {
   readonly errors: readonly Diagnostic[];
   /** What else is wrong: sentences. */
   readonly wrong: readonly string[];
+  /** Why formats could not be written: sentences. The others are. */
+  readonly failed: readonly string[];
+  /** The files that its documents are made of: its own, those that it names, and the pictures. */
+  readonly inputs: readonly string[];
   /** Its documents; undefined where it is not built. */
   readonly files: readonly WrittenFile[] | undefined;
   /** The files that it is made of, and those of the plans around it: nothing may be written over them. */
@@ -45,7 +53,6 @@ export interface Built {
 export class Builder {
   private readonly snapshot: Snapshot;
   private readonly building: Building;
-  private readonly thread = threadView();
   private named: readonly string[] | undefined;
 
   constructor(snapshot: Snapshot, building: Building) {
@@ -54,37 +61,51 @@ export class Builder {
   }
 
   /** The documents of a plan, as files. */
-  async build({ plan, name, labels, diagnostics }: PlanToBuild): Promise<Built> {
+  async build({ plan, name, labels, diagnostics, theme = this.building.theme }: PlanToBuild): Promise<Built> {
     const { to, split, force, pictures, paths: _, ...given } = this.building;
     const errors = plan.files.flatMap(({ path }) => diagnostics(path)).filter(({ severity }) => severity === 'error');
-    if (errors.length > 0 && !force) return { errors, wrong: [], files: undefined, sources: () => [] };
+    const own = [...plan.files.map(({ path }) => path), ...plan.files.flatMap((file) => this.namedIn(file))];
+    if (errors.length > 0 && !force)
+      return { errors, wrong: [], failed: [], inputs: own, files: undefined, sources: () => [] };
     const edition = new Edition({
       ...given,
       snapshot: this.snapshot,
       plan,
       name,
       labels,
-      thread: this.thread,
+      theme,
       isSplit: split,
       show: (path) => pathFrom(plan.root.path, path),
       picture: (path) => pictures.get(path),
     });
     const files: WrittenFile[] = [];
-    for (const format of to) files.push(...(await format.write(edition)));
+    const failed: string[] = [];
+    for (const format of to) {
+      try {
+        files.push(...(await format.write(edition)));
+      } catch (error) {
+        if (!(error instanceof FormatFault)) throw error;
+        failed.push(error.message);
+      }
+    }
     const { paths, faults } = pictures.takeAsked();
     const sources = (): readonly string[] => [...this.sources(), ...paths];
-    return { errors, wrong: faults, files: faults.length > 0 && !force ? undefined : files, sources };
+    const inputs = [...own, ...paths];
+    return { errors, wrong: faults, failed, inputs, files: faults.length > 0 && !force ? undefined : files, sources };
   }
 
   /** The plan files, and the files that they name. */
   private sources(): readonly string[] {
-    const { workspace, model } = this.snapshot;
-    this.named ??= [...workspace.files.values()].flatMap(({ blocks }) =>
-      blocks.flatMap((placed) => {
-        const content = model.content(placed);
-        return content ? pathsIn(content).map(({ resolved }) => resolved) : [];
-      }),
-    );
+    const { workspace } = this.snapshot;
+    this.named ??= [...workspace.files.values()].flatMap((file) => this.namedIn(file));
     return [...this.building.paths, ...this.named];
+  }
+
+  /** The files that a plan file names. */
+  private namedIn({ blocks }: PlanFile): string[] {
+    return blocks.flatMap((placed) => {
+      const content = this.snapshot.model.content(placed);
+      return content ? pathsIn(content).map(({ resolved }) => resolved) : [];
+    });
   }
 }

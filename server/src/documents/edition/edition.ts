@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../features/snapshot.ts';
-import { Refs } from '../../model/export.ts';
+import { type Refs, refsOf } from '../../model/export.ts';
 import type { Item } from '../../model/item.ts';
 import { blocksInOrder } from '../../model/model.ts';
 import type { BlockContent } from '../../model/read-block.ts';
@@ -10,6 +10,7 @@ import { languagesOf } from '../languages.ts';
 import { matrixView } from '../matrix/view.ts';
 import { measuresView } from '../measures/view.ts';
 import type { Typesetter } from '../pdf/sheet.ts';
+import type { Rasterise } from '../svg/rasterise.ts';
 import type { Theme } from '../theme/theme.ts';
 import { threadView } from '../thread/view.ts';
 import type { Flow } from '../tree.ts';
@@ -34,14 +35,20 @@ export interface EditionSource {
   readonly template?: Uint8Array | undefined;
   /** Makes pages for print; undefined where nothing here can. */
   readonly typeset?: Typesetter | undefined;
-  /** Draws the golden thread; one for several plans saves it from reading them all again for each. */
-  readonly thread?: View | undefined;
+  /** Gives what makes pictures of drawings, for programs that don’t draw themselves; undefined where nothing here can. */
+  readonly rasteriser?: (() => Promise<Rasterise>) | undefined;
   /** True where web pages are split: one for each chapter. */
   readonly isSplit?: boolean | undefined;
   /** How a file of the workspace is called in what other programs read. */
   show(path: string): string;
   /** A picture of the workspace; undefined where it can’t be shown. */
   picture(path: string): Picture | undefined;
+}
+
+/** A page, and what tells it from others of its sort. */
+interface NamedPage {
+  readonly name: string;
+  readonly page: Page;
 }
 
 /** One plan that is published, in one language: what every format is written from. Its pages are made when they are first asked for. */
@@ -57,8 +64,8 @@ export class Edition {
     readonly matrix: View;
     readonly measures: View;
   };
-  private refs: Refs | undefined;
   private anchors: Anchors | undefined;
+  private allMatrices: readonly NamedPage[] | undefined;
   private anchorsByRef: ReadonlyMap<string, string> | undefined;
 
   constructor(source: EditionSource) {
@@ -66,7 +73,7 @@ export class Edition {
     this.source = source;
     this.views = {
       document: documentView(),
-      thread: source.thread ?? threadView(),
+      thread: threadView(),
       matrix: matrixView(),
       measures: measuresView(),
     };
@@ -109,7 +116,12 @@ export class Edition {
   }
 
   /** The priorities against one thing after another: outcomes, questions, what frameworks ask; each with its name. */
-  get matrices(): readonly { readonly name: string; readonly page: Page }[] {
+  get matrices(): readonly NamedPage[] {
+    this.allMatrices ??= this.makeMatrices();
+    return this.allMatrices;
+  }
+
+  private makeMatrices(): readonly NamedPage[] {
     const first = this.matrix;
     const [columns] = first.controls;
     if (!columns) return [{ name: '', page: first }];
@@ -131,8 +143,7 @@ export class Edition {
   }
 
   private get names(): Refs {
-    this.refs ??= new Refs(this.source.snapshot.model);
-    return this.refs;
+    return refsOf(this.source.snapshot.model);
   }
 
   /** Where an item of the plan stands in its documents; undefined for one of another plan. */
@@ -182,13 +193,12 @@ export class Edition {
 /** The anchors in pieces of a document: of everything but the links to them. */
 export function anchorsIn(flows: readonly (readonly Flow[])[]): ReadonlySet<string> {
   const found = new Set<string>();
-  const waiting: unknown[] = [...flows];
-  while (waiting.length > 0) {
-    const piece = waiting.pop();
-    if (typeof piece !== 'object' || piece === null) continue;
+  const waiting: object[] = [...flows];
+  for (let piece = waiting.pop(); piece; piece = waiting.pop()) {
     const { type, anchor } = piece as { readonly type?: unknown; readonly anchor?: unknown };
     if (typeof anchor === 'string' && type !== 'mention') found.add(anchor);
-    for (const inner of Object.values(piece)) waiting.push(inner);
+    for (const inner of Object.values(piece) as unknown[])
+      if (typeof inner === 'object' && inner !== null) waiting.push(inner);
   }
   return found;
 }

@@ -1,14 +1,17 @@
 import type { WrittenFile } from '../formats.ts';
 import { htmlPage, type PageOptions } from '../html/page.ts';
+import { coverHtml } from '../theme/cover-html.ts';
+import { hasFonts, themeCss } from '../theme/css.ts';
 import { type WholeDocument, wholeDocument } from './annex.ts';
 import type { Edition } from './edition.ts';
 import { metadataHtml, metadataOf } from './metadata.ts';
-import type { Picture } from './picture.ts';
+import { dataAddress } from './picture.ts';
 import { splitHtml } from './split.ts';
 
 /** A whole document in one page, or in one for each chapter, that needs nothing else: pictures and looks are in it. */
 export function htmlFiles(edition: Edition, whole: WholeDocument = wholeDocument(edition)): WrittenFile[] {
   const metadata = metadataOf(edition, whole);
+  const { theme, style } = edition.source;
   const options: PageOptions = {
     language: edition.language,
     interactive: false,
@@ -18,7 +21,9 @@ export function htmlFiles(edition: Edition, whole: WholeDocument = wholeDocument
       return picture && dataAddress(picture);
     },
     anchorOf: whole.anchorOf,
-    style: edition.source.style,
+    style: theme ? `${style}\n${themeCss(theme)}` : style,
+    hasFonts: theme && hasFonts(theme),
+    cover: theme && coverHtml(theme),
     description: metadata.description,
     head: metadataHtml(metadata),
     itemType: 'https://schema.org/Report',
@@ -27,14 +32,4 @@ export function htmlFiles(edition: Edition, whole: WholeDocument = wholeDocument
   if (edition.source.isSplit && kind === 'plan') return splitHtml(edition, whole, options);
   const content = htmlPage({ title, blocks, controls: [] }, { ...options, annex });
   return [{ name: edition.fileName('html', kind), content }];
-}
-
-/** So many bytes are turned into text at once: a call takes no more arguments. */
-const PIECE = 0x2000;
-
-/** The address of a picture that holds it: a `data:` URI. */
-export function dataAddress({ bytes, type }: Picture): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += PIECE) binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  return `data:${type};base64,${btoa(binary)}`;
 }

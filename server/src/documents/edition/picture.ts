@@ -1,3 +1,6 @@
+import { base64Of } from '../base64.ts';
+import { pictureSize } from './picture-size.ts';
+
 /** A picture that may be shown. */
 export interface Picture {
   readonly bytes: Uint8Array;
@@ -7,8 +10,14 @@ export interface Picture {
   readonly ending: string;
 }
 
+/** The address of a picture that holds it: a `data:` URI. */
+export const dataAddress = ({ bytes, type }: Picture): string => `data:${type};base64,${base64Of(bytes)}`;
+
 /** The largest picture that is put in a document, in bytes. Photographs for print are a tenth of it. */
 export const largestPicture = 10 * 1024 * 1024;
+
+/** The most pixels that a picture may have: a file of a few bytes may unfold to any size in the memory of those who open it. */
+export const mostPixels = 64_000_000;
 
 type Sort = Pick<Picture, 'type' | 'ending'>;
 
@@ -28,8 +37,16 @@ export function readPicture(bytes: Uint8Array): Picture | { readonly fault: stri
   const sort =
     marks.find(([mark, at]) => start.startsWith(mark, at))?.[2] ?? drawingSort(new TextDecoder().decode(bytes));
   if (!sort) return { fault: 'is not a picture that browsers show. Save it as PNG, JPEG or SVG' };
-  return 'fault' in sort ? sort : { bytes, ...sort };
+  if ('fault' in sort) return sort;
+  const [width, height] = pictureSize(bytes, sort.type) ?? [0, 0];
+  if (width * height > mostPixels)
+    return {
+      fault: `has ${count(width)} × ${count(height)} pixels; ${count(mostPixels)} are the most. Save it smaller: 2,000 pixels across are enough for print`,
+    };
+  return { bytes, ...sort };
 }
+
+const count = (pixels: number): string => pixels.toLocaleString('en-GB');
 
 /** What may stand before the first element of a drawing, and how each of these ends. */
 const preambles: readonly (readonly [start: string, end: string])[] = [

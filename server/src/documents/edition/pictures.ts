@@ -3,6 +3,26 @@ import { type Picture, readPicture } from './picture.ts';
 /** The bytes of a file; where it can’t be read, why: the rest of a sentence that begins with its name. */
 export type PictureBytes = Uint8Array | { readonly fault: string };
 
+const MEGABYTE = 1024 * 1024;
+
+/** Why files may not be read: the rest of a sentence that begins with the name of one. */
+export interface FileFaults {
+  readonly outside: { readonly fault: string };
+  /** Of a file of so many bytes, where so many are the most. */
+  tooLarge(size: number, most: number): { readonly fault: string };
+}
+
+/** Why pictures of plans may not be. */
+export const pictureFaults: FileFaults = {
+  outside: { fault: 'is not in the folder of the plan, and is not shown' },
+  tooLarge: (size, most) => {
+    const megabytes = Math.ceil(size / MEGABYTE).toLocaleString('en-GB');
+    return {
+      fault: `has ${megabytes} MB; ${most / MEGABYTE} MB is the most. Save it with fewer pixels: 2,000 across are enough for print`,
+    };
+  },
+};
+
 /** The pictures that plans name: each is read once, and why one can’t be shown is noted. */
 export class Pictures {
   private readonly read: (path: string) => PictureBytes;
@@ -26,6 +46,11 @@ export class Pictures {
       this.known.set(path, found);
     }
     return 'fault' in found ? undefined : found;
+  }
+
+  /** Lets a picture be read again. */
+  forget(path: string): void {
+    this.known.delete(path);
   }
 
   /** The pictures that were asked for since the last call, and sentences that say what is wrong with them. */

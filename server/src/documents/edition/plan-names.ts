@@ -1,4 +1,4 @@
-import { Refs } from '../../model/export.ts';
+import { refsOf } from '../../model/export.ts';
 import type { Model } from '../../model/model.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { UniqueNames } from './unique-names.ts';
@@ -8,7 +8,7 @@ const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** How the files of each plan are called, without ending: after its id, else after its file; each otherwise. */
 export function namesOf(plans: readonly Plan[], model: Model): ReadonlyMap<Plan, string> {
-  const refs = new Refs(model);
+  const refs = refsOf(model);
   const names = new UniqueNames();
   return new Map(
     plans.map((plan) => {
