@@ -1,21 +1,14 @@
-import { nearest } from '@goldthread/grammar';
 import { rules as allRules } from './checks/index.ts';
 import type { Rule, Severity } from './checks/rule.ts';
 import { defaultSettings, type Settings } from './checks/settings.ts';
-import { type JsonMember, type JsonNode, readJson } from './json.ts';
 import { profiles as allProfiles, type Profile } from './profiles/index.ts';
-
-/** Something in a settings file that can't be used. Line and character count from 0, the character in UTF-16 units. */
-export interface ConfigProblem {
-  readonly message: string;
-  readonly line: number;
-  readonly character: number;
-}
+import type { JsonMember, JsonNode } from './workspace/json.ts';
+import { type JsonProblem, offer, type Report, readJsonFile } from './workspace/json-problems.ts';
 
 /** What a settings file asks for, as far as it can be understood, and what is wrong with it. */
 export interface Config {
   readonly settings: Partial<Settings>;
-  readonly problems: readonly ConfigProblem[];
+  readonly problems: readonly JsonProblem[];
 }
 
 /** What each severity means, in the words that an editor shows. */
@@ -27,26 +20,21 @@ const severities: Readonly<Record<Severity | 'off', string>> = {
   off: 'Not asked.',
 };
 
-const keys = ['$schema', 'profile', 'rules', 'final'];
+const keys = ['$schema', 'profile', 'rules', 'final', 'theme'];
 
-type Report = (node: JsonNode, message: string) => void;
 type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 
 /**
  * Reads `goldthread.json`: `profile` (a name or a list of names; each adds to `basic`), `rules` (severities by rule or by
- * `group/*`) and `final`. Comments may stand in it. What can't be used is left out and told of; any text gives an answer.
+ * `group/*`), `final` and `theme` (a file). Comments may stand in it. What can't be used is left out and told of; any text gives an answer.
  */
 export function readConfig(text: string): Config {
-  const problems: ConfigProblem[] = [];
-  const { node, fault } = readJson(text);
-  const position = positionsIn(text);
-  const tell = (start: number, message: string): number => problems.push({ message, ...position(start) });
-  const report: Report = ({ start }, message) => tell(start, message);
-  if (fault) tell(fault.start, fault.why);
+  const { node, problems, report } = readJsonFile(text);
+  const isWhole = problems.length === 0;
   const settings: Partial<Settings> = {};
   if (node?.kind === 'object') {
     for (const member of node.members) Object.assign(settings, readSetting(member, report));
-  } else if (node && !fault) report(node, 'Settings stand between curly brackets, such as { "profile": "wales" }.');
+  } else if (node && isWhole) report(node, 'Settings stand between curly brackets, such as { "profile": "wales" }.');
   return { settings, problems };
 }
 
@@ -61,6 +49,14 @@ function readSetting({ name, value }: JsonMember, report: Report): Partial<Setti
     case 'final':
       if (value.kind === 'literal' && typeof value.value === 'boolean') return { final: value.value };
       report(value, 'What stands here is true or false, without quotation marks: "final": true.');
+      return {};
+    case 'theme':
+      if (value.kind === 'literal' && typeof value.value === 'string' && value.value.trim() !== '')
+        return { theme: value.value };
+      report(
+        value,
+        'What stands here is the file of a theme, seen from the folder of this file: "theme": "house.json".',
+      );
       return {};
     default:
       report(name, `There is no setting called ‘${name.value}’. ${offer(String(name.value), keys)}`);
@@ -131,31 +127,6 @@ function ruleNames(rules: readonly Rule[]): string[] {
 
 const groupOf = (id: string): string => id.slice(0, id.indexOf('/'));
 
-/** How many words a message lists. */
-const LONGEST_LIST = 8;
-
-/** Offers the word that was probably meant, or the words to choose from where they are few. */
-function offer(word: string, words: readonly string[]): string {
-  const meant = nearest(word, words) ?? (word.length > 2 ? words.find((other) => other.startsWith(word)) : undefined);
-  if (meant !== undefined) return `Did you mean “${meant}”?`;
-  if (words.length <= LONGEST_LIST) return `What can stand here: ${words.join(', ')}.`;
-  return 'Copy the name from the problem that you want to set, or look it up in the list of checks.';
-}
-
-/** Gives the position of an offset in a text, counted from 0. The lines are found once. */
-function positionsIn(text: string): (offset: number) => { line: number; character: number } {
-  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((match) => match.index + match[0].length)];
-  return (offset) => {
-    let line = 0;
-    for (let above = starts.length - 1; line < above; ) {
-      const middle = (line + above + 1) >> 1;
-      if ((starts[middle] as number) <= offset) line = middle;
-      else above = middle - 1;
-    }
-    return { line, character: offset - (starts[line] as number) };
-  };
-}
-
 /**
  * The JSON Schema (draft 2020-12) of `goldthread.json`, by which editors complete it and explain it: each rule with its
  * sentence and reason, each profile with its meaning.
@@ -183,6 +154,11 @@ export function settingsSchema(rules: readonly Rule[], profiles: readonly Profil
         description: 'True to ask for everything even while a plan is a draft.',
         type: 'boolean',
         default: defaultSettings.final,
+      },
+      theme: {
+        description: 'How documents look: a file with colours, letters and a logo, seen from the folder of this file.',
+        type: 'string',
+        examples: ['house.json'],
       },
     },
     $defs: {

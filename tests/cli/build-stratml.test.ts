@@ -11,7 +11,11 @@ test('StratML is both parts, and the command lists what the standard has no elem
     code: 0,
     out: 'build/ours.stratml-part-1.xml\nbuild/ours.stratml-part-2.xml\nBuilt 1 plan: 2 files.\n',
   });
-  expect(readdirSync(join(cwd, 'build'))).toEqual(['ours.stratml-part-1.xml', 'ours.stratml-part-2.xml']);
+  expect(readdirSync(join(cwd, 'build'))).toEqual([
+    '.goldthread-build',
+    'ours.stratml-part-1.xml',
+    'ours.stratml-part-2.xml',
+  ]);
   for (const part of [1, 2])
     expect(err).toContain(
       `ours.plan: StratML Part ${part} has no element for these; they are in OtherInformation: 1 section, ‘status’.\n`,

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../server/src/documents/formats.ts';
@@ -65,6 +74,7 @@ test('the same plan gives the same bytes again, and in another folder', () => {
   expect({ code: first.code, err: first.err }).toEqual({ code: 0, err: '' });
   const before = filesIn(join(one, 'build'));
   expect(Object.keys(before)).toEqual([
+    '.goldthread-build',
     'first-plan.actions.csv',
     'first-plan.chart-far-from-park.svg',
     'first-plan.chart-rented-homes.svg',
@@ -149,10 +159,50 @@ describe('nothing is written', () => {
     const cwd = folderWith({ 'a.plan': 'plan goldthread: Plan\n', 'goldthread.json': '{}', 'kept.txt': 'kept' });
     mkdirSync(join(cwd, 'build'));
     symlinkSync(join(cwd, 'kept.txt'), join(cwd, 'build/goldthread.html'));
-    expect(goldthread(['build', '--to', 'json', '--out', '.'], { cwd }).code).toBe(2);
-    expect(goldthread(['build'], { cwd }).code).toBe(0);
+    expect(goldthread(['build', '--to', 'json', '--out', '.', '--overwrite'], { cwd }).code).toBe(2);
+    expect(goldthread(['build'], { cwd }).code).toBe(2);
+    expect(goldthread(['build', '--overwrite'], { cwd }).code).toBe(0);
+    expect(readFileSync(join(cwd, 'build/goldthread.html'), 'utf8')).toContain('<title>Plan</title>');
     expect(readFileSync(join(cwd, 'goldthread.json'), 'utf8')).toBe('{}');
     expect(readFileSync(join(cwd, 'kept.txt'), 'utf8')).toBe('kept');
+  });
+
+  test('over what Goldthread did not make', () => {
+    const cwd = folderWith({ 'a.plan': 'plan readme: Plan\n', 'readme.md': 'Mine\n', 'note.txt': 'Mine\n' });
+    const { code, err } = goldthread(['build', '--to', 'md,json', '--out', '.'], { cwd });
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'readme.md is there already, and is not as Goldthread wrote it: it is somebody’s own, or was worked on since. Move it away, name another folder (--out …), or have it replaced: --overwrite.\n',
+    });
+    expect(readFileSync(join(cwd, 'readme.md'), 'utf8')).toBe('Mine\n');
+    expect(existsSync(join(cwd, 'readme.json'))).toBe(true);
+    expect(goldthread(['build', '--to', 'md', '--out', '.', '--overwrite'], { cwd }).code).toBe(0);
+    expect(readFileSync(join(cwd, 'readme.md'), 'utf8')).toContain('# Plan');
+  });
+
+  test('over a document that somebody has worked on', () => {
+    const cwd = folderWith({ 'a.plan': 'plan a: Plan\n' });
+    const page = join(cwd, 'build/a.md');
+    const build = (): number | null => goldthread(['build', '--to', 'md'], { cwd }).code;
+    expect(build()).toBe(0);
+    writeFileSync(join(cwd, 'a.plan'), 'plan a: Another title\n');
+    expect(build()).toBe(0);
+    expect(readFileSync(page, 'utf8')).toContain('# Another title');
+    writeFileSync(page, '# Better words\n');
+    expect(build()).toBe(2);
+    expect(readFileSync(page, 'utf8')).toBe('# Better words\n');
+  });
+
+  test('again where it is as it should be, with a record or without', () => {
+    const cwd = folderWith({ 'a.plan': 'plan a: Plan\n' });
+    const page = join(cwd, 'build/a.html');
+    goldthread(['build'], { cwd });
+    const { ino } = statSync(page);
+    rmSync(join(cwd, 'build/.goldthread-build'));
+    expect(goldthread(['build'], { cwd })).toMatchObject({ code: 0, out: 'build/a.html\nBuilt 1 plan: 1 file.\n' });
+    expect(statSync(page).ino).toBe(ino);
+    const check = spawnSync('sha256sum', ['-c', '.goldthread-build'], { cwd: join(cwd, 'build'), encoding: 'utf8' });
+    if (!check.error) expect(check.stdout).toBe('a.html: OK\n');
   });
 
   test('outside the folder, whatever a plan is called', () => {
@@ -228,13 +278,14 @@ describe('pictures', () => {
 
 describe('used wrongly', () => {
   test.each([
-    [
-      ['--to', 'htm'],
-      'There is no format called ‘htm’. Did you mean ‘html’? There are: html, md, json, csv, svg, mermaid',
-    ],
+    [['--to', 'htm'], 'There is no format called ‘htm’. Did you mean ‘html’? There are: html, '],
     [['--language', 'fr'], "Option '--language <language>' argument 'fr' is invalid."],
     [['--profile', 'nothing'], 'There is no profile called ‘nothing’.'],
     [['gone.plan'], 'gone.plan is not there.'],
+    [['--template', 'a.docx'], '--template gives documents for Word their styles. Ask for one: --to docx.\n'],
+    [['--to', 'docx', '--template', 'a.docx'], 'The template a.docx is not there.'],
+    [['--theme', 'gone.json'], 'gone.json is not there.'],
+    [['--watch', 'gone.plan'], 'gone.plan is not there.'],
   ])('%s ends with 2', (args, message) => {
     const { code, err } = goldthread(['build', ...args], { cwd: folderWith({ 'a.plan': firstPlan }) });
     expect(code).toBe(2);

@@ -9,6 +9,8 @@ export interface Settings {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** True to ask for everything even of a draft. */
   readonly final: boolean;
+  /** How its documents look: the path of a theme. In the file it is seen from the folder of that file. */
+  readonly theme?: string;
 }
 
 /** What is asked where nobody says otherwise. */

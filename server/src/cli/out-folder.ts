@@ -1,45 +1,62 @@
-import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, realpathSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { faultOf } from '../disk/read-text.ts';
 import { withSlashes } from '../disk/slashes.ts';
 import type { WrittenFile } from '../documents/formats.ts';
 import { settingsName } from '../workspace/file-names.ts';
+import { digestOf, OutRecord } from './out-record.ts';
 import { putFile } from './write-file.ts';
 
-/** The folder that documents are written to. Nothing is written outside it, nor over anything that a plan is made of. */
+/**
+ * The folder that documents are written to. Nothing is written outside it, nor over anything that a plan is made of, nor over what
+ * somebody else put there or has worked on since.
+ */
 export class OutFolder {
-  /** The paths of all files that were written, in order, with forward slashes. */
+  /** The paths of all files that were made, in order, with forward slashes. */
   readonly written: string[] = [];
   /** What went wrong: sentences to print. */
   readonly faults: string[] = [];
   private readonly folder: string;
   private readonly show: (path: string) => string;
+  private readonly overwrite: boolean;
+  private readonly record: OutRecord;
   private readonly realPaths = new Map<string, string>();
 
-  /** `folder` is absolute; `show` turns a path into the one to print. */
-  constructor(folder: string, show: (path: string) => string) {
+  /** `folder` is absolute; `show` turns a path into the one to print. With `overwrite` the files of others give way. */
+  constructor(folder: string, show: (path: string) => string, overwrite = false) {
     this.folder = folder;
     this.show = show;
+    this.overwrite = overwrite;
+    this.record = new OutRecord(folder);
   }
 
   /** Writes the files of one plan; false where one of them could not be. `sources` are the paths that nothing is written over. */
   write(files: readonly WrittenFile[], sources: () => readonly string[]): boolean {
     const before = this.faults.length;
     let kept: ReadonlySet<string> | undefined;
+    const isSource = (path: string): boolean => {
+      kept ??= new Set(sources().map((source) => this.realPath(source)));
+      return kept.has(realPath(path));
+    };
     for (const { name, content } of files) {
       const path = join(this.folder, name);
       const shown = this.show(withSlashes(path));
       try {
         mkdirSync(dirname(path), { recursive: true });
-        if (isThere(path)) {
-          kept ??= new Set(sources().map((source) => this.realPath(source)));
-          if (kept.has(realPath(path)) || name === settingsName) {
-            this.faults.push(`${shown} belongs to a plan, and is not written over. Name another folder: --out …`);
-            continue;
-          }
+        const digest = digestOf(content);
+        const stats = statsOf(path);
+        const is = stats && this.find(name, path, stats, digest);
+        if (stats && (name === settingsName || isSource(path)))
+          this.faults.push(`${shown} belongs to a plan, and is not written over. Name another folder: --out …`);
+        else if (is === 'another’s' && !this.overwrite)
+          this.faults.push(
+            `${shown} is there already, and is not as Goldthread wrote it: it is somebody’s own, or was worked on since. Move it away, name another folder (--out …), or have it replaced: --overwrite.`,
+          );
+        else {
+          if (is !== 'the same') putFile(path, content);
+          this.record.note(name, digest);
+          this.written.push(withSlashes(path));
         }
-        putFile(path, content);
-        this.written.push(withSlashes(path));
       } catch (error) {
         const isFile =
           error instanceof Error && 'code' in error && (error.code === 'EEXIST' || error.code === 'ENOTDIR');
@@ -49,7 +66,24 @@ export class OutFolder {
         break;
       }
     }
+    this.saveRecord();
     return this.faults.length === before;
+  }
+
+  /** What stands where a file is to be written. */
+  private find(name: string, path: string, stats: Stats, digest: string): 'the same' | 'ours' | 'another’s' {
+    if (!stats.isFile()) return 'another’s';
+    const found = digestOf(readFileSync(path));
+    if (found === digest) return 'the same';
+    return this.record.has(name, found) ? 'ours' : 'another’s';
+  }
+
+  private saveRecord(): void {
+    try {
+      this.record.save();
+    } catch (error) {
+      this.faults.push(`${this.show(withSlashes(this.folder))} ${faultOf(error)}.`);
+    }
   }
 
   /** Where a source leads. Nothing that is written changes that. */
@@ -63,13 +97,8 @@ export class OutFolder {
   }
 }
 
-function isThere(path: string): boolean {
-  try {
-    lstatSync(path);
-    return true;
-  } catch {
-    return false;
-  }
+function statsOf(path: string): Stats | undefined {
+  return lstatSync(path, { throwIfNoEntry: false });
 }
 
 /** Where a path leads; the path itself where it leads nowhere. */

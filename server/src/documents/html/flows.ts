@@ -124,10 +124,11 @@ function noteHtml({ anchor, back, label, flow }: FootNote, scribe: Scribe, depth
   return markup`<li id="${anchor}"><span class="number">${label}</span> <div>${closeHtml(flow, scribe, depth)}${way}</div></li>`;
 }
 
-/** A drawing, and behind it the same for those who don’t see it. */
-function drawingHtml({ svg, same: flow }: Drawing, place: Markup, scribe: Scribe, depth: number): Markup {
+/** A drawing, and behind it the same for those who don’t see it. Where it is wider than the page it scrolls by itself, by keyboard too. */
+function drawingHtml({ svg, title, same: flow }: Drawing, place: Markup, scribe: Scribe, depth: number): Markup {
+  const byKeyboard = scribe.options.interactive ? noMarkup : markup` tabindex="0" aria-label="${title}"`;
   const inWords = flow.length
     ? markup`<details><summary>${scribe.words.same}</summary>${flowsHtml(flow, scribe, depth + 1)}</details>`
     : noMarkup;
-  return markup`<div class="drawn"${place}><figure class="drawing">${new Markup(svg)}</figure>${inWords}</div>`;
+  return markup`<div class="drawn"${place}><figure class="drawing"${byKeyboard}>${new Markup(svg)}</figure>${inWords}</div>`;
 }

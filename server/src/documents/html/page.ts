@@ -8,6 +8,8 @@ import { HtmlWriter } from './writer.ts';
 export interface PageOptions extends HtmlOptions {
   /** The style sheet, which is written into the page: `templates/document.css`. */
   readonly style: string;
+  /** True where letters are in the style sheet. */
+  readonly hasFonts?: boolean | undefined;
   /** What the page is, in a sentence, for those who find it by search. */
   readonly description?: string | undefined;
   /** What else the head says of the document, as elements. */
@@ -26,9 +28,9 @@ export interface PageOptions extends HtmlOptions {
  */
 export function htmlPage(page: Page, options: PageOptions): string {
   const { language, style, description, remotePictures, head = noMarkup, itemType, annex = [] } = options;
-  const { navigation = noMarkup } = options;
+  const { navigation = noMarkup, hasFonts } = options;
   const writer = new HtmlWriter(options);
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file: data:${remotePictures ? ' https: http:' : ''}; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file: data:${remotePictures ? ' https: http:' : ''};${hasFonts ? ' font-src data:;' : ''} base-uri 'none'; form-action 'none'`;
   const written = (blocks: readonly Block[]): Markup =>
     new Markup(blocks.map((block) => writer.block(block)).join('\n'));
   const blocks = written(page.blocks);

@@ -19,9 +19,9 @@ export class HtmlWriter {
 
   /** One element with all that the block says in it. For the preview it has the key of the block and the ref of its item. */
   block({ key, role, depth, item, flow }: Block): string {
-    const { interactive } = this.scribe.options;
+    const { interactive, cover } = this.scribe.options;
     const names = interactive ? markup`${attribute('data-block', key)}${attribute('data-item', item)}` : noMarkup;
-    return `<div${classes('block', role, `depth-${Math.min(depth, 6)}`)}${names}>${this.inside(flow)}</div>`;
+    return `<div${classes('block', role, `depth-${Math.min(depth, 6)}`)}${names}>${role === 'cover' ? (cover ?? '') : ''}${this.inside(flow)}</div>`;
   }
 
   private inside(flow: readonly Flow[]): string {

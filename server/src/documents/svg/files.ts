@@ -4,15 +4,16 @@ import type { WrittenFile } from '../formats.ts';
 import type { Drawing, Flow } from '../tree.ts';
 import type { Block } from '../view.ts';
 import { drawMatrix } from './matrix.ts';
-import { standalone } from './standalone.ts';
+import { drawingColours, standalone } from './standalone.ts';
 
 /** Every drawing of an edition as a file: the golden thread, a matrix for each thing that priorities are set against, the charts. */
 export function svgFiles(edition: Edition): WrittenFile[] {
   const { language } = edition;
+  const colours = drawingColours(edition.source.theme?.colours);
   const names = new UniqueNames();
   const file = (name: string, { svg }: Drawing): WrittenFile => ({
     name: edition.fileName(`${names.of(name)}.svg`),
-    content: standalone(svg, language),
+    content: standalone(svg, language, colours),
   });
   const charts = new Map<string, Drawing>();
   for (const { item, key, flow } of [...edition.document.blocks, ...edition.measures.blocks])

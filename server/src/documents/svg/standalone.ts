@@ -1,4 +1,5 @@
 import { attribute, Markup, markup } from '../markup.ts';
+import type { Theme } from '../theme/theme.ts';
 
 /** The colours of drawings that stand alone: those of the document on white paper. */
 export const colours = {
@@ -12,10 +13,19 @@ export const colours = {
   warn: '#7a4a00',
 } as const;
 
-const { paper, ink, quiet, line, accent, soft, good, warn } = colours;
+export type DrawingColours = Readonly<Record<keyof typeof colours, string>>;
+
+/** The colours of drawings in the documents of a theme. */
+export const drawingColours = ({
+  'accent-soft': soft = colours.soft,
+  ...given
+}: Theme['colours'] = {}): DrawingColours => {
+  const { paper, ink, quiet, line, accent } = { ...colours, ...given };
+  return { ...colours, paper, ink, quiet, line, accent, soft };
+};
 
 /** The looks of all drawings with colours as they are, in selectors that other programs than browsers know too. */
-const style = `
+const styleIn = ({ paper, ink, quiet, line, accent, soft, good, warn }: DrawingColours): string => `
 svg { color: ${ink}; font-family: "Source Sans 3", Arial, Helvetica, "DejaVu Sans", sans-serif; }
 text { fill: ${ink}; }
 .chart .series-1 { color: ${accent}; }
@@ -55,8 +65,8 @@ text { fill: ${ink}; }
 /** How far a drawing stands from the edge. */
 const MARGIN = 16;
 
-/** A drawing of a page as a file of its own, on white: with its looks in it, and nothing else from elsewhere. */
-export function standalone(svg: string, language: string): string {
+/** A drawing of a page as a file of its own, on paper: with its looks in it, and nothing else from elsewhere. */
+export function standalone(svg: string, language: string, shown: DrawingColours = colours): string {
   const start = /^<svg[^>]*>/.exec(svg)?.[0] ?? '<svg>';
   const size = (name: string): number => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(start)?.[1] ?? 0);
   const [width, height] = [size('width'), size('height')];
@@ -66,11 +76,11 @@ export function standalone(svg: string, language: string): string {
     .replace(/ width="[^"]*"/, ` width="${width + 2 * MARGIN}"`)
     .replace(/ height="[^"]*"/, ` height="${height + 2 * MARGIN}"`)
     .replace(/^<svg/, `<svg${attribute('xml:lang', language)}`);
-  const ground = markup`<rect x="${-MARGIN}" y="${-MARGIN}" width="${width + 2 * MARGIN}" height="${height + 2 * MARGIN}" fill="${paper}"/>`;
+  const ground = markup`<rect x="${-MARGIN}" y="${-MARGIN}" width="${width + 2 * MARGIN}" height="${height + 2 * MARGIN}" fill="${shown.paper}"/>`;
   // Title and description come first: programs that read a drawing out look there.
   const inside = svg.slice(start.length);
   const told = /^\s*<title[^>]*>[^<]*<\/title>\s*<desc[^>]*>[^<]*<\/desc>/.exec(inside)?.[0] ?? '';
   return markup`<?xml version="1.0" encoding="UTF-8"?>
-${new Markup(opened)}${new Markup(told)}<style>${new Markup(style)}</style>${ground}${new Markup(inside.slice(told.length))}
+${new Markup(opened)}${new Markup(told)}<style>${new Markup(styleIn(shown))}</style>${ground}${new Markup(inside.slice(told.length))}
 `.text;
 }
