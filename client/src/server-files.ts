@@ -1,6 +1,15 @@
-import { Disposable, FileType, RelativePattern, Uri, workspace } from 'vscode';
+import { Disposable, type ExtensionContext, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { hasFileRequest, listFilesRequest, readFileRequest } from '../../server/src/lsp/protocol.ts';
+import { base64Of } from '../../server/src/documents/base64.ts';
+import {
+  type BytesParams,
+  type FileBytes,
+  hasFileRequest,
+  listFilesRequest,
+  readBytesRequest,
+  readFileRequest,
+  scriptRequest,
+} from '../../server/src/lsp/protocol.ts';
 
 /** The files that a server has to know of: plans, and the settings of a project. */
 const wanted = '**/{*.plan,goldthread.json}';
@@ -9,7 +18,7 @@ const wanted = '**/{*.plan,goldthread.json}';
 const unwanted = '**/{node_modules,.git}/**';
 
 /** Lets a server that has no files of its own, in a browser, ask for those of the workspace. */
-export function answerServer(client: BaseLanguageClient): Disposable {
+export function answerServer(context: ExtensionContext, client: BaseLanguageClient): Disposable {
   return Disposable.from(
     client.onRequest(listFilesRequest, async ({ uri }: { uri: string }) => {
       const folder = Uri.parse(uri);
@@ -32,5 +41,17 @@ export function answerServer(client: BaseLanguageClient): Disposable {
         return null;
       }
     }),
+    client.onRequest<FileBytes | null, void>(readBytesRequest, async ({ uri, most }: BytesParams) => {
+      try {
+        const file = Uri.parse(uri);
+        const { size } = await workspace.fs.stat(file);
+        return size > most ? { size } : { size, base64: base64Of(await workspace.fs.readFile(file)) };
+      } catch {
+        return null;
+      }
+    }),
+    client.onRequest(scriptRequest, ({ name }: { name: string }) =>
+      Uri.joinPath(context.extensionUri, 'server/dist', `${name}.worker.js`).toString(true),
+    ),
   );
 }

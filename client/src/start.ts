@@ -5,6 +5,7 @@ import { explain } from './commands/explain.ts';
 import { newPlan } from './commands/new-plan.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { showReferences } from './commands/show-references.ts';
+import { exportPlan } from './export/export.ts';
 import { registerPaste } from './paste.ts';
 import { registerPictures } from './pictures.ts';
 import { Previews } from './preview/previews.ts';
@@ -28,6 +29,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     'goldthread.explain': explain,
     'goldthread.openPreview': (plan?: Uri) => previews.open(plan, ViewColumn.Active),
     'goldthread.openPreviewToSide': (plan?: Uri) => previews.open(plan, ViewColumn.Beside),
+    'goldthread.export': exportPlan(context, client, () => previews.shown),
     'goldthread.lockPreview': () => previews.lock(),
     'goldthread.showSource': () => previews.source(),
     'goldthread.restartServer': restartServer(client),
@@ -38,7 +40,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     ...Object.entries(all).map(([name, run]) => commands.registerCommand(name, run)),
     registerPaste(client),
     registerPictures(client),
-    answerServer(client),
+    answerServer(context, client),
     showState(client),
     showThread(client),
     previews.listen(),

@@ -57,10 +57,25 @@ export function serverWorker(): Transport {
     },
     addEventListener: () => {},
     MessageChannel: Channel,
-    ...{ setTimeout, clearTimeout, setInterval, clearInterval, performance, console, URL, TextDecoder, TextEncoder },
+    ...{
+      setTimeout,
+      clearTimeout,
+      setInterval,
+      clearInterval,
+      performance,
+      console,
+      URL,
+      TextDecoder,
+      TextEncoder,
+      atob,
+      btoa,
+    },
   };
+  const run = (filename: string): unknown =>
+    new Script(readFileSync(filename, 'utf8'), { filename }).runInContext(scope);
+  scope.importScripts = run;
   scope.self = createContext(scope);
-  new Script(readFileSync(bundle, 'utf8'), { filename: bundle }).runInContext(scope);
+  run(bundle);
   return {
     reader,
     writer: new Writer(scope),

@@ -75,6 +75,11 @@ export class PreviewPanel {
     return this.#plan;
   }
 
+  /** The language that the reader has chosen; undefined for that of the plan. */
+  get language(): string | undefined {
+    return this.#wanted?.language;
+  }
+
   get locked(): boolean {
     return this.#locked;
   }

@@ -50,6 +50,11 @@ export class Previews {
     panel?.lock(!panel.locked);
   }
 
+  /** The plan that is shown by the preview that has the focus, and the language that the reader has chosen; undefined where none has. */
+  get shown(): { readonly plan: Uri; readonly language: string | undefined } | undefined {
+    return this.#active();
+  }
+
   /** Goes from the preview that has the focus to the text. */
   async source(): Promise<void> {
     const panel = this.#active();

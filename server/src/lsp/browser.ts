@@ -4,8 +4,10 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import { FormatFault } from '../documents/format-fault.ts';
 import { clientFiles } from './client-files.ts';
 import { handlers } from './handlers/index.ts';
+import { scriptRequest } from './protocol.ts';
 import { serve } from './server.ts';
 import { documentStyle, firstPlan, libraries } from './shipped-texts.ts';
 
@@ -24,10 +26,31 @@ const giveWay = (): Promise<void> =>
     turn.port2.postMessage(undefined);
   });
 
-// Serves the editor that started this worker.
 const connection = createConnection(
   ProposedFeatures.all,
   new BrowserMessageReader(port),
   new BrowserMessageWriter(port),
 );
+
+/** What a worker has, and what the scripts of the server leave there for one another. */
+const scope = globalThis as unknown as {
+  importScripts(address: string): void;
+  /** What each script gives, by its name. */
+  goldthreadScripts?: Readonly<Record<string, unknown>>;
+  goldthreadScript(name: string): Promise<unknown>;
+};
+scope.goldthreadScript = async (name) => {
+  try {
+    if (!scope.goldthreadScripts?.[name])
+      scope.importScripts(await connection.sendRequest<string>(scriptRequest, { name }));
+    return scope.goldthreadScripts?.[name];
+  } catch (error) {
+    connection.console.error(`${name}: ${String(error)}`);
+    throw new FormatFault('The part of Goldthread that makes Word documents could not be loaded. Is there a network?', {
+      cause: error,
+    });
+  }
+};
+
+// Serves the editor that started this worker.
 serve(connection, { ...clientFiles(connection), giveWay, libraries, firstPlan, documentStyle }, handlers);

@@ -1,7 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
-import { pathOf, uriOf } from './paths.ts';
-import { hasFileRequest, listFilesRequest, readFileRequest } from './protocol.ts';
-import type { ProjectHost, Surroundings } from './surroundings.ts';
+import { bytesOf } from '../documents/base64.ts';
+import { largestPicture } from '../documents/edition/picture.ts';
+import { type FileFaults, type PictureBytes, pictureFaults } from '../documents/edition/pictures.ts';
+import { readTheme, themeFileFaults } from '../documents/theme/read-theme.ts';
+import { resolvePath } from '../workspace/host.ts';
+import { folderOf, pathOf, uriOf } from './paths.ts';
+import { type FileBytes, hasFileRequest, listFilesRequest, readBytesRequest, readFileRequest } from './protocol.ts';
+import type { ProjectHost, ReadTheme, Surroundings } from './surroundings.ts';
 
 /** What is known of a file that a plan names; undefined is what nobody has asked yet. */
 interface Known {
@@ -12,13 +17,15 @@ interface Known {
 const BOM = '\uFEFF';
 
 /** The files of the client’s workspace, where the server has none of its own: in a browser, or of another sort than those of a disk. */
-export function clientFiles(connection: Connection): Pick<Surroundings, 'hostFor' | 'list' | 'read'> {
+export function clientFiles(
+  connection: Connection,
+): Pick<Surroundings, 'hostFor' | 'list' | 'read' | 'picture' | 'theme'> {
   const known = new Map<string, Known>();
 
   /** An answer of the client; undefined where it has none, as one that knows nothing of these questions. */
-  async function ask<Result>(request: string, path: string): Promise<Result | undefined> {
+  async function ask<Result>(request: string, path: string, more: object = {}): Promise<Result | undefined> {
     try {
-      return (await connection.sendRequest<Result | null>(request, { uri: uriOf(path) })) ?? undefined;
+      return (await connection.sendRequest<Result | null>(request, { uri: uriOf(path), ...more })) ?? undefined;
     } catch {
       return undefined;
     }
@@ -27,6 +34,44 @@ export function clientFiles(connection: Connection): Pick<Surroundings, 'hostFor
   async function read(path: string): Promise<string | undefined> {
     const text = await ask<string>(readFileRequest, path);
     return text?.startsWith(BOM) ? text.slice(1) : text;
+  }
+
+  /** The bytes of a file in one of some folders. */
+  async function bytes(
+    path: string,
+    folders: readonly string[],
+    most: number,
+    faults: FileFaults,
+  ): Promise<PictureBytes> {
+    const isInside = folders.some((folder) => path.startsWith(`${folder}/`)) && !path.split('/').includes('..');
+    if (!isInside) return faults.outside;
+    const found = await ask<FileBytes>(readBytesRequest, path, { most });
+    if (!found) return { fault: 'is not there' };
+    return found.base64 === undefined ? faults.tooLarge(found.size, most) : bytesOf(found.base64);
+  }
+
+  /** What a theme names is known when it is read, and waited for then. */
+  async function theme(path: string, folder: string, show: (path: string) => string): Promise<ReadTheme> {
+    const text = await read(path);
+    if (text === undefined) return { theme: undefined, faults: [`${show(path)} is not there.`], files: [path] };
+    const known = new Map<string, PictureBytes>();
+    for (;;) {
+      const missing = new Map<string, number>();
+      const { theme, problems } = readTheme(text, (written, most) => {
+        const file = resolvePath(path, written);
+        const found = known.get(file);
+        if (!found) missing.set(file, most);
+        return found ?? { fault: 'is not read yet' };
+      });
+      if (missing.size === 0) {
+        const faults = problems.map(
+          ({ message, line, character }) => `${show(path)}:${line + 1}:${character + 1}: ${message}`,
+        );
+        return { theme, faults, files: [path, ...known.keys()] };
+      }
+      for (const [file, most] of missing)
+        known.set(file, await bytes(file, [folder, folderOf(path)], most, themeFileFaults));
+    }
   }
 
   async function fetch(path: string, of: Known): Promise<string> {
@@ -73,5 +118,7 @@ export function clientFiles(connection: Connection): Pick<Surroundings, 'hostFor
       return deep ? paths : paths.filter((path) => !path.slice(folder.length + 1).includes('/'));
     },
     read,
+    picture: (path, folder) => bytes(path, [folder], largestPicture, pictureFaults),
+    theme,
   };
 }

@@ -77,8 +77,8 @@ export class Elsewhere {
     }
   }
 
-  private async engineWith(paths: Iterable<string>): Promise<Engine> {
-    const host = this.library.host();
+  /** An engine of its own with some files, as they are now. */
+  async engineWith(paths: Iterable<string>, host: ProjectHost = this.library.host()): Promise<Engine> {
     const engine = new Engine(host);
     let until = performance.now() + SLICE;
     for (const path of paths) {

@@ -1,9 +1,14 @@
+import { realpathSync } from 'node:fs';
 import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { diskHost } from '../disk/disk-host.ts';
+import { rasteriser } from '../disk/rasteriser.ts';
+import { pictureReader } from '../disk/read-picture.ts';
 import { readText, withoutMark } from '../disk/read-text.ts';
+import { themeOnDisk } from '../disk/read-theme.ts';
 import { documentStyle, firstPlan, shippedLibraries } from '../disk/shipped.ts';
+import { withSlashes } from '../disk/slashes.ts';
 import { filesIn } from '../disk/walk.ts';
 import { isPlanName, settingsName } from '../workspace/file-names.ts';
 import { clientFiles } from './client-files.ts';
@@ -11,17 +16,29 @@ import { handlers } from './handlers/index.ts';
 import { isOnDisk } from './paths.ts';
 import { serve } from './server.ts';
 import type { Surroundings } from './surroundings.ts';
+import { typeset } from './typesetting.ts';
 
 const isWanted = (name: string): boolean => isPlanName(name) || name === settingsName;
 
-const files: Pick<Surroundings, 'hostFor' | 'list' | 'read'> = {
+const files: Pick<Surroundings, 'hostFor' | 'list' | 'read' | 'picture' | 'theme'> = {
   hostFor: (folder) => diskHost([folder]),
   list: async (folder, deep) => filesIn(folder === '' ? '/' : folder, isWanted, deep).map(asEditorsSpell),
   read: async (path) => {
     const { text } = readText(path);
     return text === undefined ? undefined : withoutMark(text);
   },
+  picture: (path, folder) => pictureReader([realFolder(folder)])(path),
+  theme: (path, folder, show) => themeOnDisk(path, [realFolder(folder)], show),
 };
+
+/** Where a folder leads: pictures are read where links to them lead, and stand in no other. */
+function realFolder(folder: string): string {
+  try {
+    return withSlashes(realpathSync(folder));
+  } catch {
+    return folder;
+  }
+}
 
 /** macOS opens a file however its accents are spelled; editors spell them in NFC. */
 const asEditorsSpell = (path: string): string => (process.platform === 'darwin' ? path.normalize('NFC') : path);
@@ -33,6 +50,10 @@ const surroundings: Surroundings = {
   hostFor: (folder) => (isOnDisk(folder) ? files : others).hostFor(folder),
   list: (folder, deep) => (isOnDisk(folder) ? files : others).list(folder, deep),
   read: (path) => (isOnDisk(path) ? files : others).read(path),
+  picture: (path, folder) => (isOnDisk(path) ? files : others).picture(path, folder),
+  theme: (path, folder, show) => (isOnDisk(path) ? files : others).theme(path, folder, show),
+  typeset,
+  rasteriser,
   giveWay: () => setImmediate(),
   libraries: shippedLibraries(),
   get firstPlan() {

@@ -7,6 +7,7 @@ import type { KnownPlan, Snapshot } from '../features/snapshot.ts';
 import { labelsOf } from '../profiles/index.ts';
 import { Catalogue, summaryOf } from '../workspace/catalogue.ts';
 import { isPlanName, settingsName } from '../workspace/file-names.ts';
+import { resolvePath } from '../workspace/host.ts';
 import type { PlanFile } from '../workspace/plan-file.ts';
 import { Elsewhere } from './elsewhere.ts';
 import { folderOf } from './paths.ts';
@@ -20,6 +21,15 @@ const KEPT = 300;
 
 /** How far indexing has come. */
 export type Progress = (done: number, all: number) => void;
+
+/** Plans that stay as they are. */
+export interface Apart {
+  readonly engine: Engine;
+  /** Reads the files that were asked for and had not been read; true where there were any. */
+  settled(): Promise<boolean>;
+  /** What is wrong in a file, as the project asks. */
+  diagnostics(path: string): readonly Diagnostic[];
+}
 
 /**
  * The plans of one folder. Of every file it knows what it depends on; in memory, as trees and items, are those that are open and
@@ -101,9 +111,29 @@ export class Project {
     return labelsOf(this.settingsFor(path).profiles);
   }
 
+  /** The path of the theme that the documents of a file have; undefined for the looks of the house. */
+  theme({ path }: PlanFile): string | undefined {
+    return this.settingsFor(path).theme;
+  }
+
   /** What is wrong in a file; nothing in a library that comes with the program. */
   diagnostics({ path }: PlanFile): readonly Diagnostic[] {
     return this.shipped.has(path) ? [] : this.engine.diagnostics(path, this.settingsFor(path));
+  }
+
+  /**
+   * A file with all that its findings depend on, as they are now, in an engine of its own: it stays as it is while writers type on. It
+   * need not be in memory.
+   */
+  async apart(path: string): Promise<Apart> {
+    await this.ready();
+    const host = this.surroundings.hostFor(this.root);
+    const engine = await this.elsewhere.engineWith(this.catalogue.related([path]), host);
+    return {
+      engine,
+      settled: () => settle(engine, host),
+      diagnostics: (one) => (this.shipped.has(one) ? [] : engine.diagnostics(one, this.settingsFor(one))),
+    };
   }
 
   /** A file that is in memory. */
@@ -342,7 +372,11 @@ export class Project {
     const text = await this.surroundings.read(path);
     this.settingsRead++;
     if (text === undefined) this.settings.delete(folderOf(path));
-    else this.settings.set(folderOf(path), { ...defaultSettings, ...readConfig(text).settings });
+    else {
+      const { settings } = readConfig(text);
+      const theme = settings.theme === undefined ? {} : { theme: resolvePath(path, settings.theme) };
+      this.settings.set(folderOf(path), { ...defaultSettings, ...settings, ...theme });
+    }
   }
 
   /** The nearest settings upwards from a file, not above the project. */

@@ -214,3 +214,83 @@ export interface PageParams {
   readonly uri: string;
   readonly language?: string | undefined;
 }
+
+/** Server to client, where the server has no files of its own: the bytes of a file, such as a picture. Parameters: `BytesParams`; result: `FileBytes`, or null where there is none. */
+export const readBytesRequest = 'goldthread/readBytes';
+
+export interface BytesParams {
+  readonly uri: string;
+  /** A file of more bytes is not sent. */
+  readonly most: number;
+}
+
+export interface FileBytes {
+  /** In bytes. */
+  readonly size: number;
+  /** Undefined where it is too large. */
+  readonly base64?: string | undefined;
+}
+
+/** Server to client, in a browser: the address of a part of the server that is a script of its own. Parameters: `{ name: string }`; result: string. */
+export const scriptRequest = 'goldthread/script';
+
+/** Asks what the plan that a file belongs to can be exported as. Parameters: `ThreadParams`; result: `ExportChoices`, or null for a file that belongs to no plan. */
+export const exportChoicesRequest = 'goldthread/exportChoices';
+
+export interface ExportChoices {
+  readonly title: string;
+  /** The languages that documents can be in, that of the plan first. */
+  readonly languages: readonly string[];
+  readonly formats: readonly ExportFormat[];
+}
+
+export interface ExportFormat {
+  readonly name: string;
+  /** The ending of its files, without the dot. */
+  readonly ending: string;
+  /** What it gives, in a few words of English. */
+  readonly meaning: string;
+  /** False where the server can’t make it: pages for print in a browser. */
+  readonly isHere: boolean;
+}
+
+/** Asks for documents of the plan that a file belongs to, as its text is now, saved or not. Parameters: `ExportParams`; result: `Exported`, or null for a file that belongs to no plan. */
+export const exportRequest = 'goldthread/export';
+
+/** What `$/progress` says while an export goes on: the name of the format that is begun. */
+export type ExportProgress = string;
+
+export interface ExportParams {
+  readonly uri: string;
+  /** Names of formats. */
+  readonly formats: readonly string[];
+  /** That of the plan where it is left out. */
+  readonly language?: string | undefined;
+  /** True for a plan with errors too. */
+  readonly force: boolean;
+  /** What `$/progress` is sent with. */
+  readonly progress?: string | undefined;
+}
+
+export interface Exported {
+  /** How many errors the plan has. */
+  readonly errors: number;
+  /** What is wrong with it besides: sentences. */
+  readonly wrong: readonly string[];
+  /** Why formats could not be made: sentences. The others are. */
+  readonly failed: readonly string[];
+  /** Undefined where it is not exported as long as something is wrong. */
+  readonly files?: readonly ExportedFile[] | undefined;
+  /** What those who asked for it should know: sentences. */
+  readonly remarks: readonly string[];
+  /** The URIs of files that nothing may be written over. */
+  readonly sources: readonly string[];
+}
+
+export interface ExportedFile {
+  /** Its name, with a folder of its own before it at most: `our-plan.pictures/map.png`. */
+  readonly name: string;
+  /** One of both. */
+  readonly text?: string | undefined;
+  readonly base64?: string | undefined;
+}

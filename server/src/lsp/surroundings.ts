@@ -1,3 +1,7 @@
+import type { PictureBytes } from '../documents/edition/pictures.ts';
+import type { Typesetter } from '../documents/pdf/sheet.ts';
+import type { Rasterise } from '../documents/svg/rasterise.ts';
+import type { Theme } from '../documents/theme/theme.ts';
 import type { Host } from '../workspace/host.ts';
 import type { PlanText } from '../workspace/naming.ts';
 
@@ -12,6 +16,14 @@ export interface Surroundings {
   list(folder: string, deep: boolean): Promise<readonly string[]>;
   /** The text of a plan file or of settings, without a byte-order mark; undefined where there is none that can be read. */
   read(path: string): Promise<string | undefined>;
+  /** A picture that a plan of a folder names; at once where files need not be waited for. Nothing outside the folder is read. */
+  picture(path: string, folder: string): PictureBytes | Promise<PictureBytes>;
+  /** A theme, which may name files of a folder besides those of its own; at once where files need not be waited for. `show` turns a path into the one to print. */
+  theme(path: string, folder: string, show: (path: string) => string): ReadTheme | Promise<ReadTheme>;
+  /** Makes pages for print; undefined where nothing here can. */
+  readonly typeset?: Typesetter | undefined;
+  /** Gives what makes pictures of drawings; undefined where nothing here can. */
+  readonly rasteriser?: (() => Promise<Rasterise>) | undefined;
   /** Lets other work go first: messages that wait, keystrokes. */
   giveWay(): Promise<void>;
   /** The libraries that come with the program. */
@@ -20,6 +32,16 @@ export interface Surroundings {
   readonly firstPlan: string;
   /** How documents look: CSS. */
   readonly documentStyle: string;
+}
+
+/** A theme as far as it can be used. */
+export interface ReadTheme {
+  /** Undefined where its file can’t be read. */
+  readonly theme: Theme | undefined;
+  /** What is wrong with it: sentences. */
+  readonly faults: readonly string[];
+  /** The files that it is made of. */
+  readonly files: readonly string[];
 }
 
 /** The files of one engine. */

@@ -3,3 +3,4 @@ import './thread.ts';
 import './writing.ts';
 import './names.ts';
 import './server.ts';
+import './exporting.ts';

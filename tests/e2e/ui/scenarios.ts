@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { here } from '../paths.ts';
+import { exportScenarios } from './export-scenarios.ts';
 import { previewScenarios } from './preview-scenarios.ts';
 import { eventually, type Workbench } from './workbench.ts';
 
@@ -238,6 +239,7 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   ...previewScenarios,
+  ...exportScenarios,
 ];
 
 /** Ends every language server that this process has started, by way of VS Code, as a crash would. */

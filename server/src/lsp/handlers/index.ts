@@ -6,6 +6,7 @@ import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { documents } from './documents.ts';
+import { exporting } from './export.ts';
 import { folding } from './folding.ts';
 import { formatting } from './formatting.ts';
 import { highlight } from './highlight.ts';
@@ -33,6 +34,7 @@ export const handlers: readonly Handler[] = [
   definition,
   documentSymbols,
   documents,
+  exporting,
   folding,
   formatting,
   highlight,

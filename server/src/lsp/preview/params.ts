@@ -66,14 +66,15 @@ export function readClosed(sent: unknown): string | undefined {
   return isName(panel) ? panel : undefined;
 }
 
-const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+/** The fields of what was sent; none where it has none. */
+export const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 
-const isText = (value: unknown): value is string => typeof value === 'string';
+export const isText = (value: unknown): value is string => typeof value === 'string';
 
 const isName = (value: unknown): value is string => isText(value) && value.length <= LONGEST;
 
-const readLanguage = (value: unknown): DocumentLanguage | undefined =>
+export const readLanguage = (value: unknown): DocumentLanguage | undefined =>
   value === 'en' || value === 'cy' ? value : undefined;
 
 function isRange(value: unknown): value is Range {

@@ -1,9 +1,11 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { dataAddress } from '../../documents/edition/picture.ts';
 import { htmlPage } from '../../documents/html/page.ts';
 import { HtmlWriter } from '../../documents/html/writer.ts';
 import { languagesOf } from '../../documents/languages.ts';
 import type { Page, View, ViewName, ViewOptions } from '../../documents/view.ts';
 import { makeView } from '../../documents/views.ts';
+import { PictureFiles } from '../export/picture-files.ts';
 import type { Desk } from '../handler.ts';
 import { pathOf } from '../paths.ts';
 import type { Project } from '../project.ts';
@@ -81,16 +83,23 @@ export class Previews {
     const name = Symbol(uri);
     const panel = this.panels.claim(name, pathOf(uri));
     try {
-      const made = await this.made(panel, 'document', { language, chosen: {} }, token);
-      if (!made) return null;
-      const { page, language: written } = made;
-      return htmlPage(page, {
-        language: written,
-        interactive: false,
-        remotePictures: false,
-        picture: this.desk.uri,
-        style: this.desk.surroundings.documentStyle,
-      });
+      const files = new PictureFiles(this.desk.surroundings, panel.project.root);
+      for (;;) {
+        const made = await this.made(panel, 'document', { language, chosen: {} }, token);
+        if (!made) return null;
+        const pictures = files.now();
+        const html = htmlPage(made.page, {
+          language: made.language,
+          interactive: false,
+          remotePictures: false,
+          picture: (path) => {
+            const picture = pictures.get(path);
+            return picture && dataAddress(picture);
+          },
+          style: this.desk.surroundings.documentStyle,
+        });
+        if (!(await files.settled())) return html;
+      }
     } finally {
       this.panels.release(name);
     }

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { here } from '../paths.ts';
+import { Preview } from './preview.ts';
+import type { Scenario } from './scenarios.ts';
+import { eventually, type Workbench } from './workbench.ts';
+
+const folder = join(here, 'plans/borough');
+const sound = Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+const homes = sound['homes.plan'] ?? '';
+const broken = { ...sound, 'homes.plan': homes.replace('outcomes: warm-homes', 'outcomes: warm-home') };
+const titleLine = homes.split('\n').findIndex((line) => line.startsWith('priority ')) + 1;
+
+/** Asks for an export, and ticks formats besides those that are ticked. */
+async function exportTo(workbench: Workbench, ...labels: readonly string[]): Promise<void> {
+  const box = workbench.page.locator('.quick-input-widget:visible');
+  await box.getByText('Export “').waitFor();
+  for (const label of labels) await box.getByText(label, { exact: true }).click();
+  await workbench.page.keyboard.press('Enter');
+}
+
+const row = ({ page }: Workbench, name: string) =>
+  page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+
+export const exportScenarios: readonly Scenario[] = [
+  {
+    name: 'a plan with errors exported to Word all the same, to a place of the writer’s',
+    files: broken,
+    inWeb: true,
+    async run(workbench) {
+      await workbench.open('homes.plan');
+      await workbench.state('1 error, 1 warning');
+      await workbench.run('Goldthread: Export');
+      await exportTo(workbench);
+      const refusal = workbench.notification('was not exported: it has 1 error.');
+      await refusal.getByRole('button', { name: 'Export All the Same' }).click();
+      // The dialog has the name of the file.
+      const name = workbench.page.locator('.quick-input-widget:visible input[type="text"]').first();
+      await eventually(() => name.inputValue(), /borough\.docx$/);
+      await workbench.page.keyboard.press('Enter');
+      await workbench.notification('Exported: borough.docx.').waitFor();
+      await row(workbench, 'borough.docx').waitFor();
+    },
+  },
+  {
+    name: 'what is typed and not saved exported in three formats from the preview, and once more over them',
+    files: sound,
+    inWeb: true,
+    async run(workbench) {
+      await workbench.open('homes.plan');
+      await workbench.state('Thread Unbroken');
+      await workbench.goTo(titleLine);
+      await workbench.page.keyboard.type(' with zebras');
+      const preview = await Preview.beside(workbench);
+      await preview.block('with zebras').waitFor();
+      await preview.tab('document').click();
+      await workbench.run('Goldthread: Export');
+      await exportTo(workbench, 'Web page', 'Markdown');
+      await workbench.answer('', 'build');
+      await workbench.notification('Exported: 3 files.').waitFor();
+      await row(workbench, 'build').click();
+      await row(workbench, 'borough.html').waitFor();
+      await row(workbench, 'borough.docx').waitFor();
+
+      // What was ticked is ticked again, and what is there is replaced only when the writer says so.
+      await workbench.run('Goldthread: Export');
+      await exportTo(workbench);
+      await workbench.answer('', 'build');
+      const dialog = workbench.page.locator('.monaco-dialog-box');
+      await dialog.getByText('3 of these files are there already.').waitFor();
+      await dialog.getByRole('button', { name: 'Replace' }).click();
+      await workbench.notification('Exported: 3 files.').last().waitFor();
+      await workbench.open('borough.md');
+      expect(await workbench.text()).to.match(/with zebras/);
+    },
+  },
+];
