@@ -1,6 +1,9 @@
 // Bundles the command line and the language server into server/dist and the extension into client/dist. The libraries and templates
 // of the server stay as they are, read at run time.
-import { chmodSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import process from 'node:process';
 import { build } from 'esbuild';
 
 const bundle = {
@@ -11,6 +14,7 @@ const bundle = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
 };
 
@@ -20,18 +24,102 @@ const programs = {
   'server/src/cli/main.ts': 'cli',
   'server/src/lsp/start.ts': 'lsp',
   'server/src/lsp/node.ts': 'lsp-server',
+  'server/src/index.ts': 'index',
+  'server/src/disk/typesetter.ts': 'typesetter',
+  'server/src/disk/typeset/typeset.ts': 'typeset',
   'server/src/documents/docx/docx.ts': 'docx',
+  'server/src/documents/xlsx/xlsx.ts': 'xlsx',
 };
 
 const besideEachOther = {
   name: 'beside-each-other',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(main|node|docx)\.ts$/ }, ({ path, kind }) => {
+    onResolve({ filter: /\/(main|node|typesetter|docx|xlsx)\.ts$/ }, ({ path, kind }) => {
       const program = Object.entries(programs).find(([source]) => source.endsWith(path.replace(/^[./]+/, '/')));
       return kind === 'dynamic-import' && program ? { path: `./${program[1]}.js`, external: true } : undefined;
     });
   },
 };
+
+/** What writes Word documents is half of all code, and a page has to fetch it: a script of its own, which the worker loads when it is asked for one. */
+const secondScripts = {
+  name: 'second-scripts',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/docx\.ts$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path, namespace: 'second-scripts' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'second-scripts' }, () => ({
+      contents:
+        "export const documentDocx = async (...given) => (await globalThis.goldthreadScript('docx')).documentDocx(...given);",
+    }));
+  },
+};
+
+/** The library in a browser stands on no disk, and has what comes with the package in it. */
+const withoutDisk = {
+  name: 'without-disk',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/platform\.ts$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(/\.ts$/, '-browser.ts')),
+    }));
+  },
+};
+
+/** Packages of which files are copied as they are. */
+const letters = 'node_modules/@expo-google-fonts/source-sans-3';
+const engine = 'node_modules/@myriaddreamin/typst-ts-web-compiler';
+const rasteriser = 'node_modules/@resvg/resvg-wasm';
+
+/** What the typesetter needs beside its program: an engine for machines that have none of their own, and the letters of the house. */
+function copyForPrint() {
+  const faces = ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic', '700Bold'];
+  const copies = {
+    fonts: [...faces.map((face) => `${letters}/${face}/SourceSans3_${face}.ttf`), `${letters}/LICENSE_FONT`],
+    resvg: [`${rasteriser}/index_bg.wasm`],
+    typst: ['typst_ts_web_compiler.mjs', 'typst_ts_web_compiler_bg.wasm'].map((name) => `${engine}/pkg/${name}`),
+  };
+  for (const [folder, files] of Object.entries(copies)) {
+    const to = join(import.meta.dirname, 'server/dist', folder);
+    mkdirSync(to, { recursive: true });
+    for (const file of files) copyFileSync(join(import.meta.dirname, file), join(to, basename(file)));
+  }
+}
+
+/** The licences of all that is bundled or copied, package by package, as those ask for it. */
+function writeNotices(results) {
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const folders = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
+  const notices = [...new Set([...folders, letters, engine, rasteriser])].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(
+      readFileSync(join(import.meta.dirname, folder, 'package.json'), 'utf8'),
+    );
+    const files = readdirSync(join(import.meta.dirname, folder)).filter((file) => /^(?:licen[cs]e|notice)/i.test(file));
+    const texts = files.map((file) => readFileSync(join(import.meta.dirname, folder, file), 'utf8').trim());
+    return [`${name} ${version} (${license})`, ...texts].join('\n\n');
+  });
+  const text = `Goldthread is made with these.\n\n${notices.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+  for (const folder of ['server', 'client'])
+    writeFileSync(join(import.meta.dirname, folder, 'dist/third-party-notices.txt'), text);
+}
+
+/** The declarations of the library: of the one file in which all that is public stands. */
+function declare() {
+  const options = ['--declaration', '--emitDeclarationOnly', '--isolatedDeclarations', '--noResolve', '--noCheck'];
+  const where = [
+    '--ignoreConfig',
+    'server/src/index.ts',
+    '--target',
+    'es2022',
+    '--types',
+    '',
+    '--outDir',
+    'server/dist',
+  ];
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', ...where, ...options], {
+    cwd: import.meta.dirname,
+    stdio: 'inherit',
+  });
+}
 
 /** The protocol's library loads these parts of Node at each start, and uses them in ways that the server never asks for. */
 const whenUsed = {
@@ -54,7 +142,10 @@ const require =
 const extension = { ...bundle, format: 'cjs', external: ['vscode'] };
 const browser = { platform: 'browser', target: 'es2022' };
 
-await Promise.all([
+// Its pieces are called after what is in them: those of before are nobody's.
+rmSync(new URL('server/dist/browser', import.meta.url), { recursive: true, force: true });
+
+const results = await Promise.all([
   ...Object.entries(programs).map(([source, name]) =>
     build({
       ...bundle,
@@ -62,6 +153,8 @@ await Promise.all([
       outfile: `server/dist/${name}.js`,
       platform: 'node',
       format: 'esm',
+      // A library of the machine: it is there or not.
+      external: ['@myriaddreamin/typst-ts-node-compiler'],
       banner: { js: name === 'goldthread' ? '#!/usr/bin/env node' : require },
       plugins: [besideEachOther, whenUsed],
     }),
@@ -79,6 +172,26 @@ await Promise.all([
     outfile: 'server/dist/lsp.worker.js',
     format: 'iife',
     loader: { '.plan': 'text', '.css': 'text' },
+    plugins: [secondScripts],
+  }),
+  build({
+    ...bundle,
+    ...browser,
+    entryPoints: ['server/src/documents/docx/docx.ts'],
+    outfile: 'server/dist/docx.worker.js',
+    format: 'iife',
+    globalName: 'goldthreadScripts.docx',
+  }),
+  build({
+    ...bundle,
+    ...browser,
+    entryPoints: ['server/src/index.ts'],
+    outdir: 'server/dist/browser',
+    format: 'esm',
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    loader: { '.plan': 'text', '.css': 'text' },
+    plugins: [withoutDisk],
   }),
   build({ ...extension, ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'client/dist/browser.cjs' }),
   build({
@@ -90,4 +203,7 @@ await Promise.all([
   }),
 ]);
 
+declare();
+copyForPrint();
+writeNotices(results);
 chmodSync(new URL('server/dist/goldthread.js', import.meta.url), 0o755);

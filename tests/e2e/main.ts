@@ -1,9 +1,11 @@
-// `npm run test:e2e`: tries the extension in a real VS Code. With names of parts, only these; with --grep=words only tests that have
+// `npm run test:e2e`: tries the extension in a real VS Code, and documents in the programs that people read them with. With names of parts, only these; with --grep=words only tests that have
 // the words in their names: `npm run test:e2e -- suites-node --grep=rename`. --report=FILE writes the counts as JSON.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runDocuments } from './documents/run.ts';
 import { runSuites } from './inside.ts';
+import { buildPrograms } from './package.ts';
 import { runPages } from './pages/run.ts';
 import { out } from './paths.ts';
 import { prepare } from './prepare.ts';
@@ -18,6 +20,7 @@ const { values, positionals: asked } = parseArgs({
 const tally = new Tally();
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   pages: () => runPages(tally, values.grep),
+  documents: () => runDocuments(tally, values.grep),
   'suites-node': () => runSuites('node', tally),
   'suites-web': () => runSuites('web', tally),
   'ui-node': () => runScenarios('node', tally, values.grep),
@@ -27,7 +30,9 @@ const unknown = asked.filter((name) => !(name in parts));
 if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}.`);
 
 mkdirSync(join(out, 'screenshots'), { recursive: true });
-if (asked.length === 0 || asked.some((name) => name !== 'pages')) await prepare(values.grep);
+const needsPackage = (name: string): boolean => name !== 'pages' && name !== 'documents';
+if (asked.length === 0 || asked.some(needsPackage)) await prepare(values.grep);
+else if (asked.includes('documents')) buildPrograms();
 for (const [name, run] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const began = performance.now();

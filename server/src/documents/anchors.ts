@@ -7,7 +7,8 @@ import type { Plan } from '../workspace/plan.ts';
 
 /**
  * Where the items of one document stand on its page: at their ids, which stay the same as long as the plan has them. An item without
- * an id, and one whose id another has already, stands at a name that no id can be: it begins with `_`.
+ * an id, and one whose id another has already, stands at a name that no id can be: it begins with `_`. No anchor has spaces in it,
+ * whatever somebody wrote for an id.
  */
 export class Anchors {
   /** The anchors that are not simply the id, in one text: while it is the same, so is every anchor that an id gives. */
@@ -54,7 +55,7 @@ export class Anchors {
       for (const item of items) {
         const ref = plan && this.names.of(item);
         if (ref !== undefined) this.own.set(item, ref);
-        const name = ref === undefined ? this.localName(item, counts) : ref.slice(before);
+        const name = (ref === undefined ? this.localName(item, counts) : ref.slice(before)).replace(/\s/gu, '-');
         let anchor = isItsId(name, item) ? (item.id as string) : `_${name || '/plan'}`;
         for (let again = 2; taken.has(anchor); again++) anchor = `_${name}~${again}`;
         taken.add(anchor);

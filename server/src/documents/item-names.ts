@@ -1,6 +1,6 @@
 import { oneOf } from '../features/kind-words.ts';
 import { numberOf, printed, shortened } from '../features/shown.ts';
-import { Refs } from '../model/export.ts';
+import { type Refs, refsOf } from '../model/export.ts';
 import type { Item } from '../model/item.ts';
 import type { Model } from '../model/model.ts';
 import type { Plan } from '../workspace/plan.ts';
@@ -30,7 +30,7 @@ export class ItemNames {
   constructor(model: Model, language: ViewOptions['language']) {
     this.model = model;
     this.language = language;
-    this.refs = new Refs(model);
+    this.refs = refsOf(model);
   }
 
   /** The ref of an item. */

@@ -171,7 +171,9 @@ export type ParagraphRole =
   | 'note'
   | 'details'
   | 'untold'
-  | 'missing';
+  | 'missing'
+  /** Says what somebody is to write in its place. */
+  | 'place';
 
 /** A footnote. `back` is the anchor of its first mark; undefined where no mark refers to it. */
 export interface FootNote {

@@ -57,7 +57,9 @@ function* cases(): Generator<Case> {
     };
     for (const view of viewNames)
       yield { name: `axe: ${view} of ${name}`, room: 'preview', run: (stage) => inPreview(stage, plan(), view) };
-    yield { name: `axe: ${name} as a document`, room: 'document', run: (stage) => asDocument(stage, plan()) };
+    // Those of the samples are looked at as the program builds them: `documents/html.ts`.
+    if (name === 'half-written')
+      yield { name: `axe: ${name} as a document`, room: 'document', run: (stage) => asDocument(stage, plan()) };
     if (name !== 'south-wales') continue;
     for (const view of viewNames)
       yield { name: `axe: ${view} of ${name} in Welsh`, room: 'preview', run: (stage) => inWelsh(stage, plan(), view) };

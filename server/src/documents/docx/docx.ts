@@ -3,7 +3,7 @@ import {
   type FileChild,
   Footer,
   type ISectionOptions,
-  Packer,
+  type IStylesOptions,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -21,43 +21,74 @@ import { wordsIn } from '../html/words.ts';
 import { wordsOf } from '../plain-words.ts';
 import type { Flow } from '../tree.ts';
 import type { Block } from '../view.ts';
-import { flowsOf, line, noteParagraphs } from './flows.ts';
-import { namesIn } from './names.ts';
-import { settled } from './package.ts';
-import { pagesOf } from './pages.ts';
+import { flowsOf, gapBehind, line, noteParagraphs } from './flows.ts';
+import { pictureRunOf } from './inlines.ts';
+import { measuresOf, type StyleMeasures } from './measures.ts';
+import { lettersIn, namesIn } from './names.ts';
+import { packed } from './package.ts';
+import { pagesWith } from './pages.ts';
 import { type DocxOptions, type Place, Scribe } from './scribe.ts';
-import { externalStyles, stylesIn } from './styles.ts';
+import { A4, annexesOf, drawingsIn, roomOn, type Sheet } from './sections.ts';
+import { externalStyles, lookOf, stylesIn } from './styles.ts';
+import { readTemplate, type Template } from './template.ts';
+import { templateMeasures } from './template-styles.ts';
 import { languageTag, lineText } from './text.ts';
 
-/** A4, and what is left white around the text, in twentieths of a point. */
-const A4 = { width: 11906, height: 16838 };
-const MARGIN = 1304;
-
 /** The document of an edition for Word (ECMA-376). The same edition gives the same bytes. */
-export const documentDocx = (edition: Edition, whole: WholeDocument = wholeDocument(edition)): Promise<Uint8Array> =>
-  writeDocx(whole, metadataOf(edition, whole), {
-    language: edition.language,
-    picture: (path) => edition.source.picture(path),
+export async function documentDocx(
+  edition: Edition,
+  whole: WholeDocument = wholeDocument(edition),
+): Promise<Uint8Array> {
+  const { source, language } = edition;
+  const { theme } = source;
+  const template = source.template && readTemplate(source.template);
+  return writeDocx(whole, metadataOf(edition, whole), {
+    language,
+    picture: (path) => source.picture(path),
     anchorOf: whole.anchorOf,
+    look: lookOf(theme, template?.styles),
+    template,
+    logo: theme?.logo,
+    coverPicture: theme?.cover.picture,
+    rasterise: hasDrawings(whole) ? await source.rasteriser?.() : undefined,
   });
+}
+
+const hasDrawings = ({ blocks, annex }: WholeDocument): boolean =>
+  [...blocks, ...annex].some(({ flow }) => drawingsIn(flow).length > 0);
+
+/** The most that a logo takes, in twentieths of a point. */
+const LOGO = { width: 4000, height: 1300 };
+
+/** The most that the picture of a cover takes of the page, in twentieths of a point. */
+const COVER_PICTURE = 5000;
+
+/** So far down the page a cover begins, in twentieths of a point. */
+const COVER = 2400;
 
 type Content = Pick<WholeDocument, 'title' | 'blocks' | 'annex'>;
 
 /** A document for Word, from its tree. */
-export async function writeDocx(whole: Content, metadata: Metadata, options: DocxOptions): Promise<Uint8Array> {
-  return settled(await Packer.pack(documentOf(whole, options), 'uint8array'), metadata);
+export function writeDocx(whole: Content, metadata: Metadata, options: DocxOptions): Uint8Array {
+  const language = languageTag(options.language) ?? 'en-GB';
+  return packed(documentOf(whole, options), metadata, language, options.template);
 }
 
 function documentOf({ title, blocks, annex }: Content, options: DocxOptions): Document {
   const flow = [...blocks, ...annex].flatMap((block) => block.flow);
   const { bookmarks, notes } = namesIn(flow);
   const scribe = new Scribe(options, wordsIn(options.language), bookmarks, notes);
-  const place: Place = { lang: options.language, width: A4.width - 2 * MARGIN, inLists: 0, depth: 0 };
-  const wide: Place = { ...place, width: A4.height - 2 * MARGIN };
-  const sections = [
-    section(blocksOf(blocks, scribe, place), title, place),
-    ...(annex.length > 0 ? [section(blocksOf(annex, scribe, wide), title, wide)] : []),
-  ];
+  const sheet = options.template?.sheet ?? A4;
+  const place: Place = { lang: options.language, ...roomOn(sheet, false), inLists: 0, depth: 0 };
+  const parts = [{ blocks, isWide: false }, ...annexesOf(annex)];
+  const sections = parts.map((part, index) => {
+    const on: Place = { ...place, ...roomOn(sheet, part.isWide) };
+    if (index === 0 && blocks.some(isContents)) scribe.place({ spacing: { before: COVER } });
+    const logo = index === 0 ? [...logoOf(scribe, on), ...coverPictureOf(scribe, on)] : [];
+    const end = index === parts.length - 1;
+    return section([...logo, ...blocksOf(part.blocks, scribe, on, end)], title, sheet, part.isWide, index === 0);
+  });
+  const styles = stylesIn(languageTag(options.language) ?? 'en-GB', options.look);
   const footnotes = Object.fromEntries(
     scribe.footnotes.map(({ number, note }) => {
       const children = noteParagraphs(note.flow, scribe, { ...place, style: 'FootnoteText', isInNote: true });
@@ -66,23 +97,55 @@ function documentOf({ title, blocks, annex }: Content, options: DocxOptions): Do
   );
   return new Document({
     title: lineText(title),
-    externalStyles,
-    styles: stylesIn(languageTag(options.language) ?? 'en-GB'),
+    externalStyles: externalStyles(options.look),
+    styles,
     numbering: { config: [] },
     footnotes,
-    ...(blocks.some(isContents) ? { pageNumbers: pagesOf(flow) } : {}),
+    pageNumbers: pagesWith(measuresIn(styles, options.template), notesOf(scribe)),
     sections,
   });
 }
 
-/** A section of the document: its pages stand upright, or lie where their text is wider. */
-function section(children: readonly FileChild[], title: string, { width }: Place): ISectionOptions {
-  const isWide = width > A4.width - 2 * MARGIN;
+/** How much room paragraphs take: as the template says, where it has their styles. */
+function measuresIn(styles: IStylesOptions, template: Template | undefined): StyleMeasures {
+  const own = measuresOf(styles);
+  if (!template) return own;
+  const named = (styles.paragraphStyles ?? []).map(({ id, name = id }) => ({ id, name }));
+  const theirs = templateMeasures(named, template.styles);
+  return { usual: { ...own.usual, ...theirs.get('') }, own: new Map([...own.own, ...theirs]) };
+}
+
+/** How many letters stand in each footnote. */
+const notesOf = ({ footnotes }: Scribe): ReadonlyMap<string, number> =>
+  new Map(footnotes.map(({ number, note }) => [String(number), lettersIn(note.flow)]));
+
+/** The logo of the house, above everything else. */
+function logoOf(scribe: Scribe, place: Place): Paragraph[] {
+  const { logo } = scribe.options;
+  const run = logo && pictureRunOf(logo.picture, logo.alt, scribe, { ...place, ...LOGO });
+  return run ? [scribe.paragraph({ style: 'Logo', children: [run] }, place)] : [];
+}
+
+/** The picture of the cover, which says nothing by itself. */
+function coverPictureOf(scribe: Scribe, place: Place): Paragraph[] {
+  const { coverPicture } = scribe.options;
+  const run = coverPicture && pictureRunOf(coverPicture, undefined, scribe, { ...place, height: COVER_PICTURE });
+  return run ? [scribe.paragraph({ style: 'Figure', keepNext: false, children: [run] }, place)] : [];
+}
+
+/** A section of the document: its pages stand upright, or lie. */
+function section(
+  children: readonly FileChild[],
+  title: string,
+  sheet: Sheet,
+  isWide: boolean,
+  isFirst: boolean,
+): ISectionOptions {
   const orientation = isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
-  const margin = { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN };
+  const { width, height, margin } = sheet;
   return {
-    properties: { page: { size: { ...A4, orientation }, margin }, titlePage: !isWide },
-    footers: { default: footer(title, width) },
+    properties: { page: { size: { width, height, orientation }, margin }, titlePage: isFirst },
+    footers: { default: footer(title, roomOn(sheet, isWide).width) },
     children,
   };
 }
@@ -92,7 +155,7 @@ const footer = (title: string, width: number): Footer =>
   new Footer({
     children: [
       new Paragraph({
-        style: 'Footer',
+        style: 'PageFooter',
         tabStops: [{ type: TabStopType.RIGHT, position: width }],
         children: [
           new TextRun({ text: shortened(lineText(title), 90) }),
@@ -103,7 +166,7 @@ const footer = (title: string, width: number): Footer =>
   });
 
 /** Blocks as paragraphs and tables. The list of contents is made from the headings, with the pages on which they stand. */
-function blocksOf(blocks: readonly Block[], scribe: Scribe, place: Place): FileChild[] {
+function blocksOf(blocks: readonly Block[], scribe: Scribe, place: Place, isEnd: boolean): FileChild[] {
   const at = blocks.findIndex(isContents);
   const flowOf = (some: readonly Block[]): FileChild[] =>
     flowsOf(
@@ -116,21 +179,26 @@ function blocksOf(blocks: readonly Block[], scribe: Scribe, place: Place): FileC
       ? flowOf(blocks)
       : [
           ...flowOf(blocks.slice(0, at)),
-          ...contentsOf(blocks[at]?.flow ?? [], scribe, place),
+          ...contentsOf(blocks[at]?.flow ?? [], scribe, place, at > 0),
           ...flowOf(blocks.slice(at + 1)),
         ];
   // A place at the very end, where nothing follows.
-  return scribe.isWaiting ? [...written, scribe.paragraph({ children: [] }, place)] : written;
+  if (scribe.isWaiting) return [...written, scribe.paragraph({ style: 'Gap', children: [] }, place)];
+  return isEnd ? [...written, ...gapBehind(scribe, place)] : written;
 }
 
-function contentsOf(flow: readonly Flow[], scribe: Scribe, place: Place): FileChild[] {
-  return flow.flatMap((one): FileChild[] => {
+/** The list of contents, on pages of its own behind a cover. */
+function contentsOf(flow: readonly Flow[], scribe: Scribe, place: Place, hasCover: boolean): FileChild[] {
+  if (hasCover) scribe.place({ pageBreakBefore: true });
+  const written = flow.flatMap((one): FileChild[] => {
     if (one.type === 'list')
       return [new TableOfContents(contentsName(flow), { hyperlink: true, headingStyleRange: '1-2' })];
     if (one.type !== 'heading') return flowsOf([one], scribe, place);
     scribe.begin(one.anchor);
     return [line(one.children, scribe, place, 'TOCHeading')];
   });
+  if (hasCover) scribe.place({ pageBreakBefore: true });
+  return written;
 }
 
 /** What the list of contents is called, for those who move from one part of a document to the next. */

@@ -2,6 +2,9 @@ import { type FileChild, type IParagraphOptions, Paragraph, type ParagraphChild,
 import { flat } from '../html/flat.ts';
 import { plain, wordsOf } from '../plain-words.ts';
 import type { Fact, Flow, FootNote, Inline, Statistic } from '../tree.ts';
+import { captionRuns } from './captions.ts';
+import { asPlace, placeRun } from './content-control.ts';
+import { drawingRun } from './drawings.ts';
 import { lineRuns, pictureRun, words } from './inlines.ts';
 import { listFlows } from './lists.ts';
 import { insetOf } from './numbering.ts';
@@ -21,7 +24,7 @@ export function flowsOf(flow: readonly Flow[], scribe: Scribe, place: Place): Fi
   for (const one of shown) {
     const isTold =
       one.type === 'drawing' && before?.type === 'paragraph' && wordsOf(before.children) === one.description;
-    written.push(...(isTold ? flowsOf(one.same, scribe, inside) : flowOf(one, scribe, inside)));
+    written.push(...(isTold ? drawingOf(one, scribe, inside, true) : flowOf(one, scribe, inside)));
     before = one;
   }
   return written;
@@ -33,6 +36,7 @@ function flowOf(flow: Flow, scribe: Scribe, around: Place): FileChild[] {
     case 'heading':
       return [headingOf(flow, scribe, place)];
     case 'paragraph':
+      if (flow.role === 'place') return [placeOf(flow.children, scribe, place)];
       return [line(flow.children, scribe, place, flow.role && roleStyles[flow.role])];
     case 'list':
       return listFlows(flow, scribe, place);
@@ -58,11 +62,7 @@ function flowOf(flow: Flow, scribe: Scribe, around: Place): FileChild[] {
       scribe.begin(flow.anchor);
       return flowsOf(flow.flow, scribe, place);
     case 'drawing':
-      return [
-        line([plain(flow.title)], scribe, place, 'Caption'),
-        ...(flow.description ? [line([plain(flow.description)], scribe, place)] : []),
-        ...flowsOf(flow.same, scribe, place),
-      ];
+      return drawingOf(flow, scribe, place);
   }
 }
 
@@ -78,6 +78,13 @@ export const line = (children: readonly Inline[], scribe: Scribe, place: Place, 
       style: style ?? place.style ?? (place.inLists > 0 ? 'ListContinue' : 'BodyText'),
       children: lineRuns(children, scribe, place),
     },
+    place,
+  );
+
+/** A paragraph that somebody is to write. */
+const placeOf = (children: readonly Inline[], scribe: Scribe, place: Place): Paragraph =>
+  scribe.paragraph(
+    { ...inset(place), style: roleStyles.place, children: [asPlace(lineRuns(children, scribe, place, placeRun))] },
     place,
   );
 
@@ -101,15 +108,32 @@ function headingOf({ level, anchor, number, children }: FlowOf<'heading'>, scrib
 
 /** A table and its caption. Footnotes of Word take paragraphs alone: there its rows are told. */
 function captioned(table: FlowOf<'table'>, scribe: Scribe, place: Place): FileChild[] {
-  const caption = table.caption ? [line(table.caption, scribe, place, 'Caption')] : [];
-  if (place.isInNote || isTooWide(table))
+  if (place.isInNote || isTooWide(table)) {
+    const caption = table.caption ? [line(table.caption, scribe, place, 'Caption')] : [];
     return [...caption, ...toldRows(table).map((row) => line(row, scribe, place, 'TableText'))];
+  }
+  const above = table.caption
+    ? [
+        scribe.paragraph(
+          {
+            ...inset(place),
+            style: 'Caption',
+            keepNext: true,
+            children: captionRuns('Table', table.caption, scribe, place),
+          },
+          place,
+        ),
+      ]
+    : gapBehind(scribe, place);
   const written = tableOf(table, scribe, place);
-  // Word makes one table of two that follow each other, and wants a paragraph at the end of a document.
-  return written ? [...caption, written, gap(scribe, place)] : caption;
+  if (!written) return above;
+  scribe.isBehindTable = true;
+  return [...above, written];
 }
 
-const gap = (scribe: Scribe, place: Place): Paragraph => scribe.paragraph({ style: 'Details', children: [] }, place);
+/** Word makes one table of two that follow each other, and wants a paragraph at the end of a document. */
+export const gapBehind = (scribe: Scribe, place: Place): Paragraph[] =>
+  scribe.isBehindTable ? [scribe.paragraph({ style: 'Gap', children: [] }, place)] : [];
 
 function codeOf(text: string, scribe: Scribe, place: Place): Paragraph {
   const children = text
@@ -129,7 +153,35 @@ function figureOf({ path, alt, caption, anchor }: FlowOf<'figure'>, scribe: Scri
         place,
       )
     : line([plain(alt ? `${picture} ${alt}` : noPicture)], scribe, place, 'Missing');
-  return caption ? [shown, line(caption, scribe, place, 'FigureCaption')] : [shown];
+  if (!caption) return [shown];
+  if (!run) return [shown, line(caption, scribe, place, 'Caption')];
+  return [shown, figureCaption(caption, scribe, place)];
+}
+
+const figureCaption = (caption: readonly Inline[], scribe: Scribe, place: Place): Paragraph =>
+  scribe.paragraph(
+    { ...inset(place), style: 'Caption', children: captionRuns('Figure', caption, scribe, place) },
+    place,
+  );
+
+/** A drawing as a picture with its caption; below it the same in words and tables, for everyone. What the words before it tell is not said again. */
+function drawingOf(
+  { svg, title, description, same }: FlowOf<'drawing'>,
+  scribe: Scribe,
+  place: Place,
+  isTold = false,
+): FileChild[] {
+  const run = place.isInNote ? undefined : drawingRun({ svg, title, description }, scribe, place);
+  return [
+    ...(run
+      ? [
+          scribe.paragraph({ ...inset(place), style: 'Figure', children: [run] }, place),
+          figureCaption([plain(title)], scribe, place),
+        ]
+      : [line([plain(title)], scribe, place, 'Caption')]),
+    ...(description && !isTold ? [line([plain(description)], scribe, place)] : []),
+    ...flowsOf(same, scribe, place),
+  ];
 }
 
 /** Where facts stand below one another, as on a control sheet: names to the left, what they say to the right. */
@@ -170,7 +222,7 @@ function statisticOf({ anchor, value, label, details, lang }: Statistic, scribe:
   const place = lang === undefined ? around : { ...around, lang };
   scribe.begin(anchor);
   return [
-    line(value, scribe, place, 'Statistic'),
+    ...(wordsOf(value) ? [line(value, scribe, place, 'Statistic')] : []),
     line(label, scribe, place, 'StatisticLabel'),
     ...details.map((detail) => line(detail, scribe, place, 'Details')),
   ];

@@ -8,10 +8,11 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
+import type { Picture } from '../edition/picture.ts';
 import { markup } from '../markup.ts';
 import { wordsOf } from '../plain-words.ts';
 import type { Inline } from '../tree.ts';
-import { pictureFit, sortOf } from './pictures.ts';
+import { pictureFit, sizeOf, sortOf } from './pictures.ts';
 import { child, deepest, type Place, type Scribe } from './scribe.ts';
 import { lineText, linkAddress } from './text.ts';
 
@@ -112,16 +113,30 @@ function imageRuns(
 /** A picture of the workspace in the text; undefined for one that Word doesn’t show. */
 export function pictureRun(path: string, alt: string, scribe: Scribe, place: Place): ImageRun | undefined {
   const picture = scribe.options.picture(path);
-  const type = picture && sortOf(picture);
-  const transformation = picture && pictureFit(picture, place.width);
+  return picture && pictureRunOf(picture, alt, scribe, place);
+}
+
+/** A picture in the text; undefined for one that Word doesn’t show. Without `alt` it is there for its looks alone. */
+export function pictureRunOf(
+  picture: Picture,
+  alt: string | undefined,
+  scribe: Scribe,
+  place: Place,
+): ImageRun | undefined {
+  const type = sortOf(picture);
+  const transformation = pictureFit(sizeOf(picture), place);
   if (!type || !transformation) return undefined;
   const id = scribe.nextPicture();
-  const description = lineText(alt);
   return new ImageRun({
     type,
     data: picture.bytes,
     transformation,
-    altText: { id: String(id), name: `${scribe.words.picture.replace(/:$/, '')} ${id}`, description },
+    altText: {
+      id: String(id),
+      name: scribe.pictureName(id),
+      ...(alt === undefined ? {} : { description: lineText(alt) }),
+    },
+    ...(alt === undefined ? { decorative: true } : {}),
   });
 }
 

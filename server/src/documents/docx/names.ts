@@ -40,3 +40,17 @@ export function namesIn(flow: readonly Flow[]): Names {
     if (!notes.has(anchor) && !bookmarks.has(anchor)) bookmarks.set(anchor, names.of(anchor));
   return { bookmarks, notes };
 }
+
+/** How many letters stand in a piece of a document. */
+export function lettersIn(flow: readonly Flow[]): number {
+  let letters = 0;
+  const waiting: unknown[] = [...flow];
+  while (waiting.length > 0) {
+    const piece = waiting.pop();
+    if (typeof piece !== 'object' || piece === null) continue;
+    const { text } = piece as { readonly text?: unknown };
+    if (typeof text === 'string') letters += text.length;
+    for (const inner of Object.values(piece)) waiting.push(inner);
+  }
+  return letters;
+}

@@ -1,6 +1,10 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { type Document, Packer } from 'docx';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Metadata } from '../edition/metadata.ts';
-import { markup, noMarkup } from '../markup.ts';
+import { coreProperties } from '../ooxml/core-properties.ts';
+import type { Template } from './template.ts';
+import { headName, withHeads } from './template-heads.ts';
+import { merged } from './template-styles.ts';
 
 /** The moment that all files of the package are of: the first that a zip file knows. */
 const moment = '1980-01-01T00:00:00';
@@ -13,26 +17,56 @@ const bookmark = /(<w:bookmark(?:Start|End)\b[^<>]*? w:id=")(\d+)(?=")/g;
 const heading =
   /(<w:bookmarkStart w:name="|<w:hyperlink\b[^<>]*? w:anchor="|<w:instrText\b[^<>]*>PAGEREF )(_Toc\d+)\b/g;
 
-/** The same document with nothing in it of the moment or the place where it was made: the same plan gives the same bytes. */
-export function settled(bytes: Uint8Array, metadata: Metadata): Uint8Array {
-  const parts = unzipSync(bytes);
+/** Elements that name a style. */
+const style = /(<w:(?:pStyle|rStyle|tblStyle)\b[^<>]*? w:val=")([^"]*)(?=")/g;
+
+/** The parts that hold styles, and the theme that these may name. */
+const stylesPart = 'word/styles.xml';
+const themePart = 'word/theme/theme1.xml';
+
+/** Where a section ends, the library makes an empty paragraph: it takes no more room than it must. */
+const end = /<w:p><w:pPr>(?=<w:sectPr\b)/g;
+
+/** What makes the parts of a package: the library zips them at once, which takes as long as all the rest, and they would have to be unzipped. */
+interface Compiler {
+  compile(document: Document): ReadonlyMap<string, string | Uint8Array>;
+}
+const { compiler } = Packer as unknown as { readonly compiler: Compiler };
+
+/**
+ * A document as a package with nothing in it of the moment or the place where it was made: the same plan gives the same bytes. With a
+ * template it has the styles of that. `language` is that of the document, as Word writes it: `en-GB`.
+ */
+export function packed(document: Document, metadata: Metadata, language: string, template?: Template): Uint8Array {
+  const made = compiler.compile(document);
+  const parts = template ? withHeads(made, template.heads) : made;
   const files: Zippable = {};
   const ids = new Names('rIdLink');
-  for (const path of Object.keys(parts).sort(byRank)) {
-    const part = parts[path] as Uint8Array;
-    if (path === 'docProps/core.xml') files[path] = strToU8(coreXml(metadata));
-    else if (/\.(?:xml|rels)$/.test(path)) {
+  const own = parts.get(stylesPart);
+  const styles = template && typeof own === 'string' ? merged(own, template.styles, language) : undefined;
+  for (const path of [...parts.keys()].sort(byRank)) {
+    const part = parts.get(path) ?? '';
+    if (path === 'docProps/core.xml') files[path] = strToU8(coreProperties(metadata));
+    else if (styles && path === stylesPart) files[path] = strToU8(styles.xml);
+    else if (template?.theme !== undefined && path === themePart) files[path] = strToU8(template.theme);
+    else if (typeof part === 'string' && path.includes(headName)) files[path] = strToU8(part);
+    else if (typeof part === 'string') {
       const numbers = new Names('');
       const headings = new Names('_Toc');
-      const text = strFromU8(part)
+      const text = part
         .replace(relation, (_, before: string, id: string) => before + ids.of(id))
         .replace(bookmark, (_, before: string, id: string) => before + numbers.of(id))
-        .replace(heading, (_, before: string, name: string) => before + headings.of(name));
+        .replace(heading, (_, before: string, name: string) => before + headings.of(name))
+        .replace(end, '<w:p><w:pPr><w:pStyle w:val="Gap"/>')
+        .replace(style, (_, before: string, id: string) => before + (styles?.ids.get(id) ?? id));
       files[path] = strToU8(text);
-    } else files[path] = part;
+    } else files[path] = [new Uint8Array(part), { level: tight.test(path) ? 0 : 6 }];
   }
   return zipSync(files, { mtime: moment, level: 6 });
 }
+
+/** Pictures that are packed already. */
+const tight = /\.(?:png|jpe?g|gif)$/i;
 
 /** The order of the parts: what the package holds comes first, as those want it who read it from its start. */
 const byRank = (a: string, b: string): number => rank(a) - rank(b) || (a < b ? -1 : 1);
@@ -57,20 +91,3 @@ class Names {
     return name;
   }
 }
-
-/** What the package says of the document (ECMA-376, part 2, 11). Dates are those of the plan: there is none of the file. */
-function coreXml({ title, description, creator, language, date, status, version }: Metadata): string {
-  const element = (name: 'title' | 'creator' | 'description' | 'language', value: string | undefined) =>
-    value ? elements[name](value) : noMarkup;
-  const day = date === undefined ? undefined : `${date}${'-01-01'.slice(3 * (date.split('-').length - 1))}T00:00:00Z`;
-  return markup`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${element('title', title)}${element('creator', creator)}${element('description', description)}${element('language', language)}${status ? markup`<cp:contentStatus>${status}</cp:contentStatus>` : noMarkup}${version ? markup`<cp:version>${version}</cp:version>` : noMarkup}${day ? markup`<dcterms:created xsi:type="dcterms:W3CDTF">${day}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${day}</dcterms:modified>` : noMarkup}</cp:coreProperties>`
-    .text;
-}
-
-const elements = {
-  title: (value: string) => markup`<dc:title>${value}</dc:title>`,
-  creator: (value: string) => markup`<dc:creator>${value}</dc:creator>`,
-  description: (value: string) => markup`<dc:description>${value}</dc:description>`,
-  language: (value: string) => markup`<dc:language>${value}</dc:language>`,
-};

@@ -9,7 +9,11 @@ import {
 } from 'docx';
 import type { Picture } from '../edition/picture.ts';
 import type { HtmlWords } from '../html/words.ts';
+import type { Rasterise } from '../svg/rasterise.ts';
+import type { Theme } from '../theme/theme.ts';
 import type { FootNote } from '../tree.ts';
+import type { Look } from './styles.ts';
+import type { Template } from './template.ts';
 import { languageTag } from './text.ts';
 
 /** How a document for Word is written. */
@@ -18,6 +22,15 @@ export interface DocxOptions {
   readonly language: string;
   /** A picture, by its path in the workspace; undefined where it can’t be shown. */
   picture(path: string): Picture | undefined;
+  /** Makes pictures of drawings, for programs that don’t draw themselves; undefined where nothing here can. */
+  readonly rasterise?: Rasterise | undefined;
+  readonly look: Look;
+  /** A document of Word whose styles are taken. */
+  readonly template?: Template | undefined;
+  /** What stands above the title. */
+  readonly logo?: Theme['logo'];
+  /** What stands below it, for its looks. */
+  readonly coverPicture?: Picture | undefined;
   /** Where an item stands in the document that is named by its ref; undefined where it doesn’t. */
   anchorOf(ref: string): string | undefined;
 }
@@ -28,6 +41,8 @@ export interface Place {
   readonly lang: string;
   /** The width of the text there. */
   readonly width: number;
+  /** The most that a picture may take of the page. */
+  readonly height: number;
   /** In how many points of lists it stands. */
   readonly inLists: number;
   /** In how many pieces it stands; what stands too deep is written without these. */
@@ -43,6 +58,12 @@ export const deepest = 60;
 
 /** So far a list in another is set in, in twentieths of a point. */
 export const step = 397;
+
+/** The room between a table and the words below it, in twentieths of a point. */
+const AFTER_TABLE = 200;
+
+/** The styles of paragraphs that have as much room above them anyway. */
+const spaced = /^(?:Title|Heading\d|TOCHeading|Gap)$/;
 
 /** The name of a bookmark and the footnote that stands there, of the first mark of a footnote. */
 interface Mark {
@@ -61,6 +82,10 @@ export class Scribe {
   private readonly marks = new Map<string, Mark>();
   private readonly begun = new Set<string>();
   private waiting: string[] = [];
+  /** True where the last thing written is a table, which has no room below it. */
+  isBehindTable = false;
+  /** What the next paragraph has besides: where it stands on its page. */
+  private placing: Pick<IParagraphOptions, 'pageBreakBefore' | 'spacing'> = {};
   private lists = 0;
   private drawn = 0;
 
@@ -95,15 +120,30 @@ export class Scribe {
     const { children } = options;
     const opened = this.waiting;
     this.waiting = [];
+    const isAfterTable = this.isBehindTable;
+    this.isBehindTable = false;
+    const { placing } = this;
+    this.placing = {};
     const inside = opened.reduce<readonly ParagraphChild[]>((held, name) => this.marked(name, held), children);
     const style = options.style ?? place.style;
-    return new Paragraph({ ...options, ...(style ? { style } : {}), children: inside });
+    return new Paragraph({
+      ...(isAfterTable && !spaced.test(style ?? '') ? { spacing: { before: AFTER_TABLE } } : {}),
+      ...options,
+      ...placing,
+      ...(style ? { style } : {}),
+      children: inside,
+    });
   }
 
   /** Words with a bookmark around them. */
   marked(name: string, children: readonly ParagraphChild[]): readonly ParagraphChild[] {
     const id = bookmarkUniqueNumericId();
     return [child(new BookmarkStart(name, id)), ...children, child(new BookmarkEnd(id))];
+  }
+
+  /** The next paragraph stands on a new page, or as far down on its own. */
+  place(placing: Pick<IParagraphOptions, 'pageBreakBefore' | 'spacing'>): void {
+    this.placing = placing;
   }
 
   /** True while bookmarks wait for a paragraph. */
@@ -119,6 +159,11 @@ export class Scribe {
   /** A picture of its own: its number. */
   nextPicture(): number {
     return ++this.drawn;
+  }
+
+  /** What Word calls a picture in its lists. */
+  pictureName(number: number): string {
+    return `${this.words.picture.replace(/:$/, '')} ${number}`;
   }
 
   /** True for a footnote that stands below the text, not where the plan has it. */

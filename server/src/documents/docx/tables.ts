@@ -1,6 +1,7 @@
 import { AlignmentType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import { plain, wordsOf } from '../plain-words.ts';
 import type { Cell, Flow, Inline } from '../tree.ts';
+import { asPlace, placeRun } from './content-control.ts';
 import { lineRuns } from './inlines.ts';
 import { type Place, type Scribe, step } from './scribe.ts';
 
@@ -81,18 +82,21 @@ function cellOf(
   place: Place,
 ): TableCell {
   const align = table.align?.[column];
+  const isPlace = cell.role === 'place';
+  const isTotal = cell.role?.includes('total') === true;
   const isHeading = isHead || cell.header !== undefined;
   const inside = { ...place, lang: cell.lang ?? place.lang, width: size };
   scribe.begin(cell.anchor);
   const children =
     wordsOf(cell.children) || !cell.toggle ? cell.children : [{ type: 'text', text: signOf(cell) } as const];
+  const runs = lineRuns(children, scribe, inside, isPlace ? placeRun : isTotal ? { bold: true } : {});
   const paragraph = scribe.paragraph(
     {
       style: `${isWide ? 'Small' : ''}${isHeading ? 'TableHeading' : 'TableText'}`,
       ...(isHead ? { keepNext: true } : {}),
       ...(align ? { alignment: alignments[align] } : {}),
       ...(cell.depth ? { indent: { left: INNER * Math.min(cell.depth, 4) } } : {}),
-      children: lineRuns(children, scribe, inside, cell.role?.includes('total') ? { bold: true } : {}),
+      children: isPlace ? [asPlace(runs)] : runs,
     },
     inside,
   );

@@ -1,6 +1,5 @@
 import { fieldOn } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
-import { linked } from '../../model/links.ts';
 import { choiceOf } from '../document/values.ts';
 import { indicatorElement } from './indicators.ts';
 import { OtherInformation } from './other.ts';
@@ -110,16 +109,11 @@ function origin({ phrases, model }: Scribe, { plan }: Item): string {
 function serving(scribe: Scribe, { item, objectives }: Goal): string {
   if (item?.key !== 'outcome') return '';
   const here = new Set(objectives.map((objective) => objective.item));
-  const priorities = [...scribe.outline.holders.keys()].filter(
-    (one) => one.key === 'priority' && !here.has(one) && works(scribe, one, item),
-  );
+  const priorities = scribe.workingTowards(item).filter((one) => !here.has(one));
   return priorities.length === 0
     ? ''
     : factText(scribe.phrases.worksTowards, priorities.map((one) => scribe.call(one)).join('\n'));
 }
-
-const works = ({ model }: Scribe, priority: Item, outcome: Item): boolean =>
-  linked(model, priority, 'outcomes').some(({ item }) => item === outcome);
 
 function objectiveElement(scribe: Scribe, part: Part, objective: Objective, other: OtherInformation): XmlElement {
   const { item, indicators } = objective;

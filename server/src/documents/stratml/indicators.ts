@@ -43,19 +43,13 @@ function relationships(scribe: Scribe, item: Item): XmlElement[] {
   return [
     ...related(scribe, 'Narrower_Than', targets(scribe, item, 'outcomes')),
     ...related(scribe, 'Narrower_Than', questions),
-    ...related(scribe, 'Peer_To', inOrder(scribe, peers)),
+    // Those that link to something come in no order.
+    ...related(scribe, 'Peer_To', scribe.inOrder(peers)),
   ];
 }
 
 const targets = ({ model }: Scribe, item: Item, relation: string): Item[] =>
   direct(model, item, relation).map((one) => one.item);
-
-/** Items of the plan in its order; those that link to something come in no order. */
-function inOrder({ model, edition }: Scribe, items: readonly Item[]): Item[] {
-  if (items.length === 0) return [];
-  const wanted = new Set(items);
-  return [...model.items(edition.source.plan)].filter((item) => wanted.has(item));
-}
 
 /** Relationships to what stands in the document too. */
 function related(scribe: Scribe, type: string, items: readonly Item[]): XmlElement[] {

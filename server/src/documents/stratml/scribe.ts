@@ -2,6 +2,7 @@ import { type Entry, hasValue, readDate, readPeriod } from '@goldthread/grammar'
 import { oneOf } from '../../features/kind-words.ts';
 import { numberOf } from '../../features/shown.ts';
 import type { Item } from '../../model/item.ts';
+import { linked } from '../../model/links.ts';
 import type { Model } from '../../model/model.ts';
 import { isTold, untold } from '../document/fields.ts';
 import { type Node, nodesIn } from '../document/nodes.ts';
@@ -44,6 +45,10 @@ export class Scribe {
   private readonly names: ItemNames;
   private readonly identifiers = new Identifiers();
   private readonly fields = new Map<Item, readonly Written[]>();
+  /** The items of the plan with their places in its order. */
+  private readonly places: ReadonlyMap<Item, number>;
+  /** The priorities that work towards each outcome, in the order in which they stand. */
+  private workers: ReadonlyMap<Item, readonly Item[]> | undefined;
 
   constructor(edition: Edition) {
     const { language, contents, root, source } = edition;
@@ -54,7 +59,9 @@ export class Scribe {
     this.phrases = stratmlWords(language);
     this.labels = new Labels([], language, true);
     this.days = daysOf(root);
-    const whole = [...model.items(source.plan)].filter(isOfWhole);
+    const items = [...model.items(source.plan)];
+    this.places = new Map(items.map((item, place) => [item, place]));
+    const whole = items.filter(isOfWhole);
     this.vision = whole.find(({ key }) => key === 'vision');
     this.mission = whole.find(({ key }) => key === 'mission');
     this.values = whole.filter(({ key }) => key === 'value' || key === 'principle');
@@ -83,6 +90,34 @@ export class Scribe {
   ownTitle(item: Item): string {
     if (item.plan === this.edition.source.plan) return lineText(this.writer.title(item));
     return item.title === '' ? '' : this.names.title(item);
+  }
+
+  /** Those of some items that the plan has, in its order, each once. */
+  inOrder(items: readonly Item[]): Item[] {
+    const placed = [...new Set(items)].flatMap((item) => {
+      const place = this.places.get(item);
+      return place === undefined ? [] : [{ item, place }];
+    });
+    return placed.sort((one, other) => one.place - other.place).map(({ item }) => item);
+  }
+
+  /** The priorities that work towards an outcome, in the order in which the document has them. */
+  workingTowards(outcome: Item): readonly Item[] {
+    this.workers ??= this.readWorkers();
+    return this.workers.get(outcome) ?? [];
+  }
+
+  private readWorkers(): ReadonlyMap<Item, readonly Item[]> {
+    const found = new Map<Item, Item[]>();
+    for (const priority of this.outline.holders.keys()) {
+      if (priority.key !== 'priority') continue;
+      for (const { item: outcome } of linked(this.model, priority, 'outcomes')) {
+        const workers = found.get(outcome);
+        if (workers) workers.push(priority);
+        else found.set(outcome, [priority]);
+      }
+    }
+    return found;
   }
 
   /** The number that is printed with an item. */

@@ -66,7 +66,8 @@ export function threadView(): View {
         alone.set(options.language, page);
         return page;
       }
-      const key = JSON.stringify([options.language, options.isStill, Object.entries(options.chosen).sort()]);
+      if (options.isStill) return draw(snapshot, plan, options, undefined).page;
+      const key = JSON.stringify([options.language, Object.entries(options.chosen).sort()]);
       const made = pages.get(key);
       if (made?.plan === plan && isSame(made.traces, traces.read(snapshot.model, snapshot.workspace, made.withTitles)))
         return made.page;
@@ -85,9 +86,22 @@ export function threadView(): View {
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index]);
 
-/** Makes a page. What would be drawn as it is stays the same arrays. */
+/** Makes a page, and notes what it was made from. */
 function make(snapshot: Snapshot, plan: Plan, options: ViewOptions, traces: Traces, before: Made | undefined): Made {
   const { model, workspace } = snapshot;
+  const { mayShowActions, ...drawn } = draw(snapshot, plan, options, before);
+  const short = traces.read(model, workspace, false);
+  const withTitles = mayShowActions || short.some((trace) => trace.includes('[['));
+  return { plan, traces: withTitles ? traces.read(model, workspace, true) : short, withTitles, ...drawn };
+}
+
+/** A page as it is drawn. `mayShowActions` is true where an action could stand on it. */
+interface Drawn extends Pick<Made, 'drawn' | 'layouts' | 'page'> {
+  readonly mayShowActions: boolean;
+}
+
+/** Draws a page. What would be drawn as it was before stays the same arrays. */
+function draw({ model }: Snapshot, plan: Plan, options: ViewOptions, before: Made | undefined): Drawn {
   const { language, chosen } = options;
   const words = threadWords(language);
   const amount = amounts.find((one) => one === chosen[names.show]) ?? 'measures';
@@ -103,12 +117,8 @@ function make(snapshot: Snapshot, plan: Plan, options: ViewOptions, traces: Trac
   const controls = controlsOf(graph, all, shown, { theme, around, amount }, words);
   const drawn = JSON.stringify([shown, language]);
   const layouts = before?.layouts ?? new KeptLayout();
-  const short = traces.read(model, workspace, false);
-  const withTitles = mayShowActions || short.some((trace) => trace.includes('[['));
   return {
-    plan,
-    traces: withTitles ? traces.read(model, workspace, true) : short,
-    withTitles,
+    mayShowActions,
     drawn,
     layouts,
     page: {
