@@ -46,7 +46,7 @@ test('annexes are there where there is something in them, and in the contents', 
     '.html',
   );
   expect(cy).toContain('Atodiad 1');
-  expect(cy).toContain('yn gweithio tuag at');
+  expect(cy).toContain('Blaenoriaethau a chanlyniadau');
   expect(cy).toContain(': ydy</span>');
 });
 

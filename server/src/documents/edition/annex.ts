@@ -55,9 +55,9 @@ function matricesOf(edition: Edition): { readonly anchor: string; readonly page:
 /** True for a page with something on it besides the reason why there is nothing. */
 const isWorthwhile = ({ blocks }: Page): boolean => blocks.length > 1;
 
-/** True for a block with a table in which a total is more than 0. */
+/** True for a block with a table in which a total is more than 0, or that is told row by row. */
 const isFilled = ({ flow }: Block): boolean =>
-  flow.some((one) => one.type === 'table' && one.rows.some((row) => row.some(isPositive)));
+  flow.some((one) => one.type === 'table' && (one.role === 'sparse' || one.rows.some((row) => row.some(isPositive))));
 
 const isPositive = ({ role, children }: Cell): boolean =>
   role?.includes('total') === true && Number(wordsOf(children)) > 0;

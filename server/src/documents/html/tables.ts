@@ -54,7 +54,7 @@ function toggleHtml(toggle: Toggle, shown: string, { options, words }: Scribe): 
   const { from, relation, to, on, canChange, label } = toggle;
   const sign = markup`<span aria-hidden="true">${shown}</span>`;
   if (!options.interactive)
-    return markup`<span class="toggle ${on ? 'on' : 'off'}">${sign}<span class="unseen">${label}: ${on ? words.yes : words.no}</span></span>`;
+    return markup`<span class="toggle ${on ? 'on' : 'off'}">${sign}<span class="unseen">${on ? words.yes : words.no}</span></span>`;
   const fixed = canChange ? noMarkup : markup` aria-disabled="true"`;
   return markup`<button type="button" class="toggle" aria-pressed="${String(on)}"${fixed} data-from="${from}" data-relation="${relation}" data-to="${to}" aria-label="${label}">${sign}</button>`;
 }

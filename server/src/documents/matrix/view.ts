@@ -8,6 +8,7 @@ import type { Flow, Inline } from '../tree.ts';
 import type { Block, Control, Page, View, ViewOptions } from '../view.ts';
 import { counts, type Matrix, matrixOf } from './cells.ts';
 import { type Side, sidesOf } from './columns.ts';
+import { isTooLarge, sparseTable } from './sparse.ts';
 import { groupTable, hasOwn, type MatrixAsking, totalsTable, type WrittenRows } from './tables.ts';
 import { type MatrixWords, matrixWords, signs, stillWords } from './words.ts';
 
@@ -59,6 +60,8 @@ function pageOf(
   const side = sides.find((one) => choiceOf(one, names) === chosen[COLUMNS]) ?? sides[0];
   if (!side) return empty(words.noColumns);
   const controls = [controlOf(sides, side, names, words)];
+  const priorities = items.filter(({ key }) => key === 'priority');
+  if (isTooLarge(priorities, side)) return sparsePage(priorities, side, names, words, controls);
   const matrix = matrixOf(names.model, items, side);
   if (matrix.rows.length === 0) return empty(words.noPriorities, controls);
   const columns = JSON.stringify([
@@ -69,6 +72,20 @@ function pageOf(
   ]);
   const asking = { matrix, names, words, columns, before, written };
   return { title: words.page, blocks: [aboutBlock(asking), ...tableBlocks(asking)], controls };
+}
+
+/** What stands in the place of a matrix that is too large. */
+function sparsePage(
+  priorities: readonly Item[],
+  side: Side,
+  names: ItemNames,
+  words: MatrixWords,
+  controls: readonly Control[],
+): Page {
+  const [rows = '', columns = ''] = [priorities, side.columns].map(({ length }) => length.toLocaleString('en-GB'));
+  const about = [heading(titleOf(side, names, words)), note(words.tooLarge(rows, columns))];
+  const table = block('_linked', 'matrix-group', [sparseTable({ names, words }, priorities, side)]);
+  return { title: words.page, blocks: [block('_about', 'about', about), table], controls };
 }
 
 /** What a choice of columns comes back as. */
@@ -82,6 +99,9 @@ function controlOf(sides: readonly Side[], side: Side, names: ItemNames, words: 
 const labelOf = ({ what, framework }: Side, names: ItemNames, words: MatrixWords): string =>
   what === 'framework' ? (framework ? names.call(framework) : '') : words.against[what];
 
+const titleOf = (side: Side, names: ItemNames, words: MatrixWords): string =>
+  words.title(side.what === 'framework' ? `“${labelOf(side, names, words)}”` : words.inTitle[side.what]);
+
 const heading = (words: string): Flow => ({ type: 'heading', level: 1, children: [plain(words)] });
 
 const note = (words: string): Flow => ({ type: 'paragraph', role: 'note', children: [plain(words)] });
@@ -89,11 +109,10 @@ const note = (words: string): Flow => ({ type: 'paragraph', role: 'note', childr
 /** What the matrix is, what its signs mean, and what is empty in it. */
 function aboutBlock({ matrix, names, words }: MatrixAsking): Block {
   const { side, emptyColumns, emptyRows } = matrix;
-  const columns = side.what === 'framework' ? `“${labelOf(side, names, words)}”` : words.inTitle[side.what];
   const priorities = emptyRows.map(({ priority }) => priority);
   const isEmpty = side.columns.length > 0 && !matrix.rows.some(({ cells }) => cells.some(counts));
   return block('_about', 'about', [
-    heading(words.title(columns)),
+    heading(titleOf(side, names, words)),
     ...(isEmpty
       ? [{ type: 'paragraph', role: 'missing', children: [plain(words.nothing[side.what])] } satisfies Flow]
       : [

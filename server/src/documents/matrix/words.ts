@@ -27,6 +27,9 @@ export const matrixWords = {
     inTitle: { outcomes: 'outcomes', kpqs: 'key performance questions' },
     columns: 'Columns',
     priority: 'Priority',
+    linkedTo: 'Linked to',
+    tooLarge: (rows: string, columns: string) =>
+      `${rows} priorities against ${columns} columns are too many for one table. Here is what each priority is linked to.`,
     noTheme: 'Other priorities',
     own: 'Its own outcomes',
     total: 'Total',
@@ -72,6 +75,9 @@ export const matrixWords = {
     inTitle: { outcomes: 'chanlyniadau', kpqs: 'chwestiynau perfformiad allweddol' },
     columns: 'Colofnau',
     priority: 'Blaenoriaeth',
+    linkedTo: 'Yn gysylltiedig â',
+    tooLarge: (rows: string, columns: string) =>
+      `Mae gormod i’w rhoi mewn un tabl (blaenoriaethau: ${rows}; colofnau: ${columns}). Dyma’r hyn y mae pob blaenoriaeth yn gysylltiedig ag ef.`,
     noTheme: 'Blaenoriaethau eraill',
     own: 'Ei chanlyniadau ei hun',
     total: 'Cyfanswm',
