@@ -47,7 +47,7 @@ test('annexes are there where there is something in them, and in the contents', 
   );
   expect(cy).toContain('Atodiad 1');
   expect(cy).toContain('Blaenoriaethau a chanlyniadau');
-  expect(cy).toContain(': ydy</span>');
+  expect(cy).toContain('<span class="unseen">ydy</span>');
 });
 
 test('each matrix with anything in it is an annex of its own', () => {
