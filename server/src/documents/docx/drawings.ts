@@ -1,5 +1,6 @@
 import { ImageRun } from 'docx';
 import { literal } from '../svg/literal.ts';
+import { drawingSize, fitsOnPaper } from '../svg/size.ts';
 import { colours, type DrawingColours, standalone } from '../svg/standalone.ts';
 import type { Drawing } from '../tree.ts';
 import { pictureFit } from './pictures.ts';
@@ -20,15 +21,17 @@ const blank = Uint8Array.from(
   (letter) => letter.charCodeAt(0),
 );
 
-/** A drawing as Word shows it: sharp at any size, with a picture for programs that don’t draw. Undefined for one without a size. */
+/** A drawing as Word shows it: sharp at any size, with a picture for programs that don’t draw. Undefined for one without a size, or too large for paper. */
 export function drawingRun(
   { svg, title, description }: Pick<Drawing, 'svg' | 'title' | 'description'>,
   scribe: Scribe,
   place: Place,
 ): ImageRun | undefined {
+  if (!fitsOnPaper(svg)) return undefined;
   const { language, look, rasterise } = scribe.options;
   const drawn = literal(standalone(svg, language, coloursOf(look)));
-  const transformation = pictureFit(sizeOf(drawn), place);
+  const { width, height } = drawingSize(drawn);
+  const transformation = pictureFit([width, height], place);
   if (!transformation) return undefined;
   const id = scribe.nextPicture();
   return new ImageRun({
@@ -42,11 +45,4 @@ export function drawingRun(
       description: lineText([title, description].filter(Boolean).join(': ')),
     },
   });
-}
-
-/** The pixels of a drawing, across and down. */
-function sizeOf(svg: string): readonly [number, number] {
-  const start = /<svg[^>]*>/.exec(svg)?.[0] ?? '';
-  const size = (name: string): number => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(start)?.[1] ?? 0);
-  return [size('width'), size('height')];
 }

@@ -1,4 +1,5 @@
 import { wordsOf } from '../plain-words.ts';
+import { drawingSize } from '../svg/size.ts';
 import { standalone } from '../svg/standalone.ts';
 import type { Drawing, Flow } from '../tree.ts';
 import type { SheetFlow } from './data.ts';
@@ -53,9 +54,8 @@ export function drawingOf({ svg, title, description, lang }: Drawing, scribe: Sc
 
 /** How large a drawing is, in points of print; nothing where it does not say. */
 export function sizeOf(svg: string): { readonly width: number; readonly height: number } {
-  const start = /<svg[^>]*>/.exec(svg)?.[0] ?? '';
-  const size = (name: string): number => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(start)?.[1] ?? 0) * POINT;
-  return { width: size('width'), height: size('height') };
+  const { width, height } = drawingSize(svg);
+  return { width: width * POINT, height: height * POINT };
 }
 
 /** By how much a drawing is made smaller to fit somewhere. */

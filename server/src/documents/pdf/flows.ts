@@ -1,5 +1,6 @@
 import { flat } from '../html/flat.ts';
 import { plain } from '../plain-words.ts';
+import { fitsOnPaper } from '../svg/size.ts';
 import type { Fact, Flow, FootNote, Point, Statistic } from '../tree.ts';
 import type { SheetFlow, SheetPoint } from './data.ts';
 import { drawingOf, figureOf } from './figures.ts';
@@ -57,7 +58,7 @@ function flowOf(flow: Flow, scribe: Scribe, place: Place): readonly SheetFlow[] 
     }
     case 'drawing':
       // What it shows in a sentence is said to those who don’t see it; the rest stands below for all.
-      return [drawingOf(flow, scribe, place), ...flowsOf(flow.same, scribe, place)];
+      return [...(fitsOnPaper(flow.svg) ? [drawingOf(flow, scribe, place)] : []), ...flowsOf(flow.same, scribe, place)];
   }
 }
 
