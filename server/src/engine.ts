@@ -1,6 +1,6 @@
 import { type TextChange, textOf } from '@goldthread/grammar';
 import { Checker } from './checks/checker.ts';
-import { type Diagnostic, diagnose, RuleBook } from './checks/diagnose.ts';
+import { type Diagnosis, type Diagnostic, diagnose, RuleBook } from './checks/diagnose.ts';
 import { rules } from './checks/index.ts';
 import { defaultSettings, type Settings } from './checks/settings.ts';
 import type { Snapshot } from './features/snapshot.ts';
@@ -76,9 +76,14 @@ export class Engine {
 
   /** What is wrong in a file, in the order of its text; nothing for a file that is not known. */
   diagnostics(path: string, settings = this.settings): Diagnostic[] {
+    return this.diagnosis(path, settings).diagnostics;
+  }
+
+  /** What is wrong in a file, and what would be if no comment in it allowed it. */
+  diagnosis(path: string, settings = this.settings): Diagnosis {
     this.update();
     const file = this.workspace.files.get(path);
-    return file ? diagnose(this.checker, this.bookOf(settings), file) : [];
+    return file ? diagnose(this.checker, this.bookOf(settings), file) : { diagnostics: [], allowed: [] };
   }
 
   /** All that is known, up to date, for what reads it at one moment. */

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import about from '../../package.json' with { type: 'json' };
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
+import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
 import { formatCommand } from './format.ts';
 import { initCommand } from './init.ts';
@@ -18,6 +19,7 @@ Examples:
   goldthread check our-plans                    say what is wrong or missing in it
   goldthread explain                            what the checks ask for, and why
   goldthread format our-plans                   lay it out
+  goldthread diff                               say what has changed since the last commit
   goldthread build our-plans                    make documents of it: a web page, Markdown, data
   goldthread model our-plans                    give it to other programs, as JSON
 
@@ -41,7 +43,16 @@ export function program(terminal: Terminal, finish: (code: number) => void): Com
       getErrHelpWidth: () => terminal.width,
     })
     .exitOverride();
-  for (const make of [checkCommand, formatCommand, buildCommand, modelCommand, explainCommand, initCommand, lspCommand])
+  for (const make of [
+    checkCommand,
+    diffCommand,
+    formatCommand,
+    buildCommand,
+    modelCommand,
+    explainCommand,
+    initCommand,
+    lspCommand,
+  ])
     root.addCommand(make(terminal, finish).copyInheritedSettings(root));
   return root;
 }

@@ -4,9 +4,12 @@ import { isWithin } from './project.ts';
 import { readText, withoutMark } from './read-text.ts';
 import { withSlashes } from './slashes.ts';
 
+/** The largest file of figures that is read, in bytes: a hundred thousand rows, more than anybody reads on a page. */
+const largest = 5 * 1024 * 1024;
+
 /**
- * The files of the disk that stand in some folders; a link that leads out of them is as good as not there. A text is read once; `forget`
- * lets it be read again.
+ * The files of the disk that stand in some folders; a link that leads out of them is as good as not there, and one that is too large is
+ * not read. A text is read once; `forget` lets it be read again.
  */
 export function diskHost(folders: readonly string[]): Host & { forget(path: string): void } {
   const texts = new Map<string, string | undefined>();
@@ -26,7 +29,7 @@ export function diskHost(folders: readonly string[]): Host & { forget(path: stri
     read: (path) => {
       if (!texts.has(path)) {
         const real = inside(path);
-        const { text } = real === undefined ? {} : readText(real);
+        const { text } = real === undefined || statSync(real).size > largest ? {} : readText(real);
         texts.set(path, text === undefined ? undefined : withoutMark(text));
       }
       return texts.get(path);

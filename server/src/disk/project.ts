@@ -13,14 +13,25 @@ export function projectOf(folder: string, cwd: string): string {
   return isWithin(folder, cwd) ? cwd : folder;
 }
 
+/** The folder of the repository that a folder belongs to; undefined where it belongs to none. */
+export function repositoryOf(folder: string): string | undefined {
+  for (const at of upwards(folder)) if (existsSync(at === '/' ? '/.git' : `${at}/.git`)) return at;
+  return undefined;
+}
+
 /** The nearest settings upwards from a folder, not above the project; undefined where there are none. */
 export function settingsFor(folder: string, project: string): string | undefined {
+  return settingsPlaces(folder, project).find((path) => existsSync(path));
+}
+
+/** Where the settings of a folder may stand: in it, or in one of those above up to the project, the nearest first. */
+export function settingsPlaces(folder: string, project: string): string[] {
+  const places: string[] = [];
   for (const at of upwards(folder)) {
-    const path = at === '/' ? `/${settingsName}` : `${at}/${settingsName}`;
-    if (existsSync(path)) return path;
-    if (at === project) return undefined;
+    places.push(at === '/' ? `/${settingsName}` : `${at}/${settingsName}`);
+    if (at === project) break;
   }
-  return undefined;
+  return places;
 }
 
 /** Those folders that are in none of the others. */

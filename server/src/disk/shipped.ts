@@ -26,7 +26,9 @@ export function shippedLibraries(): readonly ShippedFile[] {
 function readLibraries(): ShippedFile[] {
   const folder = folderOf('libraries');
   const names = readdirSync(folder).filter((name) => name.endsWith('.plan'));
-  return names.sort().map((name) => ({ path: shippedScheme + name, text: readFileSync(new URL(name, folder), 'utf8') }));
+  return names
+    .sort()
+    .map((name) => ({ path: shippedScheme + name, text: readFileSync(new URL(name, folder), 'utf8') }));
 }
 
 /** The name of the plan that `init` writes. */

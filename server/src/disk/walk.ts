@@ -5,6 +5,10 @@ import { isPlanName } from '../workspace/file-names.ts';
 const skipped: ReadonlySet<string> = new Set(['node_modules', 'dist']);
 const isHidden = (name: string): boolean => name.startsWith('.');
 
+/** True for a path whose folders are gone through and whose name is not hidden. Seen from the folder that is gone through. */
+export const isLookedAt = (path: string): boolean =>
+  path.split('/').every((name, index, names) => !isHidden(name) && !(index < names.length - 1 && skipped.has(name)));
+
 /** The plan files in a folder and the folders in it, as `filesIn` finds them. */
 export const planFilesIn = (folder: string): string[] => filesIn(folder, isPlanName);
 

@@ -1,0 +1,184 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { findAsked } from '../disk/asked.ts';
+import { GitFault, Repository } from '../disk/git.ts';
+import { findWithNeighbours } from '../disk/load.ts';
+import { Commits, diskTree, type PlanTree } from '../disk/plan-tree.ts';
+import { isWithin } from '../disk/project.ts';
+import { faultOf } from '../disk/read-text.ts';
+import { shownFrom } from '../disk/shown-path.ts';
+import { withSlashes } from '../disk/slashes.ts';
+import { planFilesIn } from '../disk/walk.ts';
+import { isPlanName } from '../workspace/file-names.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What somebody wants of a comparison besides. */
+export interface Wanted {
+  /** Files and folders that the plans stand in that are asked for; all if there are none. */
+  readonly plan?: readonly string[];
+  /** True where two revisions are compared as they are, not since they parted. */
+  readonly exact?: true;
+}
+
+/** What is compared. */
+export interface Compared {
+  readonly before: PlanTree;
+  readonly after: PlanTree;
+  /** The line of work that `after` parted from, as it is now; `before` is where they parted. Undefined where it has not gone on. */
+  readonly other: PlanTree | undefined;
+  /** The names of the files that are not the same in `before` and `after`. */
+  readonly changed: ReadonlySet<string>;
+  /** True for the name of a file that is asked for. */
+  isAsked(name: string): boolean;
+}
+
+/** Finds what is to be compared, from what somebody named: two folders, two files, or revisions and the paths of plans. */
+export function compared(named: readonly string[], wanted: Wanted, cwd: string): Compared {
+  try {
+    const paths = named.filter((name) => isPath(name, cwd));
+    const asked = (wanted.plan ?? []).map((name) => pathOf(name, cwd));
+    const [one, other] = paths;
+    if (one !== undefined && other !== undefined) return comparedPaths(one, other, asked, cwd);
+    const own = paths.map((name) => pathOf(name, cwd));
+    const revisions = named.filter((name) => !paths.includes(name));
+    return comparedRevisions(revisions, [...own, ...asked], wanted.exact === true, cwd);
+  } catch (error) {
+    if (error instanceof GitFault) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** One of two folders or files of the disk. */
+interface Named {
+  readonly path: string;
+  readonly isFile: boolean;
+  /** The folder, or the folder of the file. */
+  readonly folder: string;
+  readonly files: readonly string[];
+  readonly projects: readonly string[];
+  readonly neighbours: readonly string[];
+}
+
+function comparedPaths(one: string, other: string, asked: readonly string[], cwd: string): Compared {
+  const [before, after] = [namedIn(one, cwd), namedIn(other, cwd)];
+  if (before.isFile !== after.isFile) throw new UsageError(`Name two folders, or two files: not one of each.`);
+  // A file is called as the other one is, a file in a folder by its path from there; what stands beside them by its own.
+  const nameIn =
+    ({ isFile, path: top }: Named) =>
+    (path: string): string => {
+      if (isFile) return path === top ? after.path : path;
+      return isWithin(path, top) ? `${after.path}${path.slice(top.length)}` : path;
+    };
+  const treeOf = (side: Named, against: Named): PlanTree => {
+    const own = new Set(side.files);
+    const others = new Set(against.files);
+    const plans = side.neighbours.filter((path) => own.has(path) || !others.has(path));
+    return diskTree(plans, side.projects, nameIn(side));
+  };
+  const textsOf = (side: Named, tree: PlanTree): Map<string, string | undefined> =>
+    new Map(side.files.map((path) => [tree.name(path), tree.text(path).text]));
+  const trees = { before: treeOf(before, after), after: treeOf(after, before) };
+  const [old, young] = [textsOf(before, trees.before), textsOf(after, trees.after)];
+  const names = new Set([...old.keys(), ...young.keys()]);
+  return {
+    ...trees,
+    other: undefined,
+    changed: new Set(
+      [...names].filter((name) => old.get(name) !== young.get(name) || !old.has(name) || !young.has(name)),
+    ),
+    isAsked: (name) => asked.length === 0 || asked.some((path) => isWithin(name, path)),
+  };
+}
+
+function namedIn(name: string, cwd: string): Named {
+  const asked = findAsked([name], cwd);
+  const [found] = asked.paths;
+  if (!found) throw new UsageError(asked.faults.join('\n'));
+  const path = pathOf(name, cwd);
+  const { projects, paths } = findWithNeighbours(asked, cwd);
+  return { path, isFile: path !== found.folder, ...found, projects, neighbours: paths };
+}
+
+/** Revisions of a repository, or one and the files as they are now. */
+function comparedRevisions(
+  revisions: readonly string[],
+  asked: readonly string[],
+  exact: boolean,
+  cwd: string,
+): Compared {
+  const repository = Repository.of(asked[0] === undefined ? cwd : folderOf(asked[0]));
+  const { folder } = repository;
+  for (const path of asked)
+    if (!isWithin(path, folder)) throw new UsageError(`${shownFrom(cwd)(path)} is not in this repository.`);
+  const isAsked = (path: string): boolean => asked.length === 0 || asked.some((one) => isWithin(path, one));
+  const commits = new Commits(repository);
+  const { base, head, isExact } = rangeOf(revisions, repository);
+  const from = repository.commit(base);
+  const found = (
+    before: PlanTree,
+    after: PlanTree,
+    other: PlanTree | undefined,
+    changed: readonly string[],
+  ): Compared => {
+    const plans = [...before.plans, ...after.plans];
+    const empty = asked.find((path) => !plans.some((plan) => isWithin(plan, path)));
+    if (empty !== undefined)
+      throw new UsageError(`There is no plan in ${shownFrom(cwd)(empty)}, neither before nor after.`);
+    return { before, after, other, isAsked, changed: new Set(changed.map((path) => `${folder}/${path}`)) };
+  };
+  if (head === undefined) {
+    const now = diskTree(planFilesIn(folder), [folder]);
+    return found(commits.tree(from), now, undefined, repository.changedSince(from));
+  }
+  const to = repository.commit(head);
+  const parted = exact || isExact ? from : repository.mergeBase(from, to);
+  if (parted === undefined)
+    throw new UsageError(
+      `‘${base}’ and ‘${head}’ have no commit in common here. In a shallow copy, fetch the rest: git fetch --unshallow. To compare them as they are: --exact.`,
+    );
+  const other = parted === from ? undefined : commits.tree(from);
+  return found(commits.tree(parted), commits.tree(to), other, repository.changedBetween(parted, to));
+}
+
+/** Which revisions are meant: those that are named, or both in one as git writes them: `main...HEAD`, `v1..v2`. */
+function rangeOf(
+  [base = 'HEAD', head]: readonly string[],
+  repository: Repository,
+): { readonly base: string; readonly head: string | undefined; readonly isExact: boolean } {
+  const [, from, dots, to] = /^(.+?)(\.{2,3})(.+)$/.exec(base) ?? [];
+  if (head !== undefined || !from || !to || isRevision(base, repository)) return { base, head, isExact: false };
+  return { base: from, head: to, isExact: dots === '..' };
+}
+
+/** True for what is meant for a path: what can be nothing else, and what is there and is no revision. */
+function isPath(name: string, cwd: string): boolean {
+  if (/^\.{0,2}[\\/]|^\.{1,2}$|^[A-Za-z]:[\\/]/.test(name) || isPlanName(name)) return true;
+  if (!existsSync(resolve(cwd, name))) return false;
+  try {
+    return !isRevision(name, Repository.of(cwd));
+  } catch {
+    return true;
+  }
+}
+
+function isRevision(name: string, repository: Repository): boolean {
+  try {
+    repository.commit(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The absolute path of what somebody named. It need not be there: a plan that is gone may be asked for. */
+function pathOf(name: string, cwd: string): string {
+  const path = resolve(cwd, name);
+  try {
+    return withSlashes(existsSync(path) ? realpathSync(path) : resolve(realpathSync(dirname(path)), basename(path)));
+  } catch (error) {
+    throw new UsageError(`${name} ${faultOf(error)}.`);
+  }
+}
+
+const folderOf = (path: string): string =>
+  existsSync(path) && statSync(path).isDirectory() ? path : path.slice(0, path.lastIndexOf('/')) || '/';

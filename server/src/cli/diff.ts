@@ -1,0 +1,117 @@
+import { resolve } from 'node:path';
+import { Command, Option } from 'commander';
+import type { Clash, PlanDifference } from '../difference/change.ts';
+import { clashes } from '../difference/clashes.ts';
+import { compare } from '../difference/compare.ts';
+import { jsonDifference } from '../difference/json.ts';
+import { markdownDifference } from '../difference/markdown.ts';
+import { isSame } from '../difference/outline.ts';
+import { prettyDifference } from '../difference/pretty.ts';
+import { readStates } from '../disk/plan-states.ts';
+import { faultOf } from '../disk/read-text.ts';
+import { shownFrom } from '../disk/shown-path.ts';
+import { withSlashes } from '../disk/slashes.ts';
+import { compared, type Wanted } from './diff-sides.ts';
+import { Progress } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+import { exitCodes, UsageError } from './usage-error.ts';
+import { putFile } from './write-file.ts';
+
+type DiffFormat = 'pretty' | 'markdown' | 'json';
+
+interface DiffOptions extends Wanted {
+  readonly format: DiffFormat;
+  readonly out?: string;
+  readonly exitCode?: true;
+}
+
+const examples = `
+A revision is whatever git knows: a branch, a tag, a commit, HEAD~2. Two revisions are compared as on a pull request:
+what the second one brought since it parted from the first.
+
+Examples:
+  goldthread diff                               what you have changed since the last commit
+  goldthread diff plans/our-plan.plan           the same, of one plan
+  goldthread diff HEAD~3                        what has changed since three commits ago
+  goldthread diff main our-branch               what a branch brings
+  goldthread diff v1.0 v1.1 --exact             two revisions as they are
+  goldthread diff old/ new/                     two folders, or two files
+  goldthread diff main HEAD --format markdown   for a comment on a pull request
+
+Ends with 0; with --exit-code with 1 where anything changed; with 2 where it was used wrongly or something cannot be read.
+`;
+
+/** The command that says what changed in plans, in the plans’ own terms. */
+export function diffCommand(terminal: Terminal, finish: (code: number) => void): Command {
+  return new Command('diff')
+    .description('Say what changed in plans: items, links, targets, dates, words, and what that broke.')
+    .argument(
+      '[base-or-path]',
+      'what to compare with: a revision, a folder or a plan file; the last commit if none is named',
+    )
+    .argument('[head-or-path]', 'what to look at: likewise; the files as they are now if none is named')
+    .addOption(
+      new Option('--format <format>', 'how to print').choices(['pretty', 'markdown', 'json']).default('pretty'),
+    )
+    .option('--plan <path>', 'only this plan, or those in this folder; may be said more than once', together)
+    .option('--exact', 'compare two revisions as they are, not since they parted')
+    .option('--out <file>', 'write to a file')
+    .option('--exit-code', 'end with 1 where anything changed')
+    .addHelpText('after', examples)
+    .action((base: string | undefined, head: string | undefined, options: DiffOptions) =>
+      finish(
+        diff(
+          [base, head].filter((name) => name !== undefined),
+          options,
+          terminal,
+        ),
+      ),
+    );
+}
+
+const together = (path: string, paths: readonly string[] = []): string[] => [...paths, path];
+
+function diff(named: readonly string[], options: DiffOptions, terminal: Terminal): number {
+  const progress = new Progress(terminal);
+  const { before, after, other, changed, isAsked } = compared(named, options, terminal.cwd);
+  progress.begin('Reading …');
+  const show = shownFrom(terminal.cwd);
+  const read = readStates([before, after, ...(other ? [other] : [])], { changed, isAsked, show });
+  const [old, young, theirs] = read.map(({ state }) => state);
+  progress.begin('Comparing …');
+  const plans = old && young ? compare(old, young) : [];
+  const taken = old && young && theirs ? clashes(old, theirs, young) : [];
+  progress.end();
+  const [past = [], faults = []] = read.map((one) => one.faults);
+  for (const fault of past) if (!faults.includes(fault)) terminal.err(`Before: ${fault}\n`);
+  for (const fault of faults) terminal.err(`${fault}\n`);
+  write(printed(plans, taken, options, terminal), options, terminal);
+  // What was wrong before is no fault of what is looked at.
+  if (faults.length > 0) return exitCodes.usage;
+  const isChanged = taken.length > 0 || plans.some((plan) => !isSame(plan));
+  return options.exitCode && isChanged ? exitCodes.problems : exitCodes.clean;
+}
+
+function printed(
+  plans: readonly PlanDifference[],
+  taken: readonly Clash[],
+  { format, out }: DiffOptions,
+  { colour, width }: Terminal,
+): string {
+  if (format === 'json') return jsonDifference(plans, taken);
+  if (format === 'markdown') return markdownDifference(plans, taken);
+  return prettyDifference(plans, taken, { colour: colour && out === undefined, width });
+}
+
+function write(text: string, { out }: DiffOptions, { cwd, out: print }: Terminal): void {
+  if (out === undefined) {
+    print(text);
+    return;
+  }
+  const path = resolve(cwd, out);
+  try {
+    putFile(path, text);
+  } catch (error) {
+    throw new UsageError(`${shownFrom(cwd)(withSlashes(path))} ${faultOf(error)}.`);
+  }
+}

@@ -1,0 +1,87 @@
+import type { Item } from '../model/item.ts';
+import { resolvePath } from '../workspace/host.ts';
+import type { Change, Face } from './change.ts';
+import type { Known } from './known.ts';
+import { inOneLine } from './layout.ts';
+import { meanTheSame } from './meaning.ts';
+import { type Said, saidIn } from './said.ts';
+import { linkInProse, type Side, withNames } from './side.ts';
+import { wordsOfBoth } from './words.ts';
+
+/** What changed in an item itself: its kind, its id, its title, its fields; where it stands and what it is linked to left out. */
+export function itemChanges(before: Side, after: Side, old: Item, item: Item, known: Known): Change[] {
+  const face = known.faces.after.of(item);
+  const changes: Change[] = [];
+  if (old.key !== item.key) changes.push({ type: 'kind', item: face, from: old.key, to: item.key });
+  if (old.id !== item.id) changes.push({ type: 'id', item: face, from: old.id ?? null, to: item.id ?? null });
+  const rename = (text: string): string => renamed(text, before, old, known);
+  const titles = [rename(inOneLine(old.title)), inOneLine(item.title)] as const;
+  if (titles[0] !== titles[1]) changes.push(titleChange(face, null, ...titles));
+  const saidBefore = saidIn(before, old, { text: rename, item: (one) => known.after(one) ?? one });
+  const saidAfter = saidIn(after, item, { text: (text) => text, item: (one) => one });
+  for (const key of new Set([...saidBefore.keys(), ...saidAfter.keys()])) {
+    const from = saidBefore.get(key);
+    const to = saidAfter.get(key);
+    if (from?.text !== to?.text) changes.push(...fieldChange(from, to, old, item, face));
+    else if (to?.path !== undefined && holdsOther([before, old], [after, item], to.path))
+      changes.push({ type: 'file', item: face, field: to.field.key, file: to.path });
+  }
+  return changes;
+}
+
+function fieldChange(from: Said | undefined, to: Said | undefined, old: Item, item: Item, face: Face): Change[] {
+  const said = to ?? from;
+  if (!said) return [];
+  const { field } = said;
+  const name = said.name || null;
+  const texts = [from?.text ?? '', to?.text ?? ''] as const;
+  if (field.key === 'title') return [titleChange(face, name, ...texts)];
+  const named = { item: face, field: field.key, name };
+  if (said.isProse) return [{ type: 'prose', ...named, words: wordsOfBoth(...texts) }];
+  const written = (text: string, { placed }: Item) => ({ text, language: placed.file.tree.language });
+  return [
+    {
+      type: 'value',
+      ...named,
+      from: from?.text ?? null,
+      to: to?.text ?? null,
+      isSame:
+        from !== undefined && to !== undefined && meanTheSame(field, written(from.text, old), written(to.text, item)),
+      list: listChange(from, to),
+    },
+  ];
+}
+
+const titleChange = (item: Face, language: string | null, from: string, to: string): Change => ({
+  type: 'title',
+  item,
+  language,
+  from,
+  to,
+  words: wordsOfBoth(from, to),
+});
+
+/** What came into a list and what went; null where nothing of it stayed. */
+function listChange(from: Said | undefined, to: Said | undefined): { came: string[]; went: string[] } | null {
+  if (!from?.list || !to?.list) return null;
+  const [old, young] = [new Set(from.list), new Set(to.list)];
+  const went = from.list.filter((one) => !young.has(one));
+  return went.length === from.list.length ? null : { came: to.list.filter((one) => !old.has(one)), went };
+}
+
+/** True where the file that a field names holds something else than before. */
+function holdsOther(before: readonly [Side, Item], after: readonly [Side, Item], path: string): boolean {
+  const [one, other] = [before, after].map(([side, { placed }]) =>
+    side.fingerprint?.(resolvePath(placed.file.path, path)),
+  );
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+/** A text as it was, with the names in double brackets that its items have now: another id alone changes no words. */
+const renamed = (text: string, { snapshot }: Side, from: Item, known: Known): string =>
+  withNames(text, (library, id) => {
+    const target = snapshot.model.target(linkInProse(from, library, id));
+    const now = target && known.after(target);
+    if (!now || now.id === undefined || now.id === target.id) return undefined;
+    return library === undefined ? now.id : `${library}.${now.id}`;
+  });

@@ -1,0 +1,10 @@
+import type { Clash, PlanDifference } from './change.ts';
+
+/** The schema that describes the difference. */
+const SCHEMA = 'goldthread/schemas/diff.schema.json';
+/** Goes up when a program that reads it would have to change. */
+const VERSION = 1;
+
+/** A difference as JSON, for other programs. `server/schemas/diff.schema.json` describes it. */
+export const jsonDifference = (plans: readonly PlanDifference[], clashes: readonly Clash[]): string =>
+  `${JSON.stringify({ $schema: SCHEMA, version: VERSION, plans, clashes }, undefined, 2)}\n`;

@@ -1,0 +1,130 @@
+import { oneLine, printable } from '../reporters/display-width.ts';
+import { type Style, styleFor } from '../reporters/style.ts';
+import { counted } from '../reporters/words.ts';
+import { wrapped } from '../reporters/wrap.ts';
+import type { Clash, Face, FoundProblem, LooseEnd, PlanDifference } from './change.ts';
+import {
+  type Count,
+  excerpts,
+  type Group,
+  groupsOf,
+  inSentence,
+  isSame,
+  nameOfKind,
+  shownFindings,
+  threadCounts,
+} from './outline.ts';
+import type { Piece } from './tell.ts';
+import { countedKinds, kindWord, withArticle } from './words-of-change.ts';
+
+/** What printing a difference needs besides. */
+export interface PrettyDifferenceOptions {
+  readonly colour: boolean;
+  /** How many columns there are. */
+  readonly width: number;
+}
+
+const INDENT = '  ';
+const NARROWEST = 30;
+
+/** A difference for a reader at a terminal: plan by plan, item by item. */
+export function prettyDifference(
+  plans: readonly PlanDifference[],
+  clashes: readonly Clash[],
+  { colour, width }: PrettyDifferenceOptions,
+): string {
+  const style = styleFor(colour);
+  const pieces = [
+    ...clashes.map((clash) => [broken(`× ${clashTold(clash)}`, '', width)]),
+    ...plans.filter((plan) => !isSame(plan)).map((plan) => planLines(plan, style, width)),
+  ];
+  if (pieces.length === 0) return 'Nothing in the plans has changed.\n';
+  return pieces.map((piece) => `${piece.join('\n')}\n`).join('\n');
+}
+
+const clashTold = ({ id, ours, theirs, plan }: Clash): string =>
+  `In ${called(plan)} the id ‘${oneLine(id)}’ was given twice: to ${called(ours)} here, and to ${called(theirs)} on the other branch. Give one of them another id.`;
+
+function planLines(plan: PlanDifference, style: Style, width: number): string[] {
+  const { before, after, renumbered } = plan;
+  const face = after ?? before;
+  const lines = face ? [`${style.bold(titleOf(face))}  ${style.dim(oneLine(face.file))}`.trimStart()] : [];
+  const count = countedKinds((after ? plan.thread.after : plan.thread.before).items);
+  if (!before || !after) lines.push(`${INDENT}This plan ${after ? 'is new' : 'is gone'}${count && `, with ${count}`}.`);
+  for (const group of groupsOf(plan)) {
+    lines.push('', INDENT + heading(group, style));
+    for (const { sign, pieces } of group.told)
+      lines.push(broken(`${sign} ${sentence(pieces)}`, INDENT.repeat(2), width));
+  }
+  if (renumbered.length > 0)
+    lines.push('', INDENT + style.dim(`${counted(renumbered.length, 'item')} printed with another number.`));
+  return [...lines, ...threadLines(plan, style, width), ...findingLines(plan, style, width)];
+}
+
+/** The item that something changed in, and where it stands. */
+function heading({ item }: Group, style: Style): string {
+  if (item.isPlan) return style.bold(`The ${kindWord(item.kind)} itself`);
+  const where = item.within === null ? '' : style.dim(` – in ‘${oneLine(item.within)}’`);
+  return `${style.dim(nameOfKind(item))} ${style.bold(titleOf(item))}${where}`;
+}
+
+function threadLines(plan: PlanDifference, style: Style, width: number): string[] {
+  const { loosened, tied } = plan.thread;
+  const counts = threadCounts(plan);
+  if (!plan.before || !plan.after || counts.length + loosened.length + tied.length === 0) return [];
+  const end = (mark: string, { item, without }: LooseEnd, words: string): string =>
+    broken(`${mark} ${called(item)} ${words} ${withArticle(kindWord(without))}`, INDENT.repeat(2), width);
+  return [
+    '',
+    INDENT + style.bold('Golden thread'),
+    ...(counts.length > 0 ? [broken(counts.map(countOf).join(' · '), INDENT.repeat(2), width)] : []),
+    ...loosened.map((one) => end('×', one, 'is without')),
+    ...tied.map((one) => end('✓', one, 'is no longer without')),
+  ];
+}
+
+const countOf = ({ of, before, after }: Count): string => `${of}: ${before} → ${after}`;
+
+function findingLines({ findings, thread }: PlanDifference, style: Style, width: number): string[] {
+  const found = shownFindings(findings.new, thread.loosened);
+  const mended = shownFindings(findings.mended, thread.tied);
+  if (found.length + mended.length === 0) return [];
+  const one = (mark: string, { message, rule, file, range }: FoundProblem): string =>
+    broken(`${mark} ${oneLine(file)}:${range.start.line + 1} ${oneLine(message)} (${rule})`, INDENT.repeat(2), width);
+  return [
+    '',
+    `${INDENT}${style.bold('Checks')}  ${style.dim(`${counted(found.length, 'new problem')}, ${mended.length} mended`)}`,
+    ...found.map((finding) => one('×', finding)),
+    ...mended.map((finding) => one('✓', finding)),
+  ];
+}
+
+/** What an item is called, as it stands alone; and in a sentence. */
+const titleOf = (item: Face): string => oneLine(item.title || item.id || '');
+const quoted = (item: Face): string => (titleOf(item) === '' ? 'without a title' : `‘${titleOf(item)}’`);
+
+const called = (item: Face): string => `${kindWord(item.kind)} ${quoted(item)}`;
+
+/** A sentence in plain text: words in quotation marks, those that went in [-…-] and those that came in {+…+}. */
+const sentence = (pieces: readonly Piece[]): string =>
+  pieces
+    .map((piece) => {
+      if (typeof piece === 'string') return printable(piece);
+      if ('item' in piece) return quoted(piece.item);
+      if ('value' in piece) return piece.isFigure ? oneLine(piece.value) : `‘${oneLine(piece.value)}’`;
+      return excerpts(piece.words)
+        .map(({ text, is }) => {
+          const shown = printable(inSentence(text));
+          return is === 'same' ? shown : is === 'added' ? `{+${shown}+}` : `[-${shown}-]`;
+        })
+        .join('');
+    })
+    .join('');
+
+/** A text broken to the columns there are, the lines after the first set in. */
+function broken(text: string, indent: string, width: number): string {
+  const room = Math.max(NARROWEST, width - indent.length - INDENT.length);
+  return wrapped(text, room)
+    .map((line, index) => indent + (index === 0 ? '' : INDENT) + line)
+    .join('\n');
+}

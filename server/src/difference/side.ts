@@ -1,0 +1,45 @@
+import { bracketed } from '../features/shown.ts';
+import type { Snapshot } from '../features/snapshot.ts';
+import type { Item, Link } from '../model/item.ts';
+import type { Plan } from '../workspace/plan.ts';
+
+/** One of two states of a plan that are compared. */
+export interface Side {
+  readonly snapshot: Snapshot;
+  readonly plan: Plan;
+  /** What a file holds, in a few letters that are others where it holds something else; undefined where there is none. */
+  readonly fingerprint: ((path: string) => string | undefined) | undefined;
+}
+
+/** The items of a plan, its first entry and its parts left out, in the printed order. */
+export const itemsOf = ({ snapshot, plan }: Side): Item[] =>
+  [...snapshot.model.items(plan)].filter(({ kind }) => !kind.root);
+
+/** A text with other names in its double brackets: what `rename` gives, where it gives one. */
+export function withNames(
+  text: string,
+  rename: (library: string | undefined, id: string) => string | undefined,
+): string {
+  if (!text.includes('[[')) return text;
+  let renamed = '';
+  let from = 0;
+  for (const { start, inside, reference, end } of bracketed(text)) {
+    const name = rename(reference.library, reference.id);
+    if (name === undefined) continue;
+    const old = reference.library === undefined ? reference.id : `${reference.library}.${reference.id}`;
+    renamed += `${text.slice(from, start)}[[${inside.replace(old, () => name)}]]`;
+    from = end;
+  }
+  return renamed + text.slice(from);
+}
+
+/** The link that an item would make by naming something in its prose. */
+export const linkInProse = (from: Item, library: string | undefined, id: string): Link => ({
+  from,
+  relation: 'prose',
+  entry: from.entry,
+  library,
+  id,
+  start: 0,
+  end: 0,
+});
