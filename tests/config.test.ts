@@ -40,6 +40,17 @@ describe('readConfig', () => {
     expect(readConfig('{ "profile": [] }').settings).toEqual({ profiles: ['basic'] });
   });
 
+  test('a theme is a file', () => {
+    expect(readConfig('{ "theme": "looks/house.json" }')).toEqual({
+      settings: { theme: 'looks/house.json' },
+      problems: [],
+    });
+    for (const text of ['{ "theme": {} }', '{ "theme": "" }', '{ "theme": true }'])
+      expect(problems(text)).toEqual([
+        '0:11 What stands here is the file of a theme, seen from the folder of this file: "theme": "house.json".',
+      ]);
+  });
+
   test('what is not there is not set', () => {
     for (const text of ['', '  \n', '{}', '// nothing yet\n{ }'])
       expect(readConfig(text)).toEqual({ settings: {}, problems: [] });

@@ -35,6 +35,15 @@ test('what a part says is missed, as far off as it is seen, when its plan no lon
   expect(everything(engine)).toEqual(everything(engineFor({ ...files, 'delivery.plan': delivery })));
 });
 
+test('a file that was taken for a part, and is not any more, is looked at as a whole', () => {
+  const engine = engineFor({ 'main.plan': 'part of a plan\n' });
+  everything(engine);
+  engine.change('main.plan', { start: 0, end: 0, text: 'outcome warm: Warm homes\n' });
+  expect(everything(engine)).toEqual(
+    everything(engineFor({ 'main.plan': 'outcome warm: Warm homes\npart of a plan\n' })),
+  );
+});
+
 test('a circle is told with the titles that its items have now', () => {
   const text = ['a', 'b', 'c'].map((id, at) => `priority ${id}: Title ${id}\n  priorities: ${'bca'[at]}\n`).join('\n');
   const files = { 'main.plan': `plan p: Plan\n\n${text}` };

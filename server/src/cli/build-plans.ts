@@ -139,6 +139,7 @@ export class PlanBuilder {
       progress.tell(`Building: ${number(index)} of ${counted(stale.length, 'plan')} …`);
       if (await this.buildOne(plan, run)) built++;
     }
+    run.out.finish();
     progress.end();
     const { out, finder } = run;
     const faults = [...run.faults, ...finder.faults, ...out.faults];

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { faultOf } from '../disk/read-text.ts';
 import { firstPlan, firstPlanName } from '../disk/shipped.ts';
+import { shownFrom } from '../disk/shown-path.ts';
 import { withSlashes } from '../disk/slashes.ts';
-import { shownFrom } from './shown-path.ts';
 import type { Terminal } from './terminal.ts';
 import { exitCodes, UsageError } from './usage-error.ts';
 

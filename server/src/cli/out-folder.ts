@@ -7,6 +7,9 @@ import { settingsName } from '../workspace/file-names.ts';
 import { digestOf, OutRecord } from './out-record.ts';
 import { putFile } from './write-file.ts';
 
+/** How long what was written goes without a note of it at most, in milliseconds, should the program be ended. */
+const PACE = 1000;
+
 /**
  * The folder that documents are written to. Nothing is written outside it, nor over anything that a plan is made of, nor over what
  * somebody else put there or has worked on since.
@@ -21,6 +24,8 @@ export class OutFolder {
   private readonly overwrite: boolean;
   private readonly record: OutRecord;
   private readonly realPaths = new Map<string, string>();
+  /** When the record was last written. */
+  private saved = performance.now();
 
   /** `folder` is absolute; `show` turns a path into the one to print. With `overwrite` the files of others give way. */
   constructor(folder: string, show: (path: string) => string, overwrite = false) {
@@ -66,7 +71,7 @@ export class OutFolder {
         break;
       }
     }
-    this.saveRecord();
+    if (performance.now() - this.saved >= PACE) this.finish();
     return this.faults.length === before;
   }
 
@@ -78,7 +83,9 @@ export class OutFolder {
     return this.record.has(name, found) ? 'ours' : 'another’s';
   }
 
-  private saveRecord(): void {
+  /** Notes in the folder what was written to it. To be called at the end. */
+  finish(): void {
+    this.saved = performance.now();
     try {
       this.record.save();
     } catch (error) {

@@ -1,6 +1,7 @@
 import { textmateGrammar } from '@goldthread/grammar';
 import { rules } from '../checks/index.ts';
 import { settingsSchema } from '../config.ts';
+import { themeSchema } from '../documents/theme/schema.ts';
 import type { Files } from '../examples.ts';
 import { profiles } from '../profiles/index.ts';
 import { languagePage } from './language.ts';
@@ -15,6 +16,7 @@ export const writtenFiles = ({ templates, libraries, samples, pages }: Sources):
   'docs/language.md': languagePage(templates.language ?? '', libraries),
   'docs/rules.md': rulesPage(templates.rules ?? '', libraries),
   'docs/goldthread.schema.json': json(settingsSchema(rules, profiles)),
+  'server/schemas/theme.schema.json': json(themeSchema()),
   'syntaxes/plan.tmLanguage.json': json(textmateGrammar()),
   'README.md': refresh(pages['README.md'] ?? '', readmeParts(samples, libraries)),
   'samples/README.md': refresh(pages['samples/README.md'] ?? '', sampleParts(samples, libraries)),

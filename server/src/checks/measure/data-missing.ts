@@ -33,9 +33,9 @@ function whyNone(item: Item, { written, exists, text }: DataFile): Words | undef
   if (text === undefined) {
     if (exists)
       return {
-        message: `The file ‘${written}’ can’t be read. Check that it is a CSV file and that you may open it.`,
+        message: `The file ‘${written}’ can’t be read. Check that it is a CSV file of 5 MB at most, and that you may open it.`,
         messageCy: () =>
-          `Ni ellir darllen y ffeil ‘${written}’. Gwiriwch ei bod yn ffeil CSV a bod gennych hawl i’w hagor.`,
+          `Ni ellir darllen y ffeil ‘${written}’. Gwiriwch ei bod yn ffeil CSV o 5 MB ar y mwyaf, a bod gennych hawl i’w hagor.`,
       };
     return isMeasure
       ? {

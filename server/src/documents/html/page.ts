@@ -30,7 +30,7 @@ export function htmlPage(page: Page, options: PageOptions): string {
   const { language, style, description, remotePictures, head = noMarkup, itemType, annex = [] } = options;
   const { navigation = noMarkup, hasFonts } = options;
   const writer = new HtmlWriter(options);
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file: data:${remotePictures ? ' https: http:' : ''};${hasFonts ? ' font-src data:;' : ''} base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src data:${remotePictures ? ' https: http:' : ''};${hasFonts ? ' font-src data:;' : ''} base-uri 'none'; form-action 'none'`;
   const written = (blocks: readonly Block[]): Markup =>
     new Markup(blocks.map((block) => writer.block(block)).join('\n'));
   const blocks = written(page.blocks);
