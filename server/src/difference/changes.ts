@@ -1,3 +1,4 @@
+import { linkInProse } from '../features/shown.ts';
 import type { Item } from '../model/item.ts';
 import { resolvePath } from '../workspace/host.ts';
 import type { Change, Face } from './change.ts';
@@ -5,7 +6,7 @@ import type { Known } from './known.ts';
 import { inOneLine } from './layout.ts';
 import { meanTheSame } from './meaning.ts';
 import { type Said, saidIn } from './said.ts';
-import { linkInProse, type Side, withNames } from './side.ts';
+import { type Side, withNames } from './side.ts';
 import { wordsOfBoth } from './words.ts';
 
 /** What changed in an item itself: its kind, its id, its title, its fields; where it stands and what it is linked to left out. */

@@ -1,6 +1,5 @@
 import { bracketed } from '../features/shown.ts';
 import type { Snapshot } from '../features/snapshot.ts';
-import type { Item, Link } from '../model/item.ts';
 import type { Plan } from '../workspace/plan.ts';
 
 /** One of two states of a plan that are compared. */
@@ -32,14 +31,3 @@ export function withNames(
   }
   return renamed + text.slice(from);
 }
-
-/** The link that an item would make by naming something in its prose. */
-export const linkInProse = (from: Item, library: string | undefined, id: string): Link => ({
-  from,
-  relation: 'prose',
-  entry: from.entry,
-  library,
-  id,
-  start: 0,
-  end: 0,
-});

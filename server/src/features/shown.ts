@@ -62,15 +62,15 @@ export function printed(model: Model, item: Item, text: string): string {
 function printedFor(model: Model, item: Item, { inside, reference: { library, id, prints } }: Bracketed): string {
   const words = prints === 'words' ? inside.slice(inside.indexOf('|') + 1).trim() : '';
   if (words) return words;
-  const target = model.target(linkTo(item, library, id));
+  const target = model.target(linkInProse(item, library, id));
   const name = library === undefined ? id : `${library}.${id}`;
   if (!target) return name;
   if (prints === 'number') return numberOf(model, target) ?? (target.title || name);
   return (prints === 'value' && target.value('value')) || target.title || name;
 }
 
-/** A link as if an item named something in its title. */
-const linkTo = (from: Item, library: string | undefined, id: string): Link => ({
+/** A link as if an item named something in its prose. */
+export const linkInProse = (from: Item, library: string | undefined, id: string): Link => ({
   from,
   relation: 'prose',
   entry: from.entry,
