@@ -1,5 +1,6 @@
 import { bracketed } from '../features/shown.ts';
 import type { Snapshot } from '../features/snapshot.ts';
+import type { Item } from '../model/item.ts';
 import type { Plan } from '../workspace/plan.ts';
 
 /** One of two states of a plan that are compared. */
