@@ -9,6 +9,7 @@ import { buildPrograms } from './package.ts';
 import { runPages } from './pages/run.ts';
 import { out } from './paths.ts';
 import { prepare } from './prepare.ts';
+import { runReports } from './reports/run.ts';
 import { Tally } from './tally.ts';
 import { runScenarios } from './ui/run.ts';
 
@@ -21,6 +22,7 @@ const tally = new Tally();
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   pages: () => runPages(tally, values.grep),
   documents: () => runDocuments(tally, values.grep),
+  reports: () => runReports(tally, values.grep),
   'suites-node': () => runSuites('node', tally),
   'suites-web': () => runSuites('web', tally),
   'ui-node': () => runScenarios('node', tally, values.grep),
@@ -30,7 +32,7 @@ const unknown = asked.filter((name) => !(name in parts));
 if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}.`);
 
 mkdirSync(join(out, 'screenshots'), { recursive: true });
-const needsPackage = (name: string): boolean => name !== 'pages' && name !== 'documents';
+const needsPackage = (name: string): boolean => !['pages', 'documents', 'reports'].includes(name);
 if (asked.length === 0 || asked.some(needsPackage)) await prepare(values.grep);
 else if (asked.includes('documents')) buildPrograms();
 for (const [name, run] of Object.entries(parts)) {

@@ -31,6 +31,18 @@ export interface Diagnostic {
   readonly fixes: readonly { readonly title: string; readonly edits: readonly FileEdit[] }[];
 }
 
+/** A finding that an allowance takes away, with the reason that stands there. */
+export interface AllowedFinding {
+  readonly diagnostic: Diagnostic;
+  readonly reason: string;
+}
+
+/** What is found in a file, and what would be if nobody had a reason to leave it; each in the order of the text. */
+export interface Diagnosis {
+  readonly diagnostics: Diagnostic[];
+  readonly allowed: AllowedFinding[];
+}
+
 /** The rules by id, with the severity that the settings give each. */
 export class RuleBook {
   private readonly rules = new Map<string, { rule: Rule; severity: Severity | 'off' }>();
@@ -62,8 +74,8 @@ export class RuleBook {
   }
 }
 
-/** All diagnostics of a file, in the order of the text. */
-export function diagnose(checker: Checker, book: RuleBook, file: PlanFile): Diagnostic[] {
+/** All that is found in a file, and what its allowances take away. */
+export function diagnose(checker: Checker, book: RuleBook, file: PlanFile): Diagnosis {
   const byBlock = new Map<PlacedBlock, Finding[]>();
   for (const placed of checker.notedBlocks(file)) byBlock.set(placed, checker.findings(placed));
   for (const finding of file.plan ? checker.planFindings(file.plan) : []) {
@@ -74,34 +86,40 @@ export function diagnose(checker: Checker, book: RuleBook, file: PlanFile): Diag
   }
   const { status } = checker.facts(file.plan);
   const diagnostics: Diagnostic[] = [];
+  const allowed: AllowedFinding[] = [];
   for (const [placed, findings] of byBlock) {
-    const allowed = allowances(placed);
-    for (const finding of withoutAllowed(findings, allowed)) {
+    const found = allowances(placed);
+    for (const finding of findings) {
+      const reason = reasonFor(finding, found);
       const severity = book.severity(finding.rule, status);
-      if (severity !== 'off') diagnostics.push(toDiagnostic(finding, severity));
+      if (severity === 'off') continue;
+      const diagnostic = toDiagnostic(finding, severity);
+      if (reason === undefined) diagnostics.push(diagnostic);
+      else allowed.push({ diagnostic, reason });
     }
     const content = checker.model.content(placed);
     if (!content) continue;
-    for (const { rule, problem } of problemsOf(allowed, book, status)) {
+    for (const { rule, problem } of problemsOf(found, book, status)) {
       const severity = book.severity(rule.id, status);
       if (severity === 'off') continue;
       const report = rule.describe(problem, content, checker);
       diagnostics.push(toDiagnostic({ rule: rule.id, placed, ...problem, ...report }, severity));
     }
   }
-  return diagnostics.sort(byPlace);
+  return {
+    diagnostics: diagnostics.sort(byPlace),
+    allowed: allowed.sort((a, b) => byPlace(a.diagnostic, b.diagnostic)),
+  };
 }
 
-/** The findings that no allowance takes away; notes on each allowance whether it did. */
-function withoutAllowed(findings: readonly Finding[], allowed: readonly Allowance[]): readonly Finding[] {
-  if (allowed.length === 0) return findings;
-  return findings.filter((finding) => {
-    const by = allowed.filter(
-      ({ rule, from, to }) => rule === finding.rule && finding.start >= from && finding.start < to,
-    );
-    for (const allowance of by) allowance.used = true;
-    return by.every(({ reason }) => !reason) || by.length === 0;
-  });
+/** The reason that an allowance gives for a finding; undefined where none takes it away. Notes on each allowance that it is about something. */
+function reasonFor(finding: Finding, allowed: readonly Allowance[]): string | undefined {
+  if (allowed.length === 0) return undefined;
+  const by = allowed.filter(
+    ({ rule, from, to }) => rule === finding.rule && finding.start >= from && finding.start < to,
+  );
+  for (const allowance of by) allowance.used = true;
+  return by.find(({ reason }) => reason)?.reason;
 }
 
 /** What is wrong with the allowances of a block: a rule that is not there, no reason, nothing that they allow. */

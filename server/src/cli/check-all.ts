@@ -1,11 +1,13 @@
 import type { Settings } from '../checks/settings.ts';
+import type { Asked } from '../disk/asked.ts';
+import { type Found, type PlanTexts, readPlans } from '../disk/load.ts';
+import type { PastFiles } from '../disk/past.ts';
 import type { CheckedPlan, CheckResult, Failure } from '../reporters/checked.ts';
 import { counted, number } from '../reporters/words.ts';
 import type { Summary } from '../workspace/catalogue.ts';
-import type { Asked } from './asked.ts';
+import { isPlanName } from '../workspace/file-names.ts';
 import { type Batch, batchesOf } from './batches.ts';
 import { Crew, checkTexts, type Job } from './crew.ts';
-import { type Found, type PlanTexts, readPlans } from './load.ts';
 import type { Progress } from './progress.ts';
 import type { SettingsFinder } from './settings.ts';
 
@@ -15,7 +17,7 @@ export interface Checked extends Pick<PlanTexts, 'unreadable'> {
 }
 
 /** Fewer files than this are checked at once: threads would take longer to start than they save. */
-const MANY = 250;
+export const MANY = 250;
 
 /** Reads files and checks those that were asked for: at once where there are few, else in batches, by several threads. */
 export async function checkAll(
@@ -56,19 +58,28 @@ async function checkMany(
   }
 }
 
-/** The jobs for a crew. */
-const jobsOf = (
+/** The jobs for a crew. `past` has files that are looked at as they were. */
+export const jobsOf = (
   batches: readonly Batch[],
   settings: ReadonlyMap<string, Settings>,
   projects: readonly string[],
+  past?: PastFiles,
 ): Job[] =>
   batches.flatMap(({ paths, reported, libraries }): Job[] => {
     const own = [...reported].flatMap((path) => {
       const found = settings.get(path);
       return found ? [[path, found] as const] : [];
     });
-    return own.length > 0 ? [{ paths, asked: new Map(own), projects, libraries }] : [];
+    return own.length > 0
+      ? [{ paths, asked: new Map(own), projects, libraries, past: past && pastOf(past, paths) }]
+      : [];
   });
+
+/** Of files as they were those that a batch may look at: its own, and all that are no plans. */
+const pastOf = (past: PastFiles, paths: readonly string[]): PastFiles => {
+  const own = new Set(paths);
+  return new Map([...past].filter(([path]) => own.has(path) || !isPlanName(path)));
+};
 
 /** The results of several batches as one, in the order of the files. */
 export function together(results: readonly CheckResult[]): CheckResult {

@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../checks/diagnose.ts';
+import type { Diagnosis } from '../checks/diagnose.ts';
 import type { Settings } from '../checks/settings.ts';
 import type { Engine } from '../engine.ts';
 import { Refs } from '../model/export.ts';
-import type { CheckedDiagnostic, CheckedFile, CheckedPlan, CheckResult } from '../reporters/checked.ts';
+import { type CheckedFile, type CheckedPlan, type CheckResult, checkedDiagnostic } from '../reporters/checked.ts';
 import type { Plan } from '../workspace/plan.ts';
 import type { PlanFile } from '../workspace/plan-file.ts';
 import { lineOf } from './line-of.ts';
@@ -14,16 +14,16 @@ export function checkFiles(
   settingsFor: (path: string) => Settings,
 ): CheckResult {
   engine.update();
-  const found = new Map<PlanFile, readonly Diagnostic[]>();
+  const found = new Map<PlanFile, Diagnosis>();
   for (const [settings, group] of Map.groupBy(files, ({ path }) => settingsFor(path))) {
     engine.configure(settings);
-    for (const file of group) found.set(file, engine.diagnostics(file.path));
+    for (const file of group) found.set(file, engine.diagnosis(file.path));
   }
   const refs = new Refs(engine.model);
   const plans = new Set(files.flatMap(({ plan }) => plan ?? []));
   return {
     plans: [...plans].map((plan) => checkedPlan(plan, engine, refs)),
-    files: files.map((file) => checkedFile(file, found.get(file) ?? [], engine, refs)),
+    files: files.map((file) => checkedFile(file, found.get(file), engine, refs)),
     failures: [...engine.checker.failures].map(([rule, error]) => ({
       rule,
       stack: error instanceof Error ? (error.stack ?? error.message) : '',
@@ -44,17 +44,16 @@ function checkedPlan(plan: Plan, { model }: Engine, refs: Refs): CheckedPlan {
   };
 }
 
-function checkedFile(file: PlanFile, found: readonly Diagnostic[], { model }: Engine, refs: Refs): CheckedFile {
+function checkedFile(file: PlanFile, found: Diagnosis | undefined, { model }: Engine, refs: Refs): CheckedFile {
   let items = 0;
   for (const placed of file.blocks) for (const item of model.content(placed)?.items ?? []) if (!item.kind.root) items++;
-  const diagnostics = found.map((diagnostic) => checkedDiagnostic(diagnostic, refs));
-  const lines = new Map(found.map(({ range: { start } }) => [start.line, lineOf(file, start.line)]));
-  return { path: file.path, plan: file.plan?.root.path ?? null, items, diagnostics, lines };
-}
-
-function checkedDiagnostic({ item, ...rest }: Diagnostic, refs: Refs): CheckedDiagnostic {
-  return {
-    ...rest,
-    item: item ? { ref: refs.of(item) ?? null, id: item.id ?? null, kind: item.key, title: item.title } : null,
-  };
+  const diagnostics = (found?.diagnostics ?? []).map((diagnostic) => checkedDiagnostic(diagnostic, refs));
+  const allowed = (found?.allowed ?? []).map(({ diagnostic, reason }) => ({
+    diagnostic: checkedDiagnostic(diagnostic, refs),
+    reason,
+  }));
+  const lines = new Map<number, string>();
+  for (const { range } of [...diagnostics, ...allowed.map(({ diagnostic }) => diagnostic)])
+    if (!lines.has(range.start.line)) lines.set(range.start.line, lineOf(file, range.start.line));
+  return { path: file.path, plan: file.plan?.root.path ?? null, items, diagnostics, allowed, lines };
 }

@@ -2,12 +2,14 @@ import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Settings } from '../checks/settings.ts';
+import { diskHost } from '../disk/disk-host.ts';
+import { engineWith } from '../disk/load.ts';
+import { type PastFiles, pastHost } from '../disk/past.ts';
 import { readText, withoutMark } from '../disk/read-text.ts';
 import type { CheckResult } from '../reporters/checked.ts';
 import { type Summary, summaryOf } from '../workspace/catalogue.ts';
 import type { PlanText } from '../workspace/naming.ts';
 import { checkFiles } from './check-files.ts';
-import { engineWith } from './load.ts';
 
 /** Files that are checked together, without regard to any others. */
 export interface Job {
@@ -18,6 +20,8 @@ export interface Job {
   readonly projects: readonly string[];
   /** The libraries that come with the program and that the files name. */
   readonly libraries?: ReadonlySet<string> | undefined;
+  /** Files that are looked at as they were. */
+  readonly past?: PastFiles | undefined;
 }
 
 /** More threads than this gain little: the main one shares the work out and prints all findings. */
@@ -56,12 +60,12 @@ function readAll(paths: readonly string[]): Read {
 const work = (task: Task): Read | CheckResult => ('read' in task ? readAll(task.read) : check(task.check));
 
 /** Reads the files of a job and checks them. */
-function check({ paths, asked, projects, libraries }: Job): CheckResult {
+function check({ paths, asked, projects, libraries, past }: Job): CheckResult {
   const texts = paths.flatMap((path): PlanText[] => {
-    const { text } = readText(path);
+    const { text } = past?.get(path) ?? readText(path);
     return text === undefined ? [] : [{ path, text: withoutMark(text) }];
   });
-  return checkTexts(texts, asked, projects, libraries);
+  return checkTexts(texts, asked, projects, libraries, past);
 }
 
 /** Checks files, with an engine that is gone afterwards. */
@@ -70,8 +74,10 @@ export function checkTexts(
   asked: ReadonlyMap<string, Settings>,
   projects: readonly string[],
   libraries?: ReadonlySet<string>,
+  past?: PastFiles,
 ): CheckResult {
-  const engine = engineWith(texts, projects, libraries);
+  const now = diskHost(projects);
+  const engine = engineWith(texts, projects, libraries, past ? pastHost(past, now) : now);
   const files = texts.flatMap(({ path }) => (asked.has(path) ? (engine.workspace.files.get(path) ?? []) : []));
   return checkFiles(engine, files, (path) => asked.get(path) as Settings);
 }

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { withSlashes } from '../disk/slashes.ts';
+import { withoutCommands } from '../reporters/display-width.ts';
 
 /** The world outside as the commands see it: where they stand, and where they write. */
 export interface Terminal {
@@ -29,7 +30,7 @@ export function processTerminal(): Terminal {
   return {
     cwd: withSlashes(process.cwd()),
     out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
+    err: (text) => void stderr.write(withoutCommands(text)),
     colour: mayColour(stdout.isTTY === true, env),
     width: Math.max(FEWEST_COLUMNS, Math.min(columns, MOST_COLUMNS)),
     watched: stderr.isTTY === true && env.TERM !== 'dumb',

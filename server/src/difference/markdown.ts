@@ -1,4 +1,4 @@
-import { escaped } from '../features/shown.ts';
+import { folded, hosted as safe } from '../reporters/hosted-markdown.ts';
 import { counted } from '../reporters/words.ts';
 import type { Clash, Face, FoundProblem, LooseEnd, PlanDifference } from './change.ts';
 import { excerpts, groupsOf, inSentence, isSame, nameOfKind, shownFindings, threadCounts } from './outline.ts';
@@ -11,13 +11,6 @@ const MANY = 40;
 /** So much is written in all, and so much of one list, in UTF-16 units: a comment on GitHub has at most 65,536. */
 const MOST = 60_000;
 const MOST_OF_LIST = 16_000;
-
-/**
- * Words as they are, where Markdown is shown by a code host: no mark, tag or link of their own, nobody is called by name and no issue is
- * pointed to.
- */
-const safe = (text: string): string =>
-  escaped(text).replace(/\\?@|\\?[#!$%~&](?=[\p{L}\p{N}])|(?<=GH\\?)-(?=\d)/giu, (sign) => `${sign}<!-- -->`);
 
 /** A difference as Markdown, for a comment on a pull request or the summary of a job. */
 export function markdownDifference(plans: readonly PlanDifference[], clashes: readonly Clash[]): string {
@@ -70,9 +63,6 @@ function heading(item: Face): string {
 /** The points of a list, as many as there is room for. */
 const keptLines = (points: readonly string[]): string =>
   kept(points, MOST_OF_LIST, (left) => `- … and ${left} more`).join('\n');
-
-const folded = (summary: string, content: string): string =>
-  `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
 
 function threadMarkdown(plan: PlanDifference): string[] {
   const { loosened, tied } = plan.thread;

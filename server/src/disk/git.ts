@@ -1,6 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { withSlashes } from './slashes.ts';
 
+/** What is to be said of a copy that was made without all contents. */
+export const notAllHere =
+  'This copy of the repository has not all that its commits hold. Fetch the rest: git fetch --refetch --no-filter.';
+
 /** Why git could not say what it was asked: a sentence for those who asked. */
 export class GitFault extends Error {}
 
@@ -143,5 +147,6 @@ function whyNot(error: unknown): string {
     return 'This folder is in no git repository, so it has no revisions. Two folders or two files can be compared without one: goldthread diff old new';
   if (/dubious ownership/.test(said))
     return 'Git does not trust this repository, since another user owns it. Tell it to: git config --global --add safe.directory FOLDER.';
+  if (/transport .* not allowed|promisor/.test(said)) return notAllHere;
   return `Git could not do it: ${said.split('\n')[0] || 'it gave no reason'}.`;
 }

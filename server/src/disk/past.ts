@@ -3,7 +3,7 @@ import type { SettingsFiles } from '../settings-finder.ts';
 import { isPlanName, settingsName } from '../workspace/file-names.ts';
 import type { Host } from '../workspace/host.ts';
 import type { PlanText } from '../workspace/naming.ts';
-import { GitFault, Repository } from './git.ts';
+import { GitFault, notAllHere, Repository } from './git.ts';
 import { isWithin, settingsPlaces } from './project.ts';
 import { decode, withoutMark } from './read-text.ts';
 import { settingsOnDisk } from './settings.ts';
@@ -52,10 +52,7 @@ export function pastSince(revision: string, inside: string): Past {
         [...wanted].map(([path, name]): [string, PastFile] => {
           if (name === undefined) return [path, { isThere: false }];
           const bytes = read.get(name);
-          if (!bytes)
-            throw new GitFault(
-              'This copy of the repository has not all that its commits hold. Fetch the rest: git fetch --refetch --no-filter.',
-            );
+          if (!bytes) throw new GitFault(notAllHere);
           const { text } = decode(bytes);
           return [path, text === undefined ? { isThere: true } : { isThere: true, text: withoutMark(text) }];
         }),

@@ -24,6 +24,8 @@ export interface Asking {
 export interface StateRead {
   readonly state: State;
   readonly faults: readonly string[];
+  /** The settings that hold for a file of it. */
+  settings(path: string): Settings;
 }
 
 /**
@@ -48,7 +50,11 @@ export function readStates(trees: readonly PlanTree[], asking: Asking, overrides
         .flatMap((plan) => reading.keysOf(plan)),
     ),
   );
-  return readings.map((reading) => ({ state: reading.state(wanted), faults: reading.faults }));
+  return readings.map((reading) => ({
+    state: reading.state(wanted),
+    faults: reading.faults,
+    settings: (path) => reading.settings(path),
+  }));
 }
 
 /** One tree that is being read. */
@@ -71,6 +77,10 @@ class Reading {
       if (asking.changed.has(tree.name(path))) this.unreadable.push(`${asking.show(tree.name(path))} ${fault}.`);
       return [];
     });
+  }
+
+  settings(path: string): Settings {
+    return this.finder.for(path);
   }
 
   get faults(): readonly string[] {

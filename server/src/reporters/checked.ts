@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../checks/diagnose.ts';
+import type { Refs } from '../model/export.ts';
 
 /** A plan or library that was checked, as plain data. */
 export interface CheckedPlan {
@@ -28,6 +29,12 @@ export interface CheckedDiagnostic extends Omit<Diagnostic, 'item'> {
   readonly item: CheckedItem | null;
 }
 
+/** A finding that a comment in the plan allows, and the reason that stands there. */
+export interface AllowedDiagnostic {
+  readonly diagnostic: CheckedDiagnostic;
+  readonly reason: string;
+}
+
 /** A file that was checked, as plain data. */
 export interface CheckedFile {
   readonly path: string;
@@ -37,6 +44,8 @@ export interface CheckedFile {
   readonly items: number;
   /** What is wrong in it, in the order of its text. */
   readonly diagnostics: readonly CheckedDiagnostic[];
+  /** What would be, if nobody had a reason to leave it. */
+  readonly allowed: readonly AllowedDiagnostic[];
   /** The lines on which their ranges start, by number from 0, without line ends. */
   readonly lines: ReadonlyMap<number, string>;
 }
@@ -54,3 +63,27 @@ export interface CheckResult {
   readonly files: readonly CheckedFile[];
   readonly failures: readonly Failure[];
 }
+
+/** A finding as plain data, with the names by which other programs know items. */
+export const checkedDiagnostic = ({ item, ...rest }: Diagnostic, refs: Refs): CheckedDiagnostic => ({
+  ...rest,
+  item: item ? { ref: refs.of(item) ?? null, id: item.id ?? null, kind: item.key, title: item.title } : null,
+});
+
+/** A finding as other programs are given it: with the paths that `show` makes of those of its files. */
+export const shownDiagnostic = (
+  { rule, severity, message, file, range, item, related, fixes }: CheckedDiagnostic,
+  show: (path: string) => string,
+): CheckedDiagnostic => ({
+  rule,
+  severity,
+  message,
+  file: show(file),
+  range,
+  item,
+  related: related.map((place) => ({ message: place.message, file: show(place.file), range: place.range })),
+  fixes: fixes.map(({ title, edits }) => ({
+    title,
+    edits: edits.map((edit) => ({ file: show(edit.file), range: edit.range, newText: edit.newText })),
+  })),
+});

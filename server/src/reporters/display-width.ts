@@ -49,11 +49,25 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+/** What services that run builds take for a command wherever it stands in a line: `##[error]`, `##vso[…]`. */
+const command = /##(?=[a-z]*\[)/gi;
+
 /**
  * A text that is safe to print: control characters and marks that turn the direction of writing, which could rewrite what
- * the terminal shows, each become a replacement character. Tabs stay, and so does the length.
+ * the terminal shows, each become a replacement character, and so does what would make a command to a build service of it. Tabs stay,
+ * and so does the length.
  */
-export const printable = (text: string): string => (plain.test(text) ? text : text.replace(controls, '\uFFFD'));
+export const printable = (text: string): string => {
+  const shown = plain.test(text) ? text : text.replace(controls, '\uFFFD');
+  return shown.includes('##') ? shown.replace(command, '#\uFFFD') : shown;
+};
+
+/** What GitHub Actions takes for a command at the start of a line, whatever space and colour stand before it: `::error::`. */
+const commandAtStart = /^((?:[^\S\n]|\p{Cc}\[\d+m)*):(?=:)/gmu;
+
+/** Lines of which no build service takes one for a command. The length stays. */
+export const withoutCommands = (lines: string): string =>
+  lines.includes('::') ? lines.replace(commandAtStart, '$1\uFFFD') : lines;
 
 /** A text that is safe to print, in one line. */
 export const oneLine = (text: string): string => printable(text.replace(/\s+/g, ' ').trim());

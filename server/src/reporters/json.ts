@@ -1,4 +1,5 @@
-import type { CheckedDiagnostic } from './checked.ts';
+import { type CheckedDiagnostic, shownDiagnostic } from './checked.ts';
+import { jsonText } from './machine-text.ts';
 import { type PlanSummary, type Summary, total } from './summary.ts';
 
 /** The schema that describes the report. */
@@ -19,19 +20,7 @@ export function json(diagnostics: readonly CheckedDiagnostic[], { summary, show 
   const report = {
     $schema: SCHEMA,
     version: VERSION,
-    diagnostics: diagnostics.map(({ rule, severity, message, file, range, item, related, fixes }) => ({
-      rule,
-      severity,
-      message,
-      file: show(file),
-      range,
-      item,
-      related: related.map((place) => ({ message: place.message, file: show(place.file), range: place.range })),
-      fixes: fixes.map(({ title, edits }) => ({
-        title,
-        edits: edits.map((edit) => ({ file: show(edit.file), range: edit.range, newText: edit.newText })),
-      })),
-    })),
+    diagnostics: diagnostics.map((diagnostic) => shownDiagnostic(diagnostic, show)),
     summary: {
       files: summary.files,
       items: summary.items,
@@ -40,7 +29,7 @@ export function json(diagnostics: readonly CheckedDiagnostic[], { summary, show 
       plans: summary.plans.map((plan) => planOf(plan, show)),
     },
   };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  return jsonText(report);
 }
 
 function planOf({ plan, counts }: PlanSummary, show: JsonOptions['show']) {

@@ -19,6 +19,8 @@ export interface PrettySummaryOptions {
   readonly hints: boolean;
   /** True where drafts were asked for everything. */
   readonly final: boolean;
+  /** What a reader is to know besides: sentences. */
+  readonly notes?: readonly string[];
 }
 
 const INDENT = '  ';
@@ -50,7 +52,11 @@ export function prettySummary(summary: Summary, options: PrettySummaryOptions): 
     const more = severity === 'hint' && !options.hints ? style.dim(' (to read them in full: --hints)') : '';
     pieces.push([heading + more, ...byRule(summary.rules, severity, columns, style)]);
   }
-  pieces.push([inAll(summary, style), ...advice(summary, options).map((line) => style.dim(line))]);
+  const small = [
+    ...(options.notes ?? []).flatMap((note) => wrapped(oneLine(note), options.width)),
+    ...advice(summary, options),
+  ];
+  pieces.push([inAll(summary, style), ...small.map((line) => style.dim(line))]);
   return `${pieces.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 

@@ -35,7 +35,7 @@ export function pretty(diagnostics: readonly Shown[], options: PrettyOptions): s
   const style = styleFor(options.colour);
   const byFile = Map.groupBy(diagnostics, ({ file }) => file);
   const pieces = [...byFile].map(([file, found]) => {
-    const widest = Math.max(...found.map((diagnostic) => placeOf(diagnostic).length));
+    const widest = found.reduce((most, diagnostic) => Math.max(most, placeOf(diagnostic).length), 0);
     const groups = together(found).map((group) => groupLines(group, widest, style, options).join('\n'));
     return [style.bold(oneLine(options.show(file))), ...groups].join('\n\n');
   });

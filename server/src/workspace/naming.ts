@@ -77,11 +77,12 @@ export function* wordsBeforeDots(text: string): Generator<{ readonly word: strin
     while (start > 0 && isPlain(text.charCodeAt(start - 1))) start--;
     let word = text.slice(start, dot);
     if (start > 0 && text.charCodeAt(start - 1) > 127) {
-      const from = Math.max(0, dot - LONGEST);
-      word = lastWord(text.slice(from, dot).normalize('NFC'));
-      start = dot - word.length;
+      const written = lastWord(text.slice(Math.max(0, dot - LONGEST), dot));
+      word = written.normalize('NFC');
+      start = dot - written.length;
     }
-    yield { word, said: word !== '' && isPlain(text.charCodeAt(dot + 1)) && beginsName(text, start) };
+    const next = text.charCodeAt(dot + 1);
+    yield { word, said: word !== '' && (isPlain(next) || next > 127) && beginsName(text, start) };
   }
 }
 

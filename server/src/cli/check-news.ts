@@ -1,0 +1,115 @@
+import about from '../../package.json' with { type: 'json' };
+import type { Severity } from '../checks/rule.ts';
+import { readText, withoutMark } from '../disk/read-text.ts';
+import type { CheckedDiagnostic, CheckResult } from '../reporters/checked.ts';
+import { fingerprints, names as namesOf } from '../reporters/fingerprint.ts';
+import { sorted } from '../reporters/known.ts';
+import type { Report } from '../reporters/report.ts';
+import { type Summary, summarise } from '../reporters/summary.ts';
+import { counted } from '../reporters/words.ts';
+import { isOnDisk } from '../workspace/file-names.ts';
+import type { Baseline, Whole } from './check-baseline.ts';
+
+/** What the findings are held against: what there was before a change, and a file of known ones. */
+export interface Known {
+  /** The revision that the change is seen from, and what was found before it. */
+  readonly revision?: string;
+  readonly before?: CheckResult;
+  readonly baseline?: Baseline;
+  /** True where the file is to have what is found now. */
+  readonly update?: boolean;
+}
+
+/** What is new among the findings. */
+export interface News {
+  /** What was checked, with the new findings alone. */
+  readonly result: CheckResult;
+  readonly summary: Summary;
+  /** What readers of a report are to know: sentences. */
+  readonly notes: readonly string[];
+  /** What is to be said to whoever runs the check; undefined for nothing. */
+  readonly told: string | undefined;
+}
+
+/** Finds out which findings are new, in the order of the paths of their files. */
+export function newsIn(whole: Whole, { revision, before, baseline, update = false }: Known): News {
+  const { result, show } = whole;
+  const notes: string[] = [];
+  const left = new Set<CheckedDiagnostic>();
+  const leaveOut = (known: Iterable<CheckedDiagnostic>, say: (count: number) => string): void => {
+    const counts = [...known].filter((one) => {
+      const isLeft = left.has(one);
+      left.add(one);
+      return !isLeft && one.severity !== 'hint';
+    });
+    if (counts.length > 0) notes.push(say(counts.length));
+  };
+  let told: string | undefined;
+  if (before) {
+    if (result.files.length === 0) notes.push(`No plan that is checked here has changed since ${revision}.`);
+    const earlier = namesOf(before, show);
+    const known = everythingIn(before).map((one) => ({
+      name: earlier.get(one) ?? '',
+      message: one.message,
+      severity: one.severity,
+    }));
+    const { again } = sorted(everythingIn(result), known, whole.names);
+    leaveOut(
+      again.map(([one]) => one),
+      (count) => `Only what is new since ${revision}: ${counted(count, 'earlier finding')} left out.`,
+    );
+  }
+  if (baseline) {
+    told = update ? baseline.update(whole) : before ? undefined : baseline.telling(whole);
+    leaveOut(baseline.knownAmong(whole), (count) => `${counted(count, 'known finding')} left out.`);
+  }
+  const files = result.files
+    .map((file) => ({ ...file, diagnostics: file.diagnostics.filter((one) => !left.has(one)) }))
+    .map((file) => ({ file, shown: show(file.path) }))
+    .sort((a, b) => (a.shown < b.shown ? -1 : 1))
+    .map(({ file }) => file);
+  const kept = { ...result, files };
+  return { result: kept, summary: summarise(kept), notes, told };
+}
+
+const everythingIn = ({ files }: CheckResult): CheckedDiagnostic[] => files.flatMap(({ diagnostics }) => diagnostics);
+
+/** What a report is to have. */
+export interface ReportOptions {
+  isListed(severity: Severity): boolean;
+  show(path: string): string;
+}
+
+/** What is new, as formats are given it. */
+export function reportOf({ result, summary, notes }: News, whole: Whole, { isListed, show }: ReportOptions): Report {
+  let known: ReadonlyMap<CheckedDiagnostic, string> | undefined;
+  return {
+    diagnostics: everythingIn(result).filter(({ severity }) => isListed(severity)),
+    allowed: result.files.flatMap(({ allowed }) => allowed.filter(({ diagnostic }) => isListed(diagnostic.severity))),
+    files: result.files.map(({ path }) => path),
+    summary,
+    notes,
+    version: about.version,
+    show,
+    line: linesOf(result),
+    fingerprint: (diagnostic) => {
+      known ??= fingerprints(whole.names);
+      return known.get(diagnostic) ?? '';
+    },
+  };
+}
+
+/** Finds lines of files: those with findings as they were checked, others where they stand. */
+function linesOf({ files }: CheckResult): Report['line'] {
+  const checked = new Map(files.map(({ path, lines }) => [path, lines]));
+  const read = new Map<string, readonly string[]>();
+  return (file, number) => {
+    const known = checked.get(file)?.get(number);
+    if (known !== undefined) return known;
+    const lines = read.get(file) ?? (isOnDisk(file) ? readLines(file) : []);
+    read.set(file, lines);
+    return lines[number] ?? '';
+  };
+}
+
+const readLines = (path: string): string[] => withoutMark(readText(path).text ?? '').split(/\r\n|\r|\n/);
