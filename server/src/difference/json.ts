@@ -1,3 +1,4 @@
+import { jsonText } from '../reporters/machine-text.ts';
 import type { Clash, PlanDifference } from './change.ts';
 
 /** The schema that describes the difference. */
@@ -7,4 +8,4 @@ const VERSION = 1;
 
 /** A difference as JSON, for other programs. `server/schemas/diff.schema.json` describes it. */
 export const jsonDifference = (plans: readonly PlanDifference[], clashes: readonly Clash[]): string =>
-  `${JSON.stringify({ $schema: SCHEMA, version: VERSION, plans, clashes }, undefined, 2)}\n`;
+  jsonText({ $schema: SCHEMA, version: VERSION, plans, clashes });

@@ -1,4 +1,4 @@
-import { oneLine, printable } from '../reporters/display-width.ts';
+import { oneLine, printable, withoutCommands } from '../reporters/display-width.ts';
 import { type Style, styleFor } from '../reporters/style.ts';
 import { counted } from '../reporters/words.ts';
 import { wrapped } from '../reporters/wrap.ts';
@@ -39,7 +39,7 @@ export function prettyDifference(
     ...plans.filter((plan) => !isSame(plan)).map((plan) => planLines(plan, style, width)),
   ];
   if (pieces.length === 0) return 'Nothing in the plans has changed.\n';
-  return pieces.map((piece) => `${piece.join('\n')}\n`).join('\n');
+  return withoutCommands(pieces.map((piece) => `${piece.join('\n')}\n`).join('\n'));
 }
 
 const clashTold = ({ id, ours, theirs, plan }: Clash): string =>
