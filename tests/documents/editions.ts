@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Edition, type EditionSource } from '../../server/src/documents/edition/edition.ts';
-import { formatNamed, type WrittenFile } from '../../server/src/documents/formats.ts';
+import { formatNamed } from '../../server/src/documents/formats.ts';
+import type { WrittenFile } from '../../server/src/documents/written-file.ts';
 import type { Engine } from '../../server/src/engine.ts';
 import { engineFor } from '../helpers/engine.ts';
 import { filesOfSample, sampleNames } from '../helpers/samples.ts';

@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, readFileSync, realpathSync, type Stats } from 'no
 import { dirname, join } from 'node:path';
 import { faultOf } from '../disk/read-text.ts';
 import { withSlashes } from '../disk/slashes.ts';
-import type { WrittenFile } from '../documents/formats.ts';
+import type { WrittenFile } from '../documents/written-file.ts';
 import { settingsName } from '../workspace/file-names.ts';
 import { digestOf, OutRecord } from './out-record.ts';
 import { putFile } from './write-file.ts';

@@ -11,15 +11,8 @@ import { pdfFiles } from './pdf/files.ts';
 import { annualReport } from './report/report.ts';
 import { stratmlFiles } from './stratml/files.ts';
 import { svgFiles } from './svg/files.ts';
+import type { WrittenFile } from './written-file.ts';
 import { xlsxFiles } from './xlsx/files.ts';
-
-/** A file that is written. Its name has no folder but one of its own. */
-export interface WrittenFile {
-  readonly name: string;
-  readonly content: string | Uint8Array;
-  /** What those who asked for it should know of it: sentences in English. */
-  readonly remarks?: readonly string[];
-}
 
 /** A format in which plans are published. */
 export interface Format {

@@ -1,5 +1,5 @@
 import type { Severity } from '../checks/rule.ts';
-import { element } from '../documents/stratml/xml.ts';
+import { element } from '../documents/xml.ts';
 import { oneLine } from './display-width.ts';
 import { xmlText } from './machine-text.ts';
 import type { Report } from './report.ts';

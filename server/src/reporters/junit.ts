@@ -1,4 +1,4 @@
-import { element, type XmlElement } from '../documents/stratml/xml.ts';
+import { element, type XmlElement } from '../documents/xml.ts';
 import type { CheckedDiagnostic } from './checked.ts';
 import { oneLine } from './display-width.ts';
 import { xmlText } from './machine-text.ts';

@@ -1,4 +1,4 @@
-import { type XmlElement, xmlDocument } from '../documents/stratml/xml.ts';
+import { type XmlElement, xmlDocument } from '../documents/xml.ts';
 
 /** What services that run builds take for a command wherever it stands in what a program prints: `##[error]`, `##vso[…]`. */
 const command = /##(?=[a-z]*\[)/gi;

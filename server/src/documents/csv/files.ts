@@ -1,7 +1,7 @@
 import { dataTables } from '../data/tables.ts';
 import type { Edition } from '../edition/edition.ts';
 import { UniqueNames } from '../edition/unique-names.ts';
-import type { WrittenFile } from '../formats.ts';
+import type { WrittenFile } from '../written-file.ts';
 import { csv } from './csv.ts';
 
 /** The tables of data as files. */

@@ -5,7 +5,8 @@ import { pathFrom } from '../../workspace/host.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { PlanFile } from '../../workspace/plan-file.ts';
 import { FormatFault } from '../format-fault.ts';
-import type { Format, WrittenFile } from '../formats.ts';
+import type { Format } from '../formats.ts';
+import type { WrittenFile } from '../written-file.ts';
 import { Edition, type EditionSource } from './edition.ts';
 import type { Pictures } from './pictures.ts';
 

@@ -1,7 +1,7 @@
-import type { WrittenFile } from '../formats.ts';
 import { htmlPage, type PageOptions } from '../html/page.ts';
 import { coverHtml } from '../theme/cover-html.ts';
 import { hasFonts, themeCss } from '../theme/css.ts';
+import type { WrittenFile } from '../written-file.ts';
 import { type WholeDocument, wholeDocument } from './annex.ts';
 import type { Edition } from './edition.ts';
 import { metadataHtml, metadataOf } from './metadata.ts';

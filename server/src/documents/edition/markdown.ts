@@ -1,5 +1,5 @@
-import type { WrittenFile } from '../formats.ts';
 import { documentMarkdown } from '../markdown/markdown.ts';
+import type { WrittenFile } from '../written-file.ts';
 import { type WholeDocument, wholeDocument } from './annex.ts';
 import type { Edition } from './edition.ts';
 import type { Picture } from './picture.ts';

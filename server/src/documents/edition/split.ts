@@ -1,10 +1,10 @@
 import { wordsFor } from '../../features/words.ts';
-import type { WrittenFile } from '../formats.ts';
 import { htmlPage, type PageOptions } from '../html/page.ts';
 import { type Markup, markup, noMarkup } from '../markup.ts';
 import { wordsOf } from '../plain-words.ts';
 import type { Flow } from '../tree.ts';
 import type { Block } from '../view.ts';
+import type { WrittenFile } from '../written-file.ts';
 import type { WholeDocument } from './annex.ts';
 import { anchorsIn, type Edition } from './edition.ts';
 import { UniqueNames } from './unique-names.ts';

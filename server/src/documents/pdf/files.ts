@@ -2,7 +2,7 @@ import { type WholeDocument, wholeDocument } from '../edition/annex.ts';
 import type { Edition } from '../edition/edition.ts';
 import { metadataOf } from '../edition/metadata.ts';
 import { FormatFault } from '../format-fault.ts';
-import type { WrittenFile } from '../formats.ts';
+import type { WrittenFile } from '../written-file.ts';
 import { sheetOf } from './document.ts';
 
 /** The document of an edition for print (PDF). The same edition gives the same bytes. */

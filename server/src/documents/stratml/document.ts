@@ -1,6 +1,7 @@
 import { fieldOn } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import { choiceOf } from '../document/values.ts';
+import { element, words, type XmlElement, xmlDocument } from '../xml.ts';
 import { indicatorElement } from './indicators.ts';
 import { OtherInformation } from './other.ts';
 import type { Goal, Objective } from './outline.ts';
@@ -8,7 +9,6 @@ import type { Part } from './part.ts';
 import { apart, factText } from './plain-text.ts';
 import type { Scribe } from './scribe.ts';
 import { stakeholdersOf, stakeholdersOfPlan } from './stakeholders.ts';
-import { element, words, type XmlElement, xmlDocument } from './xml.ts';
 
 /** A plan in one part of the standard. */
 export interface StratmlDocument {

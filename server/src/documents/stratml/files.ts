@@ -1,5 +1,5 @@
 import type { Edition } from '../edition/edition.ts';
-import type { WrittenFile } from '../formats.ts';
+import type { WrittenFile } from '../written-file.ts';
 import { stratmlDocument } from './document.ts';
 import { performancePlan, strategicPlan } from './part.ts';
 import { Scribe } from './scribe.ts';

@@ -3,10 +3,10 @@ import type { Item } from '../../model/item.ts';
 import { direct, linking } from '../../model/links.ts';
 import { type Figure, type Series, seriesOfMeasure } from '../charts/series.ts';
 import { baselineShown, targetShown } from '../dates.ts';
+import { element, words, type XmlElement } from '../xml.ts';
 import { dateOf } from './dates.ts';
 import { factText } from './plain-text.ts';
 import type { Scribe } from './scribe.ts';
-import { element, words, type XmlElement } from './xml.ts';
 
 /** The indicator of a question, answered in words, or of a measure, counted. `other` is what the standard has no place for. */
 export function indicatorElement(scribe: Scribe, item: Item, other: string): XmlElement {

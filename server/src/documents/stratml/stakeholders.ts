@@ -1,8 +1,8 @@
 import type { Item } from '../../model/item.ts';
 import { holderOf } from '../../model/links.ts';
+import { element, words, type XmlElement } from '../xml.ts';
 import type { Part } from './part.ts';
 import type { Scribe } from './scribe.ts';
-import { element, words, type XmlElement } from './xml.ts';
 
 /** The fields that name who does something, in the order in which they are told. */
 export const parties = ['lead', 'partners', 'assured-by'] as const;

@@ -1,8 +1,8 @@
 import type { Edition } from '../edition/edition.ts';
 import { UniqueNames } from '../edition/unique-names.ts';
-import type { WrittenFile } from '../formats.ts';
 import type { Drawing, Flow } from '../tree.ts';
 import type { Block } from '../view.ts';
+import type { WrittenFile } from '../written-file.ts';
 import { drawMatrix } from './matrix.ts';
 import { drawingColours, standalone } from './standalone.ts';
 

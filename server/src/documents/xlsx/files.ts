@@ -1,7 +1,7 @@
 import { dataTables } from '../data/tables.ts';
 import type { Edition } from '../edition/edition.ts';
 import { metadataOf } from '../edition/metadata.ts';
-import type { WrittenFile } from '../formats.ts';
+import type { WrittenFile } from '../written-file.ts';
 
 /** The tables of data of an edition as a workbook, a sheet each. What writes it is loaded only when it is asked for. */
 export async function xlsxFiles(edition: Edition): Promise<readonly WrittenFile[]> {

@@ -1,4 +1,4 @@
-import { attribute, joined, Markup, markup } from '../markup.ts';
+import { attribute, joined, Markup, markup } from './markup.ts';
 
 /** An element of an XML document: what stands in it is words, or further elements; places without one are left out. */
 export interface XmlElement {
