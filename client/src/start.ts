@@ -5,6 +5,7 @@ import { explain } from './commands/explain.ts';
 import { newPlan } from './commands/new-plan.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { showReferences } from './commands/show-references.ts';
+import { Comparing } from './compare/compare.ts';
 import { exportPlan } from './export/export.ts';
 import { registerPaste } from './paste.ts';
 import { registerPictures } from './pictures.ts';
@@ -21,6 +22,7 @@ export interface Goldthread {
 /** What the extension does in every host, given the client of this one. */
 export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<Goldthread> {
   const previews = new Previews(context, client);
+  const comparing = new Comparing(context, client);
   const all: Record<string, (...args: never[]) => unknown> = {
     'goldthread.newPlan': newPlan(client),
     'goldthread.checkWorkspace': checkWorkspace(client),
@@ -30,6 +32,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     'goldthread.openPreview': (plan?: Uri) => previews.open(plan, ViewColumn.Active),
     'goldthread.openPreviewToSide': (plan?: Uri) => previews.open(plan, ViewColumn.Beside),
     'goldthread.export': exportPlan(context, client, () => previews.shown),
+    'goldthread.compare': (file?: unknown) => comparing.compare(file, previews.shown?.plan),
     'goldthread.lockPreview': () => previews.lock(),
     'goldthread.showSource': () => previews.source(),
     'goldthread.restartServer': restartServer(client),
@@ -44,6 +47,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     showState(client),
     showThread(client),
     previews.listen(),
+    comparing.listen(),
     client,
     client.outputChannel,
   );

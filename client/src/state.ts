@@ -1,8 +1,7 @@
 import { DiagnosticSeverity, Disposable, l10n, languages, StatusBarAlignment, type Uri, window } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { planFilesRequest } from '../../server/src/lsp/protocol.ts';
 import { type Counts, inWords } from './counts.ts';
-import { isPlan, later } from './editors.ts';
+import { filesOfPlan, isPlan, later } from './editors.ts';
 
 /** Shows in the status bar, in words, how the plan stands that the writer has open; a click opens the problems. */
 export function showState(client: BaseLanguageClient): Disposable {
@@ -52,17 +51,6 @@ export function showState(client: BaseLanguageClient): Disposable {
     languages.onDidChangeDiagnostics(update.soon),
     client.onDidChangeState(update.soon),
   );
-}
-
-/** The files that make up the plan that a file belongs to. */
-async function filesOfPlan(client: BaseLanguageClient, uri: Uri): Promise<Uri[]> {
-  try {
-    const params = { uri: client.code2ProtocolConverter.asUri(uri) };
-    const files = await client.sendRequest<string[]>(planFilesRequest, params);
-    return files.map((file) => client.protocol2CodeConverter.asUri(file));
-  } catch {
-    return [uri];
-  }
 }
 
 function countIn(files: readonly Uri[]): Counts {

@@ -23,6 +23,11 @@ export class ThreadTree implements TreeDataProvider<ThreadItem> {
     this.#changed.fire(undefined);
   }
 
+  /** The same items look otherwise now. */
+  refresh(): void {
+    this.#changed.fire(undefined);
+  }
+
   getChildren(item?: ThreadItem): ThreadItem[] {
     return [...(item === undefined ? this.#roots : item.children)];
   }

@@ -1,13 +1,15 @@
 import { Disposable, type TextEditor, type TreeView, type Uri, window } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type ThreadNode, threadChanged, threadRequest } from '../../server/src/lsp/protocol.ts';
+import { ThreadMarks } from './compare/thread-marks.ts';
 import { isPlan, later } from './editors.ts';
 import { type Place, type ThreadItem, treeItem } from './thread-item.ts';
 import { ThreadTree } from './thread-tree.ts';
 
 /** Shows the golden thread of the plan that the writer has open, and marks in it the item at the cursor. */
 export function showThread(client: BaseLanguageClient): Disposable {
-  const tree = new ThreadTree((item) => treeItem(item, client.protocol2CodeConverter));
+  const marks = new ThreadMarks(client);
+  const tree = new ThreadTree((item) => treeItem(item, client.protocol2CodeConverter, marks));
   const view = window.createTreeView('goldthread.thread', { treeDataProvider: tree, showCollapseAll: true });
   let plan: Uri | undefined;
   let asked = 0;
@@ -23,6 +25,7 @@ export function showThread(client: BaseLanguageClient): Disposable {
     const roots = await client.sendRequest<ThreadNode[]>(threadRequest, params);
     if (turn !== asked) return;
     tree.show(roots);
+    if (view.visible) marks.show(plan);
     follow.soon();
   });
 
@@ -31,13 +34,15 @@ export function showThread(client: BaseLanguageClient): Disposable {
     view,
     follow,
     refresh,
+    marks,
+    marks.onDidChangeFileDecorations(() => tree.refresh()),
     client.onNotification(threadChanged, refresh.soon),
     client.onDidChangeState(refresh.soon),
     window.onDidChangeActiveTextEditor(refresh.soon),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (isPlan(textEditor.document)) follow.soon();
     }),
-    view.onDidChangeVisibility(follow.soon),
+    view.onDidChangeVisibility(({ visible }) => (visible ? refresh : follow).soon()),
   );
 }
 

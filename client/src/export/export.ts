@@ -9,7 +9,7 @@ import {
   exportRequest,
 } from '../../../server/src/lsp/protocol.ts';
 import { inWords } from '../counts.ts';
-import { isPlan } from '../editors.ts';
+import { planInEditor } from '../editors.ts';
 import { chooseFormats, chooseLanguages, formatName } from './choose.ts';
 import { sayDone } from './done.ts';
 import { choosePlaces } from './places.ts';
@@ -78,11 +78,6 @@ async function run(
   const files = places.map(({ uri }) => uri);
   const remarks = made.flatMap((one) => one.remarks);
   await sayDone(client.outputChannel, { title, files, failed, remarks });
-}
-
-function planInEditor(): Uri | undefined {
-  const editors = [window.activeTextEditor, ...window.visibleTextEditors];
-  return editors.find((editor) => editor !== undefined && isPlan(editor.document))?.document.uri;
 }
 
 /** The documents in each language; undefined where there are none: the writer has stopped it, or there are errors first to be mended. */

@@ -9,7 +9,7 @@ import { Catalogue, summaryOf } from '../workspace/catalogue.ts';
 import { isPlanName, settingsName } from '../workspace/file-names.ts';
 import { resolvePath } from '../workspace/host.ts';
 import type { PlanFile } from '../workspace/plan-file.ts';
-import { Elsewhere } from './elsewhere.ts';
+import { Elsewhere, type Library } from './elsewhere.ts';
 import { folderOf } from './paths.ts';
 import { settle } from './settle.ts';
 import type { ProjectHost, Surroundings } from './surroundings.ts';
@@ -45,6 +45,8 @@ export class Project {
   private readonly host: ProjectHost;
   private readonly catalogue = new Catalogue();
   private readonly elsewhere: Elsewhere;
+  /** What engines of other states of the plans are filled from. */
+  readonly library: Library;
   private readonly shipped: ReadonlyMap<string, string>;
   private readonly open = new Set<string>();
   /** The files that are shown though no editor may have them open. */
@@ -77,14 +79,15 @@ export class Project {
     this.engine = new Engine(this.host);
     this.shipped = new Map(surroundings.libraries.map(({ path, text }) => [path, text]));
     for (const library of surroundings.libraries) this.catalogue.set(summaryOf(library, true));
-    this.elsewhere = new Elsewhere(this.catalogue, {
+    this.library = {
       host: () => surroundings.hostFor(root),
       isShipped: (path) => this.shipped.has(path),
       isHeld: (path) => this.isHeld(path),
       text: (path) => this.text(path),
       settingsFor: (path) => this.settingsFor(path),
       giveWay: () => surroundings.giveWay(),
-    });
+    };
+    this.elsewhere = new Elsewhere(this.catalogue, this.library);
     this.work = this.done(this.index(progress));
   }
 
@@ -134,6 +137,11 @@ export class Project {
       settled: () => settle(engine, host),
       diagnostics: (one) => (this.shipped.has(one) ? [] : engine.diagnostics(one, this.settingsFor(one))),
     };
+  }
+
+  /** The files that the findings of some depend on, those themselves among them. */
+  related(paths: Iterable<string>): ReadonlySet<string> {
+    return this.catalogue.related(paths);
   }
 
   /** A file that is in memory. */
@@ -379,10 +387,14 @@ export class Project {
     }
   }
 
-  /** The nearest settings upwards from a file, not above the project. */
-  private settingsFor(path: string): Settings {
+  /**
+   * The nearest settings upwards from a file, not above the project. `earlier` gives those of a folder in another state, null for none,
+   * undefined where they are the same.
+   */
+  settingsFor(path: string, earlier: (folder: string) => Settings | null | undefined = () => undefined): Settings {
     for (let folder = folderOf(path); folder.startsWith(this.root); folder = folderOf(folder)) {
-      const found = this.settings.get(folder);
+      const other = earlier(folder);
+      const found = other === undefined ? this.settings.get(folder) : other;
       if (found) return found;
       if (folder === this.root || folder === '') break;
     }

@@ -24,11 +24,13 @@ export async function runScenarios(kind: 'node' | 'web', tally: Tally, words: st
     await using host = await startServer(box);
     for (const [index, scenario] of wanted.entries()) {
       const folder = box.workspace(`${kind}-${index}`, scenario.files);
+      scenario.prepare?.(folder);
       await runScenario(scenario, kind, browser, host.window(folder), tally);
     }
   } else {
     for (const [index, scenario] of wanted.entries()) {
       const folder = box.workspace(`${kind}-${index}`, scenario.files);
+      scenario.prepare?.(folder);
       await using host = await startWeb(folder, { extension: unpacked });
       await runScenario(scenario, kind, browser, host.window(folder), tally);
     }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { here } from '../paths.ts';
+import { compareScenarios } from './compare-scenarios.ts';
 import { exportScenarios } from './export-scenarios.ts';
 import { previewScenarios } from './preview-scenarios.ts';
 import { eventually, type Workbench } from './workbench.ts';
@@ -13,6 +14,8 @@ export interface Scenario {
   readonly files: Readonly<Record<string, string>>;
   /** False where it takes a process or a disk, which VS Code for the web has not. */
   readonly inWeb: boolean;
+  /** Does something to the folder before it is opened. */
+  prepare?(folder: string): void;
   run(workbench: Workbench, files: Readonly<Record<string, string>>): Promise<void>;
 }
 
@@ -240,6 +243,7 @@ export const scenarios: readonly Scenario[] = [
   },
   ...previewScenarios,
   ...exportScenarios,
+  ...compareScenarios,
 ];
 
 /** Ends every language server that this process has started, by way of VS Code, as a crash would. */

@@ -2,6 +2,7 @@ import type { Handler } from '../handler.ts';
 import { callHierarchy } from './call-hierarchy.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLens } from './code-lens.ts';
+import { comparing } from './compare.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { documentSymbols } from './document-symbols.ts';
@@ -30,6 +31,7 @@ export const handlers: readonly Handler[] = [
   callHierarchy,
   codeActions,
   codeLens,
+  comparing,
   completion,
   definition,
   documentSymbols,
