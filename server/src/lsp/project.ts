@@ -1,16 +1,13 @@
 import type { TextChange } from '@goldthread/grammar';
 import type { Diagnostic } from '../checks/diagnose.ts';
-import { defaultSettings, type Settings } from '../checks/settings.ts';
-import { readConfig } from '../config.ts';
 import { Engine } from '../engine.ts';
 import type { KnownPlan, Snapshot } from '../features/snapshot.ts';
 import { labelsOf } from '../profiles/index.ts';
 import { Catalogue, summaryOf } from '../workspace/catalogue.ts';
 import { isPlanName, settingsName } from '../workspace/file-names.ts';
-import { resolvePath } from '../workspace/host.ts';
 import type { PlanFile } from '../workspace/plan-file.ts';
 import { Elsewhere, type Library } from './elsewhere.ts';
-import { folderOf } from './paths.ts';
+import { ProjectSettings } from './project-settings.ts';
 import { settle } from './settle.ts';
 import type { ProjectHost, Surroundings } from './surroundings.ts';
 
@@ -55,13 +52,12 @@ export class Project {
   private readonly named = new Set<string>();
   /** The open files and all that their findings depend on. */
   private wanted: ReadonlySet<string> = new Set();
-  private readonly settings = new Map<string, Settings>();
+  readonly settings: ProjectSettings;
   /** All that is still being read. */
   private work: Promise<void>;
   private isIndexed = false;
   private isEnded = false;
   private waiting = 1;
-  private settingsRead = 0;
 
   /** `deep` tells whether the folders in the folder belong to it. */
   constructor(
@@ -72,6 +68,7 @@ export class Project {
     log: (error: unknown) => void,
   ) {
     this.root = root;
+    this.settings = new ProjectSettings(root);
     this.log = log;
     this.deep = deep;
     this.surroundings = surroundings;
@@ -84,7 +81,7 @@ export class Project {
       isShipped: (path) => this.shipped.has(path),
       isHeld: (path) => this.isHeld(path),
       text: (path) => this.text(path),
-      settingsFor: (path) => this.settingsFor(path),
+      settingsFor: (path) => this.settings.for(path),
       giveWay: () => surroundings.giveWay(),
     };
     this.elsewhere = new Elsewhere(this.catalogue, this.library);
@@ -93,7 +90,7 @@ export class Project {
 
   /** Another number whenever anything in memory, or what is asked of it, may be otherwise than before. */
   get edition(): number {
-    return this.engine.changes + this.settingsRead;
+    return this.engine.changes + this.settings.changes;
   }
 
   /** The plans as they are now, with all changes worked through. */
@@ -111,17 +108,17 @@ export class Project {
 
   /** The headings that the profiles of a file promise. */
   labels({ path }: PlanFile): Readonly<Record<string, string>> {
-    return labelsOf(this.settingsFor(path).profiles);
+    return labelsOf(this.settings.for(path).profiles);
   }
 
   /** The path of the theme that the documents of a file have; undefined for the looks of the house. */
   theme({ path }: PlanFile): string | undefined {
-    return this.settingsFor(path).theme;
+    return this.settings.for(path).theme;
   }
 
   /** What is wrong in a file; nothing in a library that comes with the program. */
   diagnostics({ path }: PlanFile): readonly Diagnostic[] {
-    return this.shipped.has(path) ? [] : this.engine.diagnostics(path, this.settingsFor(path));
+    return this.shipped.has(path) ? [] : this.engine.diagnostics(path, this.settings.for(path));
   }
 
   /**
@@ -135,7 +132,7 @@ export class Project {
     return {
       engine,
       settled: () => settle(engine, host),
-      diagnostics: (one) => (this.shipped.has(one) ? [] : engine.diagnostics(one, this.settingsFor(one))),
+      diagnostics: (one) => (this.shipped.has(one) ? [] : engine.diagnostics(one, this.settings.for(one))),
     };
   }
 
@@ -378,26 +375,6 @@ export class Project {
   private async readSettings(path: string): Promise<void> {
     this.elsewhere.forgetAll();
     const text = await this.surroundings.read(path);
-    this.settingsRead++;
-    if (text === undefined) this.settings.delete(folderOf(path));
-    else {
-      const { settings } = readConfig(text);
-      const theme = settings.theme === undefined ? {} : { theme: resolvePath(path, settings.theme) };
-      this.settings.set(folderOf(path), { ...defaultSettings, ...settings, ...theme });
-    }
-  }
-
-  /**
-   * The nearest settings upwards from a file, not above the project. `earlier` gives those of a folder in another state, null for none,
-   * undefined where they are the same.
-   */
-  settingsFor(path: string, earlier: (folder: string) => Settings | null | undefined = () => undefined): Settings {
-    for (let folder = folderOf(path); folder.startsWith(this.root); folder = folderOf(folder)) {
-      const other = earlier(folder);
-      const found = other === undefined ? this.settings.get(folder) : other;
-      if (found) return found;
-      if (folder === this.root || folder === '') break;
-    }
-    return defaultSettings;
+    this.settings.read(path, text);
   }
 }

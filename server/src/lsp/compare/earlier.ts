@@ -34,7 +34,7 @@ export class Earlier {
   /** What was wrong in a file, as the project asked at that time. */
   diagnostics(path: string): readonly Diagnostic[] {
     if (this.project.library.isShipped(path)) return [];
-    const settings = this.project.settingsFor(path, (folder) => this.settingsIn(folder));
+    const settings = this.project.settings.for(path, (folder) => this.settingsIn(folder));
     return this.filled.diagnostics(path, settings);
   }
 
