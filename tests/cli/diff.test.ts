@@ -55,6 +55,15 @@ describe('the files as they are now', () => {
     expect(told(repository.diff())).toMatch(/ {2}This plan is gone, with 2 outcomes/);
   });
 
+  test('a plan that cannot be read any more is not said to be gone', () => {
+    const repository = new TestRepository({ 'a.plan': firstPlan, 'b.plan': 'plan b: Plan B\n' });
+    repository.write({ 'a.plan': Buffer.from(firstPlan, 'utf16le'), 'b.plan': 'plan b: Plan Bee\n' });
+    const { out, err, code } = repository.diff();
+    expect({ err, code }).toEqual({ err: expect.stringMatching(/^a\.plan is /), code: 2 });
+    expect(out).toContain('Plan Bee');
+    expect(out).not.toContain('is gone');
+  });
+
   test('a file that is called otherwise is no change', () => {
     const repository = new TestRepository({ 'a.plan': firstPlan });
     repository.git('mv', 'a.plan', 'plan.plan');
@@ -337,6 +346,15 @@ describe('what cannot be done is said', () => {
     expect(said([], new TestRepository().folder)).toBe('This repository has no commit yet to compare with.\n');
   });
 
+  test('a repository without files: two revisions can be compared, files cannot', () => {
+    const repository = new TestRepository({ 'a.plan': firstPlan });
+    repository.git('tag', 'v1');
+    repository.commit({ 'a.plan': later });
+    repository.git('clone', '--quiet', '--bare', '.', 'bare.git');
+    expect(told(repository.diff(['v1', 'main'], 'bare.git'))).toBe(targetMoved);
+    expect(said(['v1'], join(repository.folder, 'bare.git'))).toMatch(/^This repository is bare: /);
+  });
+
   test('a revision that is not there', () => {
     const folder = repositoryFolder();
     expect(said(['mian'], folder)).toMatch(
@@ -344,6 +362,7 @@ describe('what cannot be done is said', () => {
     );
     expect(said(['HEAD', 'mian'], folder)).toMatch(/^There is no revision ‘mian’/);
     expect(said(['HEAD; rm -rf .'], folder)).toMatch(/git fetch origin …\.\n$/);
+    expect(said([''], folder)).toMatch(/^A revision is empty\./);
   });
 
   test('branches with no commit in common', () => {
@@ -394,4 +413,17 @@ describe('what cannot be done is said', () => {
     repository.commit();
     expect(told(repository.diff(['HEAD~1', 'HEAD']))).toBe(nothing);
   });
+});
+
+test('as a web page, with the changes marked', () => {
+  const repository = new TestRepository({ 'a.plan': firstPlan });
+  repository.write({ 'a.plan': later });
+  const { out, err, code } = repository.diff(['--format', 'html', '--out', 'changes.html']);
+  expect({ out, err, code }).toEqual({ out: '', err: '', code: 0 });
+  const page = readFileSync(join(repository.folder, 'changes.html'), 'utf8');
+  expect(page).toMatch(/^<!DOCTYPE html>/);
+  expect(page).toMatch(/<del>.*<ins>/s);
+  expect(told(new TestRepository({ 'a.plan': firstPlan }).diff(['--format', 'html']))).toContain(
+    'Nothing in the plans has changed.',
+  );
 });

@@ -106,6 +106,67 @@ export const unchanged: readonly Omit<Case, 'says'>[] = [
 
 export const cases: readonly Case[] = [
   {
+    name: 'typewriter marks are set as a printer sets them',
+    sample: 'first-plan',
+    given: [
+      put('Parks lift our mood and cool our streets.', `Parks "lift" our mood -- and cool our streets in 2-3 years...`),
+    ],
+    edits: [
+      put(`"lift" our mood -- and`, '“lift” our mood – and'),
+      put('2-3 years...', '2–3 years…'),
+      put("ten minutes' walk", 'ten minutes’ walk'),
+    ],
+    says: `
+Measure Homes more than ten minutes’ walk from a park – in ‘How close do people live to a park?’
+  ~ Title has other quotation marks, dashes or dots; its words are the same
+Priority 2 Bring parks closer to people
+  ~ Why has other quotation marks, dashes or dots; its words are the same
+`,
+  },
+  {
+    name: 'a field with a name in the plural comes, another goes',
+    sample: 'first-plan',
+    edits: [
+      put('    partners: kestrel-trust\n', ''),
+      put('  holder: Maya Osei', '  holder: Maya Osei\n  aliases: CEO'),
+    ],
+    says: `
+Action Build new homes for families at a fair rent – in ‘Make every home a good home’
+  ~ Partners were taken out; they were ‘Kestrel Housing Trust’
+Role Chief Executive
+  ~ Aliases are new: ‘CEO’
+`,
+  },
+  {
+    name: 'two versions of a line are left by a merge',
+    sample: 'first-plan',
+    edits: [put('    target: 7,000 by 2030-03', '    target: 7,000 by 2030-03\n      target: 8,000 by 2030-03')],
+    says: `
+Measure Rented homes with an EPC grade of C or better – in ‘How warm are the homes that people rent?’
+  ~ Target changed from 7,000 by 2030-03 to 7,000 by 2030-03; 8,000 by 2030-03
+`,
+  },
+  {
+    name: 'what was said is put otherwise, and a row comes into a table',
+    sample: 'first-plan',
+    given: [
+      put(
+        'outcome warm-homes',
+        'quote: Nobody had ever asked us\ntable: Risks\n  text:\n    | Risk | Answer |\n    |---|---|\n    | Floods | Walls |\n\noutcome warm-homes',
+      ),
+    ],
+    edits: [
+      put('Nobody had ever asked us', 'Nobody had asked us before'),
+      put('    | Floods | Walls |\n', '    | Floods | Walls |\n    | Heat | Trees |\n'),
+    ],
+    says: `
+Quote Nobody had asked us before
+  ~ What was said changed: Nobody had [-ever -]asked us{+ before+}
+Table Risks
+  ~ Text changed: | Risk | Answer | | Floods | Walls |{+ | Heat | Trees |+}
+`,
+  },
+  {
     name: 'an action is dropped',
     sample: 'first-plan',
     edits: [drop('action: Plant a small park')],
@@ -740,7 +801,7 @@ Figure The borough – in ‘Map’
   ~ The picture in ‘map.png’ changed
   ~ Caption changed from ‘The borough in 2025’ to ‘The borough in 2026’
 Measure Homes more than ten minutes' walk from a park – in ‘How close do people live to a park?’
-  ~ The figures in ‘parks.csv’ changed
+  ~ The figures in ‘parks.csv’ changed: 2026 is new, with 37
 `,
   },
   {

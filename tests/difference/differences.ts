@@ -7,12 +7,14 @@ export type Files = Readonly<Record<string, string>>;
 
 /** The plans of some files, those that come with the program left out. */
 export function stateOf(files: Files): State {
-  const { snapshot } = engineFor(files);
+  const engine = engineFor(files);
+  const { snapshot } = engine;
   return {
     snapshot,
     plans: snapshot.workspace.plans.filter(({ root }) => Object.hasOwn(files, root.path)),
     show: (path) => path,
     fingerprint: (path) => files[path],
+    allowed: (path) => engine.diagnosis(path).allowed.map(({ diagnostic }) => diagnostic),
   };
 }
 

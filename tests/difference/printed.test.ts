@@ -56,6 +56,13 @@ Golden thread
     expect(text).toMatch(/Checks {2}0 new problems, 1 mended\n {4}✓ .*\(measure\/target-against-direction\)/);
   });
 
+  test('a problem that somebody allows is not mended', () => {
+    const closed = put('How warm are the homes that people rent?', 'Are the homes that people rent warm?');
+    const allow = put('  kpq how-warm', '  # allow kpq/closed-question: the panel chose these words\n  kpq how-warm');
+    const before = withEdits(base, [closed]);
+    expect(printed(differences(before, withEdits(before, [allow])))).toBe('Nothing in the plans has changed.\n');
+  });
+
   test('a problem that was there is not new where its lines moved', () => {
     const before = withEdits(base, [put('target: 7,000', 'target: 5,000')]);
     const now = withEdits(before, [addBehind('vision: Everyone', '\nvision: Everyone can walk to school\n')]);

@@ -25,7 +25,7 @@ function changed(files: Files, random: () => number, count: number): Files {
 
 const sidesOf = (files: Files): Side[] => {
   const { snapshot, plans } = stateOf(files);
-  return plans.map((plan) => ({ snapshot, plan, fingerprint: undefined }));
+  return plans.map((plan) => ({ snapshot, plan, fingerprint: undefined, allowed: undefined }));
 };
 
 const lists = (side: Side): Set<unknown> => new Set(itemsOf(side));

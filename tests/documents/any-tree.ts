@@ -35,7 +35,16 @@ const { line } = fc.letrec<{ line: Inline[]; inline: Inline }>((tie) => ({
     fc.nat(3).map((n): Inline => ({ type: 'note', label: String(n), note: `note-${n}`, anchor: `mark-${n}` })),
     words.map((alt): Inline => ({ type: 'image', path: 'a', alt })),
     fc
-      .tuple(fc.constantFrom('strong' as const, 'emphasis' as const, 'deleted' as const), tie('line'))
+      .tuple(
+        fc.constantFrom(
+          'strong' as const,
+          'emphasis' as const,
+          'deleted' as const,
+          'inserted' as const,
+          'removed' as const,
+        ),
+        tie('line'),
+      )
       .map(([type, children]): Inline => ({ type, children })),
     tie('line').map((children): Inline => ({ type: 'mention', anchor: 'here', children })),
     fc

@@ -86,11 +86,11 @@ test('a measure is a line from its baseline over its results in the order of tim
     'Baseline | 12,480 in 2019/20',
     '2020/21 | 12,900',
     '2021/22 | 11,902',
-    'Target | 11,000 by 2024-03',
+    'Target | 11,000 by March 2024',
   ]);
   expect(chart.title).toBe('Incidents');
   expect(chart.description).toBe(
-    'Measure: Baseline 12,480 in 2019/20; latest 11,902 in 2021/22; target 11,000 by 2024-03. The scale does not begin at zero.',
+    'Measure: Baseline 12,480 in 2019/20; latest 11,902 in 2021/22; target 11,000 by March 2024. The scale does not begin at zero.',
   );
 });
 
@@ -153,6 +153,13 @@ test.each([
   ['minutes', '150', 'minutes'],
 ])('a number in %s is %s, and the axis says “%s”', (unit, shown, axis) => {
   expect([numberShown(150, unit, 'en'), axisUnit(unit)]).toEqual([shown, axis]);
+});
+
+test('what the plan says of a chart is a sentence, and others follow', () => {
+  const alt = 'It falls and rises';
+  expect(drawing(chartOfSeries([asb()], { ...options, alt })).description).toBe(
+    'It falls and rises. The scale does not begin at zero.',
+  );
 });
 
 test('the same figures give the same drawing, byte for byte', () => {

@@ -291,6 +291,35 @@ test('headings that a profile gives stand where the plan has none', () => {
   ]);
 });
 
+test('an address stands in its lines', () => {
+  const view = pageOf(`plan a: A
+
+contact: Us
+  address:
+    Civic Centre
+    High Street
+  web: https://example.org
+`);
+  const [facts] = piecesOn(view, 'facts').filter(({ facts }) => wordsIn(facts).includes('Civic'));
+  expect(facts?.facts[0]?.flow).toEqual([
+    {
+      type: 'paragraph',
+      children: [{ type: 'text', text: 'Civic Centre' }, { type: 'break' }, { type: 'text', text: 'High Street' }],
+    },
+  ]);
+});
+
+test('the other languages of a plan are those that it is not read in', () => {
+  const text = `plan a: A
+  language: cy
+  translations: en
+`;
+  expect(wordsOn(pageOf(text, 'main.plan', 'cy'))).toContain('Saesneg');
+  const english = wordsOn(pageOf(text, 'main.plan', 'en'));
+  expect(english).toContain('Welsh');
+  expect(english).not.toContain('English');
+});
+
 test('dates are in words', () => {
   const plan = `plan a: A
   period: 2026-04-01 to 2030-03

@@ -38,6 +38,13 @@ test('the head says what the document is, as far as the plan does', () => {
   expect(page).not.toContain('dcterms.issued');
 });
 
+test('what a plan is about is told without its footnotes', () => {
+  const page = pageOf(
+    'plan p: Plan\n  synopsis:\n    What we do[^1].\n\n    [^1]: Agreed in March,\n    by all.\n\n    And why.\n',
+  );
+  expect(page).toContain('<meta name="description" content="What we do. And why.">');
+});
+
 test('annexes are there where there is something in them, and in the contents', () => {
   expect(pageOf('plan p: Plan\n\nvision: Good\n')).not.toContain('_annex');
   const cy = textIn(

@@ -167,6 +167,8 @@ describe('words in a line', () => {
     ['strong', { type: 'strong', children: words('a') }, '<strong>a</strong>'],
     ['emphasis', { type: 'emphasis', lang: 'la', children: words('a') }, '<em lang="la">a</em>'],
     ['deleted', { type: 'deleted', children: words('a') }, '<s>a</s>'],
+    ['inserted', { type: 'inserted', children: words('a') }, '<ins><span class="unseen">New: </span>a</ins>'],
+    ['removed', { type: 'removed', children: words('a') }, '<del><span class="unseen">Was: </span>a</del>'],
     ['code', { type: 'code', text: '<' }, '<code>&lt;</code>'],
     ['a break', { type: 'break' }, '<br>'],
     [
@@ -257,9 +259,7 @@ describe('links that can be made and broken', () => {
 
   test('are signs and words elsewhere', () => {
     expect(written([cell({})])).toBe(
-      inCell(
-        '<span class="toggle on"><span aria-hidden="true">●</span><span class="unseen">yes</span></span>',
-      ),
+      inCell('<span class="toggle on"><span aria-hidden="true">●</span><span class="unseen">yes</span></span>'),
     );
   });
 

@@ -17,6 +17,8 @@ const own = [
   '</strong>',
   '<em>',
   '</em>',
+  '<ins>',
+  '</ins>',
   '<del>',
   '</del>',
   '<sup>',
@@ -72,7 +74,16 @@ const { line } = fc.letrec<{ line: Inline[]; inline: Inline }>((tie) => ({
     words.map((text): Inline => ({ type: 'code', text })),
     fc.constant<Inline>({ type: 'break' }),
     fc
-      .tuple(fc.constantFrom('strong' as const, 'emphasis' as const, 'deleted' as const), tie('line'))
+      .tuple(
+        fc.constantFrom(
+          'strong' as const,
+          'emphasis' as const,
+          'deleted' as const,
+          'inserted' as const,
+          'removed' as const,
+        ),
+        tie('line'),
+      )
       .map(([type, children]): Inline => ({ type, children })),
     tie('line').map((children): Inline => ({ type: 'mention', anchor: 'here', children })),
     tie('line').map((children): Inline => ({ type: 'link', href: 'https://example.org/a(b)', children })),
@@ -111,11 +122,13 @@ const { flow } = fc.letrec<{ flow: Flow[]; piece: Flow }>((tie) => ({
 /** A text as its letters and signs alone: where spaces stand is the business of the layout. */
 const packed = (text: string): string => spaced(text).replace(/\s/g, '');
 
-/** All that a reader should see of a piece, with the colons behind the names of facts. */
+/** All that a reader should see of a piece, with the colons behind the names of facts that say something. */
 function seen(piece: readonly Flow[] | readonly Inline[]): string {
   const all = JSON.parse(
     JSON.stringify(piece, (key, value) =>
-      key === 'facts' ? value.map((fact: object) => ({ ...fact, colon: ':' })) : value,
+      key === 'facts'
+        ? value.map((fact: { flow: Flow[] }) => ({ ...fact, colon: fact.flow.length > 0 ? ':' : '' }))
+        : value,
     ),
   ) as unknown;
   const shown: string[] = [];
@@ -208,6 +221,52 @@ as it is
 
 - **38%** – of homes · 2025
 `);
+});
+
+test('numbers that the plan gives itself stand once', () => {
+  const numbered = (...numbers: (string | undefined)[]): string =>
+    written([
+      {
+        type: 'list',
+        ordered: true,
+        points: numbers.map((number) => ({ number, flow: [paragraph('Open a hub')] })),
+      },
+    ]);
+  expect(numbered('1', '2')).toBe('1. Open a hub\n2. Open a hub\n');
+  expect(numbered('1.1', '1.2')).toBe('- 1.1 Open a hub\n- 1.2 Open a hub\n');
+  expect(numbered('4', undefined)).toBe('- 4 Open a hub\n- Open a hub\n');
+});
+
+test('a drawing has its title once, and its figures as a table', () => {
+  const title = 'Homes built';
+  const text = (words: string): Inline[] => [{ type: 'text', text: words }];
+  const table: Flow = {
+    type: 'table',
+    caption: text(title),
+    head: [[{ children: text('Year') }]],
+    rows: [[{ children: text('2026') }]],
+  };
+  expect(
+    written([
+      { type: 'paragraph', role: 'kicker', children: text(title) },
+      { type: 'drawing', svg: '<svg/>', title, description: 'It rises.', same: [table] },
+      { type: 'drawing', svg: '<svg/>', title, description: 'It falls.', same: [table] },
+    ]),
+  ).toBe(
+    'Homes built\n\nIt rises.\n\n| Year |\n| --- |\n| 2026 |\n\n**Homes built**\n\nIt falls.\n\n| Year |\n| --- |\n| 2026 |\n',
+  );
+});
+
+test('rows that stand in others are set in', () => {
+  const row = (text: string, depth?: number): Cell[] => [{ children: [{ type: 'text', text }], depth }];
+  expect(written([{ type: 'table', head: [row('Item')], rows: [row('Education'), row('Schools', 1)] }])).toBe(
+    '| Item |\n| --- |\n| Education |\n| &emsp;Schools |\n',
+  );
+});
+
+test('a fact that says nothing has no colon', () => {
+  const name: Inline[] = [{ type: 'text', text: 'Chief Executive' }];
+  expect(written([{ type: 'facts', facts: [{ name, flow: [] }] }])).toBe('- **Chief Executive**\n');
 });
 
 test('footnotes stand at the end; those that nothing refers to stay where they are', () => {

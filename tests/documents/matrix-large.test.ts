@@ -15,7 +15,9 @@ function planOf(count: number): string {
 test('a matrix that is too large for a table says what each priority is linked to', () => {
   const html = textIn(editionOf(planOf(150)), 'html', '.html');
   expect(html).toContain('150 priorities against 150 columns are too many for one table.');
-  expect(html).toMatch(/<th scope="row"><a class="mention" href="#p149">Priority 149<\/a><\/th><td><a class="mention" href="#o149">Outcome 149<\/a><\/td>/);
+  expect(html).toMatch(
+    /<th scope="row"><a class="mention" href="#p149">Priority 149<\/a><\/th><td><a class="mention" href="#o149">Outcome 149<\/a><\/td>/,
+  );
 });
 
 test('what a document takes grows with what the plan says, not with its square', () => {

@@ -90,7 +90,7 @@ test('each measure stands under the question that it answers, with what is known
     'How often: quarterly',
     'Owner: Commissioner',
     'Source: Force',
-    '[Anti-social behaviour: Baseline 12,480 in 2019/20; latest 11,450 in 2022/23; target 11,000 by 2024-03. The scale does not begin at zero.]',
+    '[Anti-social behaviour: Baseline 12,480 in 2019/20; latest 11,450 in 2022/23; target 11,000 by March 2024. The scale does not begin at zero.]',
     '## How well do people live?',
     '### People in work',
     'Still missing: where the figures come from, how often it is looked at.',
@@ -122,7 +122,7 @@ test('what the plan says of a period goes before what its file says', () => {
     ['2020/21', '12,100'],
     ['2021/22', '11,902'],
     ['2022/23', '11,450'],
-    ['Target', '11,000 by 2024-03'],
+    ['Target', '11,000 by March 2024'],
   ]);
 });
 

@@ -51,6 +51,6 @@ function inlineOutline(inline: Inline): string {
     case 'mention':
       return `@${inline.anchor ?? ''}(${line(inline.children)})`;
     default:
-      return `${{ strong: 'strong', emphasis: 'em', deleted: 's' }[inline.type]}(${line(inline.children)})`;
+      return `${{ strong: 'strong', emphasis: 'em', deleted: 's', inserted: 'ins', removed: 'del' }[inline.type]}(${line(inline.children)})`;
   }
 }

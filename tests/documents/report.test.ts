@@ -225,6 +225,22 @@ test('what a budget meant to spend has places for what was spent', () => {
   ]);
 });
 
+test('a budget with a total has that too, and a budget of a total alone is told', () => {
+  const plan = 'plan p: Plan\n\nbudget b: Money\n  total: £3m\n  line x: Lamps\n    amount: £1.2m\n';
+  expect(tableIn(plan, 'Money')).toEqual([
+    ['Item', 'Planned', 'Spent'],
+    ['Lamps', '£1.2m', 'Write here'],
+    ['Total', '£3m', 'Write here'],
+  ]);
+  expect(tableIn('plan p: Plan\n\nbudget b: Money\n  total: £3m\n', 'Money')).toHaveLength(2);
+});
+
+test('a share that is written without its sign has it', () => {
+  const plan =
+    'plan p: Plan\n\nkpq q: Question\n  measure m: Measure\n    unit: %\n    target: 95% by 2029\n    actual 2025: 91.3\n';
+  expect(tableIn(plan, 'Measures against their targets')[1]?.[1]).toBe('91.3% (2025)');
+});
+
 test('a report in Welsh says all that it says itself in Welsh', () => {
   const plan = `plan p: Cynllun
   language: cy

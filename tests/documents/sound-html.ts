@@ -20,6 +20,8 @@ const elements: Readonly<Record<string, readonly string[]>> = {
   strong: [],
   em: [],
   s: [],
+  ins: [],
+  del: [],
   sup: [],
   a: ['href', 'rel'],
   blockquote: [],

@@ -28,12 +28,16 @@ export interface Compared {
   readonly other: PlanTree | undefined;
   /** The names of the files that are not the same in `before` and `after`. */
   readonly changed: ReadonlySet<string>;
+  /** The folders of the disk in which that what `after` shows may stand, such as its pictures. */
+  readonly folders: readonly string[];
   /** True for the name of a file that is asked for. */
   isAsked(name: string): boolean;
 }
 
 /** Finds what is to be compared, from what somebody named: two folders, two files, or revisions and the paths of plans. */
 export function compared(named: readonly string[], wanted: Wanted, cwd: string): Compared {
+  if (named.includes(''))
+    throw new UsageError('A revision is empty. Name a branch, a tag or a commit, or leave it out.');
   try {
     const paths = named.filter((name) => isPath(name, cwd));
     const asked = (wanted.plan ?? []).map((name) => pathOf(name, cwd));
@@ -83,6 +87,7 @@ function comparedPaths(one: string, other: string, asked: readonly string[], cwd
   return {
     ...trees,
     other: undefined,
+    folders: after.projects,
     changed: new Set(
       [...names].filter((name) => old.get(name) !== young.get(name) || !old.has(name) || !young.has(name)),
     ),
@@ -124,7 +129,14 @@ function comparedRevisions(
     const empty = asked.find((path) => !plans.some((plan) => isWithin(plan, path)));
     if (empty !== undefined)
       throw new UsageError(`There is no plan in ${shownFrom(cwd)(empty)}, neither before nor after.`);
-    return { before, after, other, isAsked, changed: new Set(changed.map((path) => `${folder}/${path}`)) };
+    return {
+      before,
+      after,
+      other,
+      isAsked,
+      folders: [folder],
+      changed: new Set(changed.map((path) => `${folder}/${path}`)),
+    };
   };
   if (head === undefined) {
     const now = diskTree(planFilesIn(folder), [folder]);

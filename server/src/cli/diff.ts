@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import type { Clash, PlanDifference } from '../difference/change.ts';
 import { clashes } from '../difference/clashes.ts';
 import { compare } from '../difference/compare.ts';
 import { jsonDifference } from '../difference/json.ts';
@@ -11,13 +10,14 @@ import { readStates } from '../disk/plan-states.ts';
 import { faultOf } from '../disk/read-text.ts';
 import { shownFrom } from '../disk/shown-path.ts';
 import { withSlashes } from '../disk/slashes.ts';
+import { htmlOf, type Told } from './diff-html.ts';
 import { compared, type Wanted } from './diff-sides.ts';
 import { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 import { exitCodes, UsageError } from './usage-error.ts';
 import { putFile } from './write-file.ts';
 
-type DiffFormat = 'pretty' | 'markdown' | 'json';
+type DiffFormat = 'pretty' | 'markdown' | 'json' | 'html';
 
 interface DiffOptions extends Wanted {
   readonly format: DiffFormat;
@@ -37,6 +37,8 @@ Examples:
   goldthread diff v1.0 v1.1 --exact             two revisions as they are
   goldthread diff old/ new/                     two folders, or two files
   goldthread diff main HEAD --format markdown   for a comment on a pull request
+  goldthread diff main --format html --out changes.html
+                                                the plan as a web page, with the changes marked
 
 Ends with 0; with --exit-code with 1 where anything changed; with 2 where it was used wrongly or something cannot be read.
 `;
@@ -51,7 +53,7 @@ export function diffCommand(terminal: Terminal, finish: (code: number) => void):
     )
     .argument('[head-or-path]', 'what to look at: likewise; the files as they are now if none is named')
     .addOption(
-      new Option('--format <format>', 'how to print').choices(['pretty', 'markdown', 'json']).default('pretty'),
+      new Option('--format <format>', 'how to print').choices(['pretty', 'markdown', 'json', 'html']).default('pretty'),
     )
     .option('--plan <path>', 'only this plan, or those in this folder; may be said more than once', together)
     .option('--exact', 'compare two revisions as they are, not since they parted')
@@ -71,35 +73,52 @@ export function diffCommand(terminal: Terminal, finish: (code: number) => void):
 
 const together = (path: string, paths: readonly string[] = []): string[] => [...paths, path];
 
-function diff(named: readonly string[], options: DiffOptions, terminal: Terminal): number {
+/** How plans differ between two states, and those states as they were read; none where nothing changed. */
+export interface Differing extends Told {
+  /** What could not be read, of the state after: sentences to print. */
+  readonly faults: readonly string[];
+  /** The same of the state before, where it is not wrong any more. */
+  readonly past: readonly string[];
+  readonly folders: readonly string[];
+}
+
+/** Compares what somebody named: as `compared` finds it. */
+export function differing(named: readonly string[], wanted: Wanted, terminal: Terminal): Differing {
   const progress = new Progress(terminal);
-  const { before, after, other, changed, isAsked } = compared(named, options, terminal.cwd);
+  const { before, after, other, changed, isAsked, folders } = compared(named, wanted, terminal.cwd);
   progress.begin('Reading …');
   const show = shownFrom(terminal.cwd);
   const read = readStates([before, after, ...(other ? [other] : [])], { changed, isAsked, show });
-  const [old, young, theirs] = read.map(({ state }) => state);
+  const [one, two, theirs] = read;
   progress.begin('Comparing …');
-  const plans = old && young ? compare(old, young) : [];
-  const taken = old && young && theirs ? clashes(old, theirs, young) : [];
+  const plans = one && two ? compare(one.state, two.state) : [];
+  const taken = one && two && theirs ? clashes(one.state, theirs.state, two.state) : [];
   progress.end();
-  const [past = [], faults = []] = read.map((one) => one.faults);
-  for (const fault of past) if (!faults.includes(fault)) terminal.err(`Before: ${fault}\n`);
-  for (const fault of faults) terminal.err(`${fault}\n`);
-  write(printed(plans, taken, options, terminal), options, terminal);
-  // What was wrong before is no fault of what is looked at.
-  if (faults.length > 0) return exitCodes.usage;
-  const isChanged = taken.length > 0 || plans.some((plan) => !isSame(plan));
-  return options.exitCode && isChanged ? exitCodes.problems : exitCodes.clean;
+  const faults = two?.faults ?? [];
+  const past = (one?.faults ?? []).filter((fault) => !faults.includes(fault));
+  return { plans, clashes: taken, before: one, after: two, faults, past, folders };
 }
 
-function printed(
-  plans: readonly PlanDifference[],
-  taken: readonly Clash[],
-  { format, out }: DiffOptions,
-  { colour, width }: Terminal,
-): string {
+/** True where anything in the plans is otherwise than before. */
+export const hasChanged = ({ plans, clashes: taken }: Pick<Differing, 'plans' | 'clashes'>): boolean =>
+  taken.length > 0 || plans.some((plan) => !isSame(plan));
+
+function diff(named: readonly string[], options: DiffOptions, terminal: Terminal): number {
+  const found = differing(named, options, terminal);
+  for (const fault of found.past) terminal.err(`Before: ${fault}\n`);
+  for (const fault of found.faults) terminal.err(`${fault}\n`);
+  write(printed(found, options, terminal), options, terminal);
+  // What was wrong before is no fault of what is looked at.
+  if (found.faults.length > 0) return exitCodes.usage;
+  return options.exitCode && hasChanged(found) ? exitCodes.problems : exitCodes.clean;
+}
+
+function printed(found: Differing, { format, out }: DiffOptions, terminal: Terminal): string {
+  const { plans, clashes: taken } = found;
+  const { colour, width } = terminal;
   if (format === 'json') return jsonDifference(plans, taken);
   if (format === 'markdown') return markdownDifference(plans, taken);
+  if (format === 'html') return htmlOf(found, found.folders, terminal);
   return prettyDifference(plans, taken, { colour: colour && out === undefined, width });
 }
 

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import about from '../../package.json' with { type: 'json' };
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
+import { ciCommand } from './ci/ci.ts';
 import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
 import { formatCommand } from './format.ts';
@@ -51,6 +52,7 @@ export function program(terminal: Terminal, finish: (code: number) => void): Com
     modelCommand,
     explainCommand,
     initCommand,
+    ciCommand,
     lspCommand,
   ])
     root.addCommand(make(terminal, finish).copyInheritedSettings(root));

@@ -111,6 +111,17 @@ export interface FileChanged extends Changed {
   readonly field: string;
   /** The path as the field has it. */
   readonly file: string;
+  /** Of a table of figures, the rows that came, went or changed; null where that cannot be said. */
+  readonly rows: readonly FigureChange[] | null;
+}
+
+/** A row of a table of figures that came, went or changed. */
+export interface FigureChange {
+  /** What stands in its first column: a year. */
+  readonly row: string;
+  /** What stands behind that, with commas between the columns; null where there was or is no such row. */
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 /** A link was made or broken. */

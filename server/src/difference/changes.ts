@@ -2,6 +2,7 @@ import { linkInProse } from '../features/shown.ts';
 import type { Item } from '../model/item.ts';
 import { resolvePath } from '../workspace/host.ts';
 import type { Change, Face } from './change.ts';
+import { figureChanges } from './figures.ts';
 import type { Known } from './known.ts';
 import { inOneLine } from './layout.ts';
 import { meanTheSame } from './meaning.ts';
@@ -24,8 +25,7 @@ export function itemChanges(before: Side, after: Side, old: Item, item: Item, kn
     const from = saidBefore.get(key);
     const to = saidAfter.get(key);
     if (from?.text !== to?.text) changes.push(...fieldChange(from, to, old, item, face));
-    else if (to?.path !== undefined && holdsOther([before, old], [after, item], to.path))
-      changes.push({ type: 'file', item: face, field: to.field.key, file: to.path });
+    else if (to?.path !== undefined) changes.push(...fileChange([before, old], [after, item], to, to.path, face));
   }
   return changes;
 }
@@ -70,12 +70,21 @@ function listChange(from: Said | undefined, to: Said | undefined): { came: strin
   return went.length === from.list.length ? null : { came: to.list.filter((one) => !old.has(one)), went };
 }
 
-/** True where the file that a field names holds something else than before. */
-function holdsOther(before: readonly [Side, Item], after: readonly [Side, Item], path: string): boolean {
-  const [one, other] = [before, after].map(([side, { placed }]) =>
-    side.fingerprint?.(resolvePath(placed.file.path, path)),
-  );
-  return one !== undefined && other !== undefined && one !== other;
+/** What changed in the file that a field names. */
+function fileChange(
+  before: readonly [Side, Item],
+  after: readonly [Side, Item],
+  { field }: Said,
+  path: string,
+  item: Face,
+): Change[] {
+  const places = [before, after].map(([side, { placed }]) => ({ side, at: resolvePath(placed.file.path, path) }));
+  const [one, other] = places.map(({ side, at }) => side.fingerprint?.(at));
+  if (one === undefined || other === undefined || one === other) return [];
+  const [old, young] = places.map(({ side, at }) => side.snapshot.workspace.host.read(at));
+  const rows = field.key === 'data' ? (figureChanges(old, young) ?? null) : null;
+  // Where all rows are the same, only how they are written is not.
+  return rows?.length === 0 ? [] : [{ type: 'file', item, field: field.key, file: path, rows }];
 }
 
 /** A text as it was, with the names in double brackets that its items have now: another id alone changes no words. */

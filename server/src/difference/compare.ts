@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../checks/diagnose.ts';
 import { numberOf } from '../features/shown.ts';
 import type { Snapshot } from '../features/snapshot.ts';
 import type { Item } from '../model/item.ts';
@@ -21,6 +22,8 @@ export interface State {
   show(path: string): string;
   /** What a file holds, in a few letters that are others where it holds something else; undefined where there is none. */
   readonly fingerprint?: (path: string) => string | undefined;
+  /** What the checks would find in a file, did no comment in it allow it. */
+  readonly allowed?: (path: string) => readonly Diagnostic[];
 }
 
 const noMatch: Match = { after: new Map(), before: new Map(), removed: [], added: [] };
@@ -69,7 +72,12 @@ export function pairsOf(before: State, after: State): Pair[] {
     ({ kind, root }) => `${kind} ${before.show(root.path)}`,
     ({ kind, root }) => `${kind} ${after.show(root.path)}`,
   );
-  const side = ({ snapshot, fingerprint }: State, plan: Plan): Side => ({ snapshot, plan, fingerprint });
+  const side = ({ snapshot, fingerprint, allowed }: State, plan: Plan): Side => ({
+    snapshot,
+    plan,
+    fingerprint,
+    allowed,
+  });
   const alone = after.plans.filter((plan) => !found.has(plan));
   const [one, other] = [[...left][0], alone[0]];
   if (one && other && left.size + alone.length === 2 && areAlike(side(before, one), side(after, other))) {

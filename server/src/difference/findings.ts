@@ -27,7 +27,10 @@ export function findingChanges(
       toProblem(finding, faces);
   return {
     new: beyond(young, old, nameOf).map(told(known.faces.after)),
-    mended: beyond(old, young, nameOf).filter(isStill).map(told(known.faces.before)),
+    // What somebody allows is still there.
+    mended: beyond(old, [...young, ...(after ? allowedIn(after) : [])], nameOf)
+      .filter(isStill)
+      .map(told(known.faces.before)),
   };
 }
 
@@ -43,6 +46,10 @@ const toProblem = ({ rule, severity, message, file, range, item }: Diagnostic, f
 /** Everything that is wrong in the files of a plan. */
 const findingsIn = ({ snapshot, plan }: Side): Diagnostic[] =>
   plan.files.flatMap((file) => [...snapshot.diagnostics(file)]);
+
+/** What would be found in the files of a plan, did no comment allow it. */
+const allowedIn = ({ allowed, plan }: Side): Diagnostic[] =>
+  plan.files.flatMap(({ path }) => [...(allowed?.(path) ?? [])]);
 
 /** The findings that are not among others: those of a rule on an item beyond as many as there were of it there. `nameOf` says what an item is known by in both states. */
 function beyond(

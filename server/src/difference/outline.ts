@@ -174,8 +174,12 @@ export function excerpts(words: readonly Words[]): Words[] {
   });
 }
 
-/** A text in one line, with a sign where a paragraph ends. */
-export const inSentence = (text: string): string => text.replace(/\n\s*\n/g, ' ¶ ').replace(/\s+/g, ' ');
+/** A text in one line, with a sign where a paragraph ends; the line below the head of a table is left out. */
+export const inSentence = (text: string): string =>
+  text
+    .replace(/\n\|[ :|-]*-[ :|-]*\|(?=\n)/g, '')
+    .replace(/\n\s*\n/g, ' ¶ ')
+    .replace(/\s+/g, ' ');
 
 /** The start of a text, as far as whole words go. */
 const startOf = (text: string, most: number): string => text.slice(0, most).replace(/\s+\S*$/, '');

@@ -65,7 +65,8 @@ function planLines(plan: PlanDifference, style: Style, width: number): string[] 
 function heading({ item }: Group, style: Style): string {
   if (item.isPlan) return style.bold(`The ${kindWord(item.kind)} itself`);
   const where = item.within === null ? '' : style.dim(` – in ‘${oneLine(item.within)}’`);
-  return `${style.dim(nameOfKind(item))} ${style.bold(titleOf(item))}${where}`;
+  const title = titleOf(item);
+  return `${style.dim(nameOfKind(item))}${title && ` ${style.bold(title)}`}${where}`;
 }
 
 function threadLines(plan: PlanDifference, style: Style, width: number): string[] {

@@ -1,8 +1,10 @@
 import { fieldOn } from '@goldthread/grammar';
+import { counted } from '../reporters/words.ts';
 import type {
   Change,
   ComeOrGone,
   Face,
+  FileChanged,
   LinkChanged,
   Moved,
   ProseChanged,
@@ -11,7 +13,7 @@ import type {
   ValueChanged,
   Words,
 } from './change.ts';
-import { wordsOfBoth } from './words.ts';
+import { isSetOtherwise, wordsOfBoth } from './words.ts';
 import {
   capital,
   countedKind,
@@ -20,6 +22,7 @@ import {
   fieldWords,
   kindWord,
   kindWords,
+  verbsOf,
   withArticle,
 } from './words-of-change.ts';
 
@@ -153,11 +156,24 @@ export function tellItself(change: InItself): Piece[] {
     case 'prose':
       return tellProse(change);
     case 'file':
-      return [`${change.field === 'image' ? 'The picture' : 'The figures'} in `, quoted(change.file), ' changed'];
+      return tellFile(change);
   }
 }
 
 const quoted = (value: string): Piece => ({ value, isFigure: false });
+
+function tellFile({ field, file, rows }: FileChanged): Piece[] {
+  const what: Piece[] = [`${field === 'image' ? 'The picture' : 'The figures'} in `, quoted(file), ' changed'];
+  if (!rows) return what;
+  const figure = (value: string): Piece => ({ value, isFigure: isInFigures(value) });
+  const shown = rows.slice(0, MOST).flatMap(({ row, from, to }, index): Piece[] => {
+    const begin: Piece[] = [index === 0 ? ': ' : '; ', figure(row)];
+    if (from === null) return [...begin, ' is new, with ', figure(to ?? '')];
+    if (to === null) return [...begin, ' was taken out; it was ', figure(from)];
+    return [...begin, ' from ', figure(from), ' to ', figure(to)];
+  });
+  return [...what, ...shown, ...(rows.length > MOST ? [`; and ${counted(rows.length - MOST, 'more row')}`] : [])];
+}
 
 function tellId(from: string | null, to: string | null): Piece[] {
   if (from === null) return ['Id is new: ', quoted(to ?? '')];
@@ -169,6 +185,7 @@ function tellTitle({ item, language, from, to, words }: TitleChanged): Piece[] {
   const what = fieldWords(item.kind, 'title', language);
   if (from === '') return [`${what} is new: `, quoted(to)];
   if (to === '') return [`${what} was taken out; it was `, quoted(from)];
+  if (isSetOtherwise(from, to)) return setOtherwise(what);
   return isRewritten(words)
     ? [`${what} changed from `, quoted(from), ' to ', quoted(to)]
     : [`${what} changed: `, { words }];
@@ -177,9 +194,16 @@ function tellTitle({ item, language, from, to, words }: TitleChanged): Piece[] {
 function tellProse({ item, field, name, words }: ProseChanged): Piece[] {
   const what = fieldWords(item.kind, field, name);
   const [first] = words;
+  const whole = (left: Words['is']): string => words.flatMap(({ text, is }) => (is === left ? [] : [text])).join('');
+  if (words.length > 1 && isSetOtherwise(whole('added'), whole('removed'))) return setOtherwise(what);
   if (words.length > 1 || !first) return [`${what} ${isRewritten(words) ? 'was rewritten' : 'changed'}: `, { words }];
   return [`${what} ${first.is === 'added' ? 'is new' : 'was taken out'}: `, { words }];
 }
+
+/** What is said where nothing but signs such as quotation marks changed. */
+const setOtherwise = (what: string): Piece[] => [
+  `${what} has other quotation marks, dashes or dots; its words are the same`,
+];
 
 /** True where nothing of a text stayed. */
 const isRewritten = (words: readonly Words[]): boolean => words.every(({ is }) => is !== 'same');
@@ -197,11 +221,15 @@ function tellValue({ item, field, name, from, to, isSame, list }: ValueChanged):
   const what = fieldWords(item.kind, field, name);
   const hasFigures = figures.has(fieldOn(item.kind, field)?.type ?? '');
   const shown = (value: string): Piece => ({ value, isFigure: hasFigures && isInFigures(value) });
-  if (from === null) return [`${what} is new: `, shown(to ?? '')];
-  if (to === null) return [`${what} was taken out; it was `, shown(from)];
+  const { be, was, itWas } = verbsOf(field);
+  if (from === null) return [`${what} ${be} new: `, shown(to ?? '')];
+  if (to === null) return [`${what} ${was} taken out; ${itWas} `, shown(from)];
   if (isSame) return [`${what} means the same, and is written `, shown(to), ' in place of ', shown(from)];
   if (list) return tellList(what, list);
-  if (hasFigures && isInFigures(from) && isInFigures(to)) return tellFigure(what, from, to);
+  if (isSetOtherwise(from, to)) return setOtherwise(what);
+  // What is written twice is no figure that moved.
+  const isTwice = [from, to].some((value) => value.includes('; '));
+  if (hasFigures && !isTwice && isInFigures(from) && isInFigures(to)) return tellFigure(what, from, to);
   if (from.length > LONG && to.length > LONG) {
     const words = wordsOfBoth(from, to);
     if (!isRewritten(words)) return [`${what} changed: `, { words }];

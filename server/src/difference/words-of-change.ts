@@ -67,9 +67,24 @@ function languageOf(code: string): string {
   }
 }
 
+/** The fields that are called by a word in the plural. */
+const plural: ReadonlySet<string> = new Set([
+  'aliases',
+  'copyholders',
+  'enquiries',
+  'formats',
+  'languages',
+  'partners',
+  'translations',
+]);
+
+/** The verbs and the pronoun that go with a field: “is”, “are”. */
+export const verbsOf = (key: string): { readonly be: string; readonly was: string; readonly itWas: string } =>
+  plural.has(key) ? { be: 'are', was: 'were', itWas: 'they were' } : { be: 'is', was: 'was', itWas: 'it was' };
+
 /** A field of a kind of item as a sentence begins with it: “Review due”, “Actual 2021/22”, “Why in Welsh”. */
 export function fieldWords(kind: string, key: string, name: string | null): string {
-  const words = capital(key.replaceAll('-', ' '));
+  const words = kind === 'quote' && key === 'title' ? 'What was said' : capital(key.replaceAll('-', ' '));
   if (name === null) return words;
   const isLanguage = fieldOn(kind, key)?.name === 'language';
   return isLanguage ? `${words} in ${languageOf(name)}` : `${words} ${name}`;

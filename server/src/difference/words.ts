@@ -17,6 +17,19 @@ export function wordsOfBoth(before: string, after: string): Words[] {
   return same < LEAST * Math.min(before.length, after.length) ? replaced(before, after) : runs;
 }
 
+/** True for two texts with the same words, of which only quotation marks, dashes or dots are written otherwise. */
+export const isSetOtherwise = (before: string, after: string): boolean =>
+  before !== after && plainMarks(before) === plainMarks(after);
+
+/** A text with the marks that a keyboard has: as it is before a program for writing sets it. */
+const plainMarks = (text: string): string =>
+  text
+    .replace(/[‘’‚‛′]/g, "'")
+    .replace(/[“”„‟″]/g, '"')
+    .replace(/[‐‑]|(?<=\d)–(?=\d)/g, '-')
+    .replace(/\s*(?:---?|[–—])\s*|\s-\s/g, ' - ')
+    .replaceAll('…', '...');
+
 const words = (text: string, is: Words['is']): Words => ({ text, is });
 
 const replaced = (before: string, after: string): Words[] =>

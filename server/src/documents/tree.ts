@@ -19,6 +19,8 @@ interface Placed extends Piece {
 export type Inline =
   | (Piece & { readonly type: 'text'; readonly text: string })
   | (Piece & { readonly type: 'strong' | 'emphasis' | 'deleted'; readonly children: readonly Inline[] })
+  /** Where two states of a plan stand in one document: words that came, and words that went. */
+  | (Piece & { readonly type: 'inserted' | 'removed'; readonly children: readonly Inline[] })
   | (Piece & { readonly type: 'code'; readonly text: string })
   | { readonly type: 'break' }
   /** A link out of the document: `https`, `http`, `mailto` or `tel`, nothing else. */
@@ -150,7 +152,7 @@ export type Flow =
   | (Placed & { readonly type: 'facts'; readonly role?: string | undefined; readonly facts: readonly Fact[] })
   | (Placed & { readonly type: 'statistics'; readonly statistics: readonly Statistic[] })
   | (Placed & { readonly type: 'notes'; readonly notes: readonly FootNote[] })
-  /** Several things that belong together, such as a panel. */
+  /** Several things that belong together, such as a panel; `inserted` and `removed` where two states of a plan stand in one document. */
   | (Placed & {
       readonly type: 'group';
       readonly role: string;
@@ -173,7 +175,9 @@ export type ParagraphRole =
   | 'untold'
   | 'missing'
   /** Says what somebody is to write in its place. */
-  | 'place';
+  | 'place'
+  /** Says what became of what it stands in, between two states of a plan. */
+  | 'change';
 
 /** A footnote. `back` is the anchor of its first mark; undefined where no mark refers to it. */
 export interface FootNote {

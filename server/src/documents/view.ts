@@ -38,6 +38,8 @@ export interface ViewOptions {
   readonly labels?: Readonly<Record<string, string>> | undefined;
   /** True for a page on which nothing can be chosen, such as one on paper: it does not say what happens on a click. */
   readonly isStill?: boolean | undefined;
+  /** True where items have an anchor in the document that nothing can name: those without an id. */
+  readonly hasAllAnchors?: boolean | undefined;
 }
 
 /** A page of one plan. */

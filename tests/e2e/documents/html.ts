@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, ConsoleMessage, Page } from 'playwright-core';
+import { changesPage } from '../../difference/changes-page.ts';
 import { hostileEditions, textIn } from '../../documents/editions.ts';
 import { openWindows } from '../browser.ts';
 import { axeFindings } from '../pages/axe.ts';
@@ -53,6 +54,8 @@ export class WebPages implements AsyncDisposable {
         if (place === '' || chaptersOf.test(name))
           yield { name: `html: ${place}${name} is read by everyone`, run: () => this.access(name, read()) };
       }
+    yield { name: 'html: what changed is sound', run: () => faultsOfHtml(changesPage()) };
+    yield { name: 'html: what changed is read by everyone', run: () => this.access('changes.html', changesPage()) };
     for (const [name, edition] of hostileEditions)
       for (const format of ['html', 'report-html'])
         yield {

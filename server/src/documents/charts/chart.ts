@@ -31,7 +31,7 @@ export interface ChartOptions {
  */
 export function chartOfSeries(series: readonly Series[], options: ChartOptions): Flow {
   const words: ChartWords = wordsFor(chartWords, options.language);
-  const table = tableOf(series, options.title, words);
+  const table = tableOf(series, options.title, options.language);
   const nothing: Flow = { type: 'paragraph', role: 'missing', children: [plain(words.noFigures)] };
   const positions = positionsOf(series);
   const style = options.style ?? (positions.isTime ? 'line' : 'bar');
@@ -96,7 +96,7 @@ function descriptionOf(
   drawable: readonly Series[],
   groups: readonly (readonly Series[])[],
   panels: readonly Panel[],
-  { alt }: ChartOptions,
+  { alt, language }: ChartOptions,
   words: ChartWords,
   all: readonly Series[],
 ): string {
@@ -105,12 +105,15 @@ function descriptionOf(
     (one) => !drawable.includes(one) || everyFigure(one).some(({ value }) => value === undefined),
   );
   return [
-    ...(alt ? [alt] : drawable.slice(0, MOST_TOLD).map((one) => courseOf(one, words))),
+    ...(alt ? [sentence(alt)] : drawable.slice(0, MOST_TOLD).map((one) => courseOf(one, words, language))),
     ...(groups.length > 1 ? [words.mixed(units.join(', '))] : []),
     ...(panels.every(({ isFromZero }) => isFromZero) ? [] : [words.notZero]),
     ...(isPartial ? [words.notDrawn] : []),
   ].join(' ');
 }
+
+/** Words as a sentence, which others follow. */
+const sentence = (text: string): string => (/[.!?…:;]$/.test(text.trimEnd()) ? text : `${text}.`);
 
 /** Of so many series the description tells the course; the table has all. */
 const MOST_TOLD = 8;
@@ -119,12 +122,12 @@ const everyFigure = ({ figures, baseline, target }: Series): Figure[] =>
   [...figures, baseline, target].filter((figure) => figure !== undefined);
 
 /** “Damp homes: baseline 1,150 in 2025; latest 900 in 2027; target 400 by 2030.” */
-function courseOf({ title, figures, baseline, target }: Series, words: ChartWords): string {
+function courseOf({ title, figures, baseline, target }: Series, words: ChartWords, language: 'en' | 'cy'): string {
   const latest = figures.findLast(({ value }) => value !== undefined);
   const parts = [
-    baseline && `${words.baseline} ${dated(baseline, words.in)}`,
-    latest && `${words.latest} ${dated(latest, words.in)}`,
-    target && `${words.target} ${dated(target, words.by)}`,
+    baseline && `${words.baseline} ${dated(baseline, words.in, language)}`,
+    latest && `${words.latest} ${dated(latest, words.in, language)}`,
+    target && `${words.target} ${dated(target, words.by, language)}`,
   ].filter(Boolean);
   const course = parts.map((part, index) =>
     index === 0 ? part : part?.charAt(0).toLowerCase() + (part ?? '').slice(1),

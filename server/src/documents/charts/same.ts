@@ -1,7 +1,9 @@
+import { wordsFor } from '../../features/words.ts';
+import { periodShown } from '../dates.ts';
 import { plain } from '../plain-words.ts';
 import type { Cell, Flow } from '../tree.ts';
 import type { Figure, Series } from './series.ts';
-import type { ChartWords } from './words.ts';
+import { type ChartWords, chartWords } from './words.ts';
 
 const column = (words: string): Cell => ({ header: 'column', children: [plain(words)] });
 
@@ -9,8 +11,9 @@ const column = (words: string): Cell => ({ header: 'column', children: [plain(wo
 export function tableOf(
   series: readonly Series[],
   caption: string,
-  words: ChartWords,
+  language: 'en' | 'cy',
 ): Extract<Flow, { type: 'table' }> {
+  const words: ChartWords = wordsFor(chartWords, language);
   const labels = labelsOf(series);
   const isTime = series.every(({ figures }) => figures.every(({ first }) => first !== undefined));
   const rows: Cell[][] = [];
@@ -23,16 +26,16 @@ export function tableOf(
   };
   add(
     words.baseline,
-    series.map(({ baseline }) => (baseline ? dated(baseline, words.in) : '')),
+    series.map(({ baseline }) => (baseline ? dated(baseline, words.in, language) : '')),
   );
   for (const label of labels)
     add(
-      label,
+      isTime ? periodShown(label, language, language) : label,
       series.map(({ figures }) => figures.find((figure) => figure.label === label)?.written ?? ''),
     );
   add(
     words.target,
-    series.map(({ target }) => (target ? dated(target, words.by) : '')),
+    series.map(({ target }) => (target ? dated(target, words.by, language) : '')),
   );
   return {
     type: 'table',
@@ -43,9 +46,15 @@ export function tableOf(
   };
 }
 
-/** A figure with its time behind it. */
-export const dated = ({ written, label }: Figure, when: (time: string) => string): string =>
-  label ? `${written} ${when(label)}` : written;
+/** A figure with its time behind it, in words. */
+export const dated = (
+  { written, label, first }: Figure,
+  when: (time: string) => string,
+  language: 'en' | 'cy',
+): string => {
+  if (!label) return written;
+  return `${written} ${when(first === undefined ? label : periodShown(label, language, language))}`;
+};
 
 /** The periods or names of all series, each once; periods in their order. */
 export function labelsOf(series: readonly Series[]): string[] {

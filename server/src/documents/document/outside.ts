@@ -45,6 +45,8 @@ export class Outside {
   readonly language: ViewOptions['language'];
   model!: Model;
   anchors!: Anchors;
+  /** True where items without an id have an anchor on the page too. */
+  hasAllAnchors = false;
   private subject: Subject | undefined;
   private faces!: Faces;
   private numbers: Map<Item, string> = new Map();

@@ -29,17 +29,39 @@ export function shownValue(writer: Writer, item: Item, entry: Entry, field: Fiel
       return [plain(choiceShown(text, field, written, language))];
     case 'language':
     case 'languages':
-      return [plain(languagesShown(text, written, language))];
+      return [
+        plain(
+          languagesShown(field.key === 'translations' ? otherLanguages(item, text, language) : text, written, language),
+        ),
+      ];
     case 'words':
       return between(
         text.split(',').map((piece) => linked(piece.trim())),
         ', ',
       );
     case 'text':
+      if (field.key === 'address') return inItsLines(writer, item, entry);
       return isAddress(field.key, text) ? linked(text, field.key) : writer.value(item, entry);
     default:
       return [plain(text)];
   }
+}
+
+/** An address in the lines in which it is written. */
+function inItsLines(writer: Writer, item: Item, entry: Entry): Inline[] {
+  const whole = writer.value(item, entry);
+  const lines = item.placed.block.text
+    .slice(entry.valueStart, entry.valueEnd)
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const [only, ...more] = whole;
+  // Notes among the lines, links and words in another language are read as one line.
+  if (more.length > 0 || only?.type !== 'text' || only.text !== lines.join(' ')) return whole;
+  return joined(
+    lines.map((line) => [plain(line)]),
+    { type: 'break' },
+  );
 }
 
 /** The items that a field names, as ways to them; none where it holds words. */
@@ -50,8 +72,10 @@ const namedIn = (writer: Writer, item: Item, entry: Entry, field: Field): Inline
   });
 
 /** Lines of words as one, with something between them. */
-export const between = (lines: readonly (readonly Inline[])[], sign: string): Inline[] =>
-  lines.flatMap((line, index) => (index > 0 ? [plain(sign), ...line] : line));
+export const between = (lines: readonly (readonly Inline[])[], sign: string): Inline[] => joined(lines, plain(sign));
+
+const joined = (lines: readonly (readonly Inline[])[], sign: Inline): Inline[] =>
+  lines.flatMap((line, index) => (index > 0 ? [sign, ...line] : line));
 
 /** The names in a field, and each as it is written. */
 export const linksOf = (item: Item, entry: Entry, field: Field) =>
@@ -72,6 +96,15 @@ function choiceShown(text: string, field: Field, written: 'en' | 'cy', language:
 function languagesShown(text: string, written: 'en' | 'cy', language: 'en' | 'cy'): string {
   const { value } = readLanguages(text, written);
   return value ? value.map(({ code }) => languageName(code, language)).join(', ') : text;
+}
+
+/** The languages that a plan is in besides the one that it is read in. */
+function otherLanguages(item: Item, translations: string, language: 'en' | 'cy'): string {
+  const own = item.value('language') || item.placed.file.tree.language;
+  const codes = translations.split(',').map((code) => code.trim());
+  return codes.includes(language) && own !== language
+    ? [own, ...codes.filter((code) => code !== language && code !== own)].join(', ')
+    : translations;
 }
 
 /** What the languages are called that plans in these two languages speak of most; others by their code. */

@@ -28,6 +28,7 @@ class DocumentView implements View {
     const { language } = options;
     if (this.outside.language !== language) this.outside = new Outside(language);
     const { outside } = this;
+    outside.hasAllAnchors = options.hasAllAnchors === true;
     const contents: BlockContent[] = [];
     for (const placed of plan ? blocksInOrder(plan) : blocks) {
       const content = model.content(placed);
@@ -36,9 +37,14 @@ class DocumentView implements View {
     const root = rootOf(contents);
     const change = outside.update({ model, plan, contents, root });
     const labels = labelsOf(contents, root, options);
-    const common = [language, languagesOf(root)[0], root?.value('numbering'), labels.written, outside.anchors.odd].join(
-      '\n',
-    );
+    const common = [
+      outside.hasAllAnchors,
+      language,
+      languagesOf(root)[0],
+      root?.value('numbering'),
+      labels.written,
+      outside.anchors.odd,
+    ].join('\n');
     const isNew = common !== this.common;
     if (isNew) this.drafts = new WeakMap();
     this.common = common;

@@ -50,9 +50,9 @@ export class Writer {
     return face;
   }
 
-  /** Where an item with an id stands on the page; undefined for one that nothing can name. */
+  /** Where an item with an id stands on the page; undefined for one that nothing can name, unless all are wanted. */
   anchor(item: Item): string | undefined {
-    return item.id === undefined ? undefined : this.outside.anchors.of(item);
+    return item.id === undefined && !this.outside.hasAllAnchors ? undefined : this.outside.anchors.of(item);
   }
 
   /** The text of a file of the workspace, from its path as a plan file names it. */

@@ -202,7 +202,7 @@ function factOf(
     first?.type === 'paragraph' ? lineRuns(first.children, scribe, { ...place, lang: first.lang ?? place.lang }) : [];
   const between: ParagraphChild = isSheet
     ? new TextRun({ children: [new Tab()] })
-    : words(said.length > 0 ? ': ' : ':', scribe, place.lang);
+    : words(said.length > 0 ? ': ' : flow.length > 0 ? ':' : '', scribe, place.lang);
   const named = scribe.paragraph(
     {
       ...inset(place),

@@ -53,7 +53,13 @@ function joined(line: readonly Inline[]): readonly Inline[] {
   return found;
 }
 
-const marks = { strong: { bold: true }, emphasis: { italics: true }, deleted: { strike: true } } as const;
+const marks = {
+  strong: { bold: true },
+  emphasis: { italics: true },
+  deleted: { strike: true },
+  inserted: { underline: {} },
+  removed: { strike: true },
+} as const;
 
 function inlineRuns(inline: Inline, scribe: Scribe, place: Place, look: Look, depth: number): ParagraphChild[] {
   const lang = ('lang' in inline ? inline.lang : undefined) ?? look.lang;
@@ -68,6 +74,8 @@ function inlineRuns(inline: Inline, scribe: Scribe, place: Place, look: Look, de
     case 'strong':
     case 'emphasis':
     case 'deleted':
+    case 'inserted':
+    case 'removed':
       return inside(inline.children, { run: { ...look.run, ...marks[inline.type] } });
     case 'code':
       return plain(inline.text, { style: 'CodeWords', noProof: true });

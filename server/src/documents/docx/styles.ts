@@ -58,6 +58,7 @@ export const roleStyles: Readonly<Record<ParagraphRole, string>> = {
   untold: 'Untold',
   missing: 'Missing',
   place: 'BodyText',
+  change: 'Details',
 };
 
 const heading = (level: number, size: number, before: number, font: string, color: string): IParagraphStyleOptions => ({

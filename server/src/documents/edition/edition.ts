@@ -39,6 +39,8 @@ export interface EditionSource {
   readonly rasteriser?: (() => Promise<Rasterise>) | undefined;
   /** True where web pages are split: one for each chapter. */
   readonly isSplit?: boolean | undefined;
+  /** True where items without an id have an anchor too: `ViewOptions.hasAllAnchors`. */
+  readonly hasAllAnchors?: boolean | undefined;
   /** How a file of the workspace is called in what other programs read. */
   show(path: string): string;
   /** A picture of the workspace; undefined where it can’t be shown. */
@@ -185,8 +187,8 @@ export class Edition {
   }
 
   private make(view: View, chosen: ViewOptions['chosen']): Page {
-    const { snapshot, plan, labels } = this.source;
-    return view.page(snapshot, plan.root, { language: this.language, chosen, labels, isStill: true });
+    const { snapshot, plan, labels, hasAllAnchors } = this.source;
+    return view.page(snapshot, plan.root, { language: this.language, chosen, labels, isStill: true, hasAllAnchors });
   }
 }
 

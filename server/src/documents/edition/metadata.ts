@@ -56,13 +56,16 @@ function shownValue({ language, source }: Edition, root: Item, key: string): str
 /** Only a day, a month or a year is a date to other programs. */
 const isoDate = (written: string): string | undefined => (/^\d{4}(?:-\d\d){0,2}$/.test(written) ? written : undefined);
 
+/** Footnotes, which are not what a plan is about. */
+const footnotes = /^[ \t]*\[\^[^\]\s]{1,40}\]:[^\r\n]*(?:\r?\n[ \t]*[^\s][^\r\n]*)*/gm;
+
 /** What the plan is about: its synopsis, else its strapline, else its vision. */
 function descriptionOf(edition: Edition): string | undefined {
   const { root, language, source } = edition;
   const { model } = source.snapshot;
   const inWords = (item: Item, key: string): string => {
     const entry = item.field(key, language) ?? item.field(key);
-    return entry ? wordsOfProse(model, item, item.proseOf(entry), LONGEST) : '';
+    return entry ? wordsOfProse(model, item, item.proseOf(entry).replace(footnotes, ''), LONGEST) : '';
   };
   const vision = [...model.items(source.plan)].find(({ key }) => key === 'vision');
   const found = root && (inWords(root, 'synopsis') || inWords(root, 'strapline') || inWords(root, 'subtitle'));

@@ -2,7 +2,7 @@ import { attribute, joined, Markup, markup, noMarkup } from '../markup.ts';
 import { wordsOf } from '../plain-words.ts';
 import type { Drawing, Fact, Flow, FootNote, Inline, Point, Statistic } from '../tree.ts';
 import { flat } from './flat.ts';
-import { inlinesHtml } from './inlines.ts';
+import { changeTags, inlinesHtml } from './inlines.ts';
 import { classes, deepest, lineOf, type Scribe } from './scribe.ts';
 import { tableHtml } from './tables.ts';
 
@@ -43,10 +43,16 @@ function flowHtml(flow: Flow, scribe: Scribe, depth: number): Markup {
     case 'notes':
       return markup`<ol class="notes"${place}>${flow.notes.map((note) => noteHtml(note, scribe, depth))}</ol>`;
     case 'group':
-      return markup`<div${classes('group', flow.role)}${attribute('id', flow.anchor)}${place}>${flowsHtml(flow.flow, scribe, depth + 1)}</div>`;
+      return groupHtml(flow, place, scribe, depth);
     case 'drawing':
       return drawingHtml(flow, place, scribe, depth);
   }
+}
+
+/** Things that belong together; what came or went is marked as such. */
+function groupHtml({ role, anchor, flow }: FlowOf<'group'>, place: Markup, scribe: Scribe, depth: number): Markup {
+  const tag = role === 'inserted' || role === 'removed' ? changeTags[role][0] : markup`div`;
+  return markup`<${tag}${classes('group', role)}${attribute('id', anchor)}${place}>${flowsHtml(flow, scribe, depth + 1)}</${tag}>`;
 }
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => new Markup(name));

@@ -15,6 +15,12 @@ const tags = {
   deleted: [markup`s`, markup`s`],
 } as const;
 
+/** Not all programs that read aloud say that words came or went: it is said in words too. */
+export const changeTags = {
+  inserted: [markup`ins`, 'inserted'],
+  removed: [markup`del`, 'removed'],
+} as const;
+
 function inlineHtml(inline: Inline, scribe: Scribe, depth: number): Markup {
   const { words } = scribe;
   switch (inline.type) {
@@ -28,6 +34,12 @@ function inlineHtml(inline: Inline, scribe: Scribe, depth: number): Markup {
       const [open, close] = tags[inline.type];
       const children = inlinesHtml(inline.children, scribe, depth + 1);
       return markup`<${open}${attribute('lang', inline.lang)}>${children}</${close}>`;
+    }
+    case 'inserted':
+    case 'removed': {
+      const [tag, said] = changeTags[inline.type];
+      const children = inlinesHtml(inline.children, scribe, depth + 1);
+      return markup`<${tag}${attribute('lang', inline.lang)}><span class="unseen">${words[said]} </span>${children}</${tag}>`;
     }
     case 'code':
       return markup`<code${attribute('lang', inline.lang)}>${inline.text}</code>`;

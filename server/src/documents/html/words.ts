@@ -14,6 +14,9 @@ export interface HtmlWords {
   /** Whether what was said is so. */
   readonly yes: string;
   readonly no: string;
+  /** What is said before words that came, and before words that went. */
+  readonly inserted: string;
+  readonly removed: string;
 }
 
 const words: Readonly<Record<'en' | 'cy', HtmlWords>> = {
@@ -29,6 +32,8 @@ const words: Readonly<Record<'en' | 'cy', HtmlWords>> = {
     skip: 'Skip to main content',
     yes: 'yes',
     no: 'no',
+    inserted: 'New:',
+    removed: 'Was:',
   },
   cy: {
     broken: 'nid oes dim â’r id hwn',
@@ -42,6 +47,8 @@ const words: Readonly<Record<'en' | 'cy', HtmlWords>> = {
     skip: 'Neidio i’r prif gynnwys',
     yes: 'ydy',
     no: 'nac ydy',
+    inserted: 'Newydd:',
+    removed: 'Cynt:',
   },
 };
 

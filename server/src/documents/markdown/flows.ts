@@ -19,9 +19,10 @@ export function flowsMarkdown(flow: readonly Flow[], scribe: MarkdownScribe, dep
   for (const one of shown) {
     // Of two lists that follow each other the second has other signs, else they would be one.
     const isSecond = sign === '-' || sign === '.';
-    const isTold =
-      one.type === 'drawing' && before?.type === 'paragraph' && wordsOf(before.children) === one.description;
-    const written = isTold ? flowsMarkdown(one.same, scribe, depth + 1) : flowMarkdown(one, scribe, depth, isSecond);
+    const written =
+      one.type === 'drawing'
+        ? drawingMarkdown(one, before?.type === 'paragraph' ? wordsOf(before.children) : '', scribe, depth)
+        : flowMarkdown(one, scribe, depth, isSecond);
     if (!written) continue;
     const first = signOf(written.split('\n', 1)[0] ?? '');
     if (first && first === sign) pieces.push('<!-- -->');
@@ -75,12 +76,26 @@ function flowMarkdown(flow: Flow, scribe: MarkdownScribe, depth: number, isSecon
     case 'group':
       return joined([anchored(flow.anchor, scribe), flowsMarkdown(flow.flow, scribe, depth + 1)]);
     case 'drawing':
-      return joined([
-        titleMarkdown([{ type: 'text', text: flow.title }], scribe),
-        paragraph(escapedWords(flow.description)),
-        flowsMarkdown(flow.same, scribe, depth + 1),
-      ]);
+      return drawingMarkdown(flow, '', scribe, depth);
   }
+}
+
+/** What a drawing shows, in words: its title and its description, unless they stand above it, and the same as a table. */
+function drawingMarkdown(
+  { title, description, same }: FlowOf<'drawing'>,
+  above: string,
+  scribe: MarkdownScribe,
+  depth: number,
+): string {
+  if (above === description) return flowsMarkdown(same, scribe, depth + 1);
+  const tables = same.map((one) =>
+    one.type === 'table' && one.caption && wordsOf(one.caption) === title ? { ...one, caption: undefined } : one,
+  );
+  return joined([
+    above === title ? '' : titleMarkdown([{ type: 'text', text: title }], scribe),
+    paragraph(escapedWords(description)),
+    flowsMarkdown(tables, scribe, depth + 1),
+  ]);
 }
 
 const joined = (pieces: readonly string[]): string => pieces.filter(Boolean).join('\n\n');
@@ -119,13 +134,17 @@ function listMarkdown(
   depth: number,
   isSecond: boolean,
 ): string {
-  const written = all.map((point) => pointMarkdown(point, scribe, depth));
-  if (!ordered) return points(written, bullet(isSecond));
   const first = Number.isSafeInteger(start) && start >= 0 && start + all.length < 1e9 ? start : 1;
+  // Numbers that the plan gives itself stand once: as those of the list where it counts alike, else behind a bullet.
+  const isCounted = all.every(({ number }, index) => number === undefined || number === `${first + index}`);
+  const written = all.map((point) => pointMarkdown(isCounted ? withoutNumber(point) : point, scribe, depth));
+  if (!ordered || !isCounted) return points(written, bullet(isSecond));
   const end = isSecond ? ')' : '.';
   const isLoose = written.some((one) => one.includes('\n\n'));
   return written.map((one, index) => behind(`${first + index}${end} `, one)).join(isLoose ? '\n\n' : '\n');
 }
+
+const withoutNumber = (point: Point): Point => ({ ...point, number: undefined });
 
 function pointMarkdown({ anchor, number, flow: all }: Point, scribe: MarkdownScribe, depth: number): string {
   const flow = all.filter((one) => !isBlank(one, scribe));
@@ -164,10 +183,13 @@ function tableMarkdown({ caption, head, rows, align = [] }: FlowOf<'table'>, scr
 
 const rules = { none: '---', left: ':---', right: '---:', centre: ':---:' } as const;
 
+/** Of a row that stands in another, the first cell is set in by spaces that Markdown keeps. */
+const INSET = '&emsp;';
+
 function cellOf(cell: Cell | undefined, scribe: MarkdownScribe): string {
   if (!cell) return '';
   const words = cellMarkdown(cell.children, scribe);
-  return `${anchored(cell.anchor, scribe)}${words || (cell.toggle ? (cell.toggle.on ? '●' : '○') : '')}`;
+  return `${INSET.repeat(Math.min(cell.depth ?? 0, 4))}${anchored(cell.anchor, scribe)}${words || (cell.toggle ? (cell.toggle.on ? '●' : '○') : '')}`;
 }
 
 function quoteMarkdown({ flow, by }: FlowOf<'quote'>, scribe: MarkdownScribe, depth: number): string {
@@ -199,7 +221,7 @@ function factMarkdown({ anchor, name: line, flow: all }: Fact, scribe: MarkdownS
   const flow = all.filter((one) => !isBlank(one, scribe));
   const before = `${anchored(anchor, scribe)}${paragraph(`${titleMarkdown(line, scribe)}:`)}`;
   const inside = closeMarkdown(flow, scribe, depth);
-  if (inside === '') return before;
+  if (inside === '') return all.length > 0 ? before : before.replace(/:$/, '');
   if (flow[0]?.type === 'list') return `${before}${/^(?:[-*]|1[.)]) \S/.test(inside) ? '\n' : '\n\n'}${inside}`;
   return flow[0]?.type === 'paragraph' ? `${before} ${inside}` : `${before}\n\n${inside}`;
 }

@@ -93,6 +93,12 @@ function inlineMarkdown(inline: Inline, scribe: MarkdownScribe, place: Place): s
     case 'emphasis':
     case 'deleted':
       return inside(inline.children);
+    case 'inserted':
+    case 'removed': {
+      const tag = inline.type === 'inserted' ? 'ins' : 'del';
+      const [before, words, behind] = trimmed(inside(inline.children));
+      return words === '' ? before + behind : `${before}<${tag}>${words}</${tag}>${behind}`;
+    }
     case 'code':
       return code(inline.text, place.isInTable);
     case 'break':

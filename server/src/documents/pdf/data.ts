@@ -83,7 +83,7 @@ export type SheetFlow = Anchored &
         readonly marks?: readonly string[] | undefined;
         readonly points: readonly SheetPoint[];
       }
-    | {
+    | ({
         readonly t: 'table';
         readonly caption?: Line | undefined;
         readonly role?: string | undefined;
@@ -97,7 +97,7 @@ export type SheetFlow = Anchored &
         readonly size: 'usual' | 'small' | 'tiny';
         readonly head: readonly (readonly SheetCell[])[];
         readonly rows: readonly (readonly SheetCell[])[];
-      }
+      } & Kept)
     | (Kept & { readonly t: 'quote'; readonly flow: readonly SheetFlow[]; readonly by?: Line | undefined })
     | { readonly t: 'code'; readonly v: string }
     | { readonly t: 'rule' }
@@ -111,11 +111,11 @@ export type SheetFlow = Anchored &
         readonly width?: number | undefined;
         readonly height?: number | undefined;
       }
-    | {
+    | ({
         readonly t: 'facts';
         readonly role?: string | undefined;
         readonly facts: readonly (Anchored & { readonly name: Line; readonly flow: readonly SheetFlow[] })[];
-      }
+      } & Kept)
     | {
         readonly t: 'statistics';
         readonly statistics: readonly (Anchored &

@@ -42,7 +42,7 @@ function flowOf(flow: Flow, scribe: Scribe, place: Place): readonly SheetFlow[] 
       return [figureOf(flow, scribe, place)];
     case 'facts': {
       const facts = flow.facts.map((fact) => factOf(fact, scribe, place));
-      return facts.length > 0 ? [{ t: 'facts', ...language, role: flow.role, facts }] : [];
+      return facts.length > 0 ? [{ t: 'facts', ...language, ...staysWhole(facts), role: flow.role, facts }] : [];
     }
     case 'statistics':
       return [
@@ -78,7 +78,8 @@ function headingOf(flow: FlowOf<'heading'>, scribe: Scribe, place: Place): Sheet
     ...language,
     id,
     level: scribe.headingLevel(level - 1),
-    number: number === undefined ? undefined : printedLine(number),
+    // It stands on a line of its own.
+    number: number === undefined ? undefined : printedLine(number.replace(/:$/, '')),
     ...line,
     isListed: anchor !== undefined && scribe.listed.has(anchor),
   };
@@ -120,6 +121,13 @@ const factOf = ({ anchor, name, flow, lang }: Fact, scribe: Scribe, place: Place
   name: lineOf(name, scribe, place),
   flow: flowsOf(flow, scribe, inList(place)),
 });
+
+/** Facts that are but a few lines of words stay on one page, with the heading above them. */
+const staysWhole = (facts: readonly ReturnType<typeof factOf>[]): { readonly isLong?: true } =>
+  facts.every(({ flow }) => flow.every(({ t }) => t === 'par' || t === 'list')) &&
+  !JSON.stringify(facts).includes('"br"')
+    ? length(facts)
+    : { isLong: true };
 
 function statisticOf({ anchor, value, label, details, lang }: Statistic, scribe: Scribe, place: Place) {
   const said = {

@@ -62,7 +62,7 @@ function partsOf(line: readonly Inline[], around: Around): SheetInline[] {
   return found;
 }
 
-const marks = { strong: 'strong', emphasis: 'emph' } as const;
+const marks = { strong: 'strong', emphasis: 'emph', inserted: 'strong' } as const;
 
 function partOf(inline: Inline, around: Around): SheetInline | undefined {
   const { scribe, isInLink, isStruck } = around;
@@ -75,8 +75,10 @@ function partOf(inline: Inline, around: Around): SheetInline | undefined {
     }
     case 'strong':
     case 'emphasis':
+    case 'inserted':
       return { t: marks[inline.type], ...spoken(inline.lang), c: inside(inline.children) };
     case 'deleted':
+    case 'removed':
       return {
         t: isStruck ? 'lang' : 'strike',
         ...spoken(inline.lang),

@@ -36,10 +36,12 @@ export function tableFlows(table: PlanTable, scribe: Scribe, place: Place): read
     Array.from({ length: count }, (_, index) =>
       cellOf(cells[index] ?? { children: [] }, isHead, scribe, isHead ? { ...place, isRepeated: true } : place),
     );
+  const printed = [...head.map((cells) => row(cells, true)), ...rows.map((cells) => row(cells, false))];
   return [
     {
       t: 'table',
       ...language,
+      ...(staysWhole(printed) ? {} : { isLong: true }),
       caption: title,
       role,
       columns: isSquare ? squares(count, place.width, isSteep) : widthsOf([...head, ...rows], count, place.width, size),
@@ -50,11 +52,17 @@ export function tableFlows(table: PlanTable, scribe: Scribe, place: Place): read
       isSquare,
       isSteep,
       size,
-      head: head.map((cells) => row(cells, true)),
-      rows: rows.map((cells) => row(cells, false)),
+      head: printed.slice(0, head.length),
+      rows: printed.slice(head.length),
     },
   ];
 }
+
+/** A table of so many rows with few words stays on one page. */
+const FEW = 12;
+
+const staysWhole = (rows: readonly (readonly SheetCell[])[]): boolean =>
+  rows.length <= FEW && length(rows).isLong === undefined && !JSON.stringify(rows).includes('"br"');
 
 const alignments = { left: 'left', right: 'right', centre: 'center' } as const;
 

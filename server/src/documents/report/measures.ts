@@ -58,12 +58,13 @@ const fact = (name: string, value: readonly Inline[]): Fact[] =>
 
 const inWords = (words: string): Inline[] => (words ? [plain(words)] : []);
 
-/** The latest result, and of when it is. */
-function latestShown({ figures }: Series, measure: Item, words: ReportWords, language: 'en' | 'cy'): string {
+/** The latest result, and of when it is. A bare number has the sign of what all figures of the measure are shares of. */
+function latestShown({ figures, unit }: Series, measure: Item, words: ReportWords, language: 'en' | 'cy'): string {
   const latest = figures.at(-1);
   if (!latest) return '';
   const shown = periodShown(latest.label, measure.placed.file.tree.language, language);
-  return shown ? words.standing.in(latest.written, shown) : latest.written;
+  const written = unit === '%' && /^[\d.,+-]+$/.test(latest.written) ? `${latest.written}%` : latest.written;
+  return shown ? words.standing.in(written, shown) : written;
 }
 
 /** All measures against their targets, a row each. */

@@ -108,6 +108,13 @@ function budgetTables(draft: Draft): Flow[] {
         placeCell(words.writeShort),
       ]);
     }
+    const total = draft.worded(one, 'total');
+    if (total.length > 0)
+      rows.push([
+        { header: 'row', role: 'total', children: [plain(words.glance.total)] },
+        { ...cell(total), role: 'total' },
+        placeCell(words.writeShort),
+      ]);
     const caption = one.title ? names.words(one) : [plain(budget)];
     const head = columns([line, planned, spent]);
     return rows.length > 0
