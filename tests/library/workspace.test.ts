@@ -303,6 +303,22 @@ describe('documents', () => {
     expect(await workspace.build({ to: 'html', force: true })).toHaveLength(1);
   });
 
+  test('say what they had to leave out', async () => {
+    const workspace = await memory({ 'our.plan': pictured, 'map.png': pixel.subarray(0, 2), 'figures.csv': figures });
+    const files = await workspace.build({ to: ['html', 'md'], force: true });
+    expect(files.map(({ remarks }) => remarks)).toEqual([
+      ['The picture map.png is not a picture that browsers show. Save it as PNG, JPEG or SVG.'],
+      [],
+    ]);
+  });
+
+  test('take a theme by its path alone', async () => {
+    const workspace = await memory({ 'our.plan': plan, 'figures.csv': figures });
+    const theme = { colours: {} } as unknown as string;
+    const fault = await faultOf(workspace.build({ to: 'html', theme }));
+    expect(fault.message).toBe("A theme is named by the path of its file: { theme: 'house.json' }");
+  });
+
   test('have the pictures of memory in them', async () => {
     const workspace = await memory({ 'our.plan': pictured, 'map.png': pixel, 'figures.csv': figures });
     const [page] = await workspace.build({ to: 'html' });

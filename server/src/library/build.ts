@@ -54,7 +54,13 @@ export class Publisher {
     if (failed.length > 0) throw new GoldthreadError(failed.join('\n'));
     if (files) {
       const ref = held.refs.ofPlan(plan);
-      return files.map(({ name, content, remarks = [] }) => ({ name, content, remarks, plan: ref }));
+      // What is built all the same says with its first document what it had to leave out.
+      return files.map(({ name, content, remarks = [] }, index) => ({
+        name,
+        content,
+        remarks: index === 0 ? [...wrong, ...remarks] : remarks,
+        plan: ref,
+      }));
     }
     const name = held.show(plan.root.path);
     const found = errors.map((one) => shownDiagnostic(checkedDiagnostic(one, held.refs), held.show));
@@ -98,6 +104,8 @@ export class Publisher {
   private themesFor({ theme, force }: BuildOptions): (plan: Plan) => Theme | undefined {
     const { held } = this;
     const { shelf } = held;
+    if (theme !== undefined && typeof theme !== 'string')
+      throw new GoldthreadError("A theme is named by the path of its file: { theme: 'house.json' }");
     const known = new Map<string, Theme | undefined>();
     const asked = theme === undefined ? undefined : shelf.ground.path(theme);
     return (plan) => {
