@@ -56,6 +56,18 @@ const files: Record<string, string> = {
   'other.plan': 'plan other: Other\n\noutcom x: X\n',
 };
 
+test('an id that has changed makes nothing new of what is found', () => {
+  const repository = new TestRepository({ 'county.plan': plan.replace('include: part.plan\n', '') });
+  repository.write({
+    'county.plan': plan
+      .replace('include: part.plan\n', '')
+      .replace('plan county', 'plan shire')
+      .replace('outcome alone', 'outcome lonely')
+      .replace('outcome safe', 'outcome safety'),
+  });
+  expect(since(repository, 'HEAD')).toEqual([]);
+});
+
 describe('what is new is found', () => {
   test.each<[string, Files, readonly string[]]>([
     ['where nothing changed', {}, []],
@@ -156,6 +168,14 @@ describe('says', () => {
     expect(out).toMatch(/Only what is new since HEAD: \d earlier findings left out\./);
   });
 
+  test('that a plan is gone', () => {
+    const repository = new TestRepository({ 'a.plan': misspelt, 'b.plan': 'plan b: Plan B\n' });
+    repository.write({ 'b.plan': undefined });
+    const { out, code } = goldthread(['check', '--since', 'HEAD'], { cwd: repository.folder });
+    expect(code).toBe(0);
+    expect(out).toContain('1 plan gone since HEAD; no other plan that is checked here has changed.');
+  });
+
   test('that nothing has changed', () => {
     const repository = new TestRepository({ 'a.plan': misspelt });
     const { out, code } = goldthread(['check', '--since', 'main'], { cwd: repository.folder });
@@ -211,7 +231,9 @@ describe('says', () => {
     repository.git('clone', '--quiet', '--depth=1', `file://${repository.folder}`, 'copy');
     const { err, code } = goldthread(['check', '--since', 'HEAD~1'], { cwd: join(repository.folder, 'copy') });
     expect(code).toBe(2);
-    expect(err).toContain('in a shallow copy, fetch it first: git fetch origin');
+    expect(err).toContain('in a shallow copy, fetch it first: git fetch --unshallow.');
+    const other = goldthread(['check', '--since', 'origin/feature'], { cwd: join(repository.folder, 'copy') });
+    expect(other.err).toContain('fetch it first: git fetch origin feature:refs/remotes/origin/feature.');
   });
 
   test('that there is no git', () => {

@@ -2,7 +2,7 @@ import about from '../../package.json' with { type: 'json' };
 import type { Severity } from '../checks/rule.ts';
 import { readText, withoutMark } from '../disk/read-text.ts';
 import type { CheckedDiagnostic, CheckResult } from '../reporters/checked.ts';
-import { fingerprints, names as namesOf } from '../reporters/fingerprint.ts';
+import { fingerprints, names as namesOf, nameWithoutIds } from '../reporters/fingerprint.ts';
 import { sorted } from '../reporters/known.ts';
 import type { Report } from '../reporters/report.ts';
 import { type Summary, summarise } from '../reporters/summary.ts';
@@ -46,16 +46,29 @@ export function newsIn(whole: Whole, { revision, before, baseline, update = fals
   };
   let told: string | undefined;
   if (before) {
-    if (result.files.length === 0) notes.push(`No plan that is checked here has changed since ${revision}.`);
+    const gone = before.plans.filter((plan) => !result.plans.some(({ ref }) => ref === plan.ref)).length;
+    if (result.files.length === 0)
+      notes.push(
+        gone > 0
+          ? `${counted(gone, 'plan')} gone since ${revision}; no other plan that is checked here has changed.`
+          : `No plan that is checked here has changed since ${revision}.`,
+      );
     const earlier = namesOf(before, show);
     const known = everythingIn(before).map((one) => ({
       name: earlier.get(one) ?? '',
       message: one.message,
       severity: one.severity,
+      nameWithoutIds: nameWithoutIds(one),
     }));
-    const { again } = sorted(everythingIn(result), known, whole.names);
+    const byId = sorted(everythingIn(result), known, whole.names);
+    // An id that has changed makes nothing new of what is found.
+    const byTitle = sorted(
+      byId.fresh,
+      byId.gone.map((one) => ({ ...one, name: one.nameWithoutIds })),
+      new Map(byId.fresh.map((one) => [one, nameWithoutIds(one)])),
+    );
     leaveOut(
-      again.map(([one]) => one),
+      [...byId.again, ...byTitle.again].map(([one]) => one),
       (count) => `Only what is new since ${revision}: ${counted(count, 'earlier finding')} left out.`,
     );
   }

@@ -24,7 +24,7 @@ const MOST = 1024 * 1024 * 1024;
 
 /** A repository of git: the files of its commits, read and never changed. Paths are those of git: from the folder of the repository. */
 export class Repository {
-  /** The folder of its work tree, with forward slashes. */
+  /** The folder of its work tree, with forward slashes; of one without files, its own. */
   readonly folder: string;
 
   private constructor(folder: string) {
@@ -33,10 +33,12 @@ export class Repository {
 
   /** The repository that a folder belongs to; a `GitFault` where there is none, or no git. */
   static of(folder: string): Repository {
-    const found = run(folder, ['rev-parse', '--show-toplevel'])
-      .toString('utf8')
-      .replace(/\r?\n$/, '');
-    return new Repository(withSlashes(found));
+    const ask = (what: string): string =>
+      run(folder, ['rev-parse', what])
+        .toString('utf8')
+        .replace(/\r?\n$/, '');
+    const isBare = ask('--is-bare-repository') === 'true';
+    return new Repository(withSlashes(ask(isBare ? '--absolute-git-dir' : '--show-toplevel')));
   }
 
   /** The commit that a name stands for: a branch, a tag, `HEAD~2`; a `GitFault` where there is none. */
@@ -46,7 +48,7 @@ export class Repository {
     } catch {
       if (name === 'HEAD') throw new GitFault('This repository has no commit yet to compare with.');
       throw new GitFault(
-        `There is no revision ‘${name}’ in this repository. Name a branch, a tag or a commit; in a shallow copy, fetch it first: git fetch origin ${/^[\w./-]+$/.test(name) ? name : '…'}.`,
+        `There is no revision ‘${name}’ in this repository. Name a branch, a tag or a commit; in a shallow copy, fetch it first: ${fetching(name)}.`,
       );
     }
   }
@@ -121,6 +123,14 @@ export class Repository {
   }
 }
 
+/** The command that fetches what a name stands for: a branch or a tag; all commits for one that is counted from another. */
+function fetching(name: string): string {
+  if (/^[\w./-]+[~^]/.test(name)) return 'git fetch --unshallow';
+  if (!/^[\w./-]+$/.test(name)) return 'git fetch origin …';
+  const branch = /^origin\/(.+)$/.exec(name)?.[1];
+  return branch === undefined ? `git fetch origin ${name}` : `git fetch origin ${branch}:refs/remotes/${name}`;
+}
+
 /** What stands between zero bytes. */
 const records = (answer: Buffer): string[] => answer.toString('utf8').split('\0').filter(Boolean);
 
@@ -145,6 +155,8 @@ function whyNot(error: unknown): string {
   const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
   if (/not a git repository/.test(said))
     return 'This folder is in no git repository, so it has no revisions. Two folders or two files can be compared without one: goldthread diff old new';
+  if (/must be run in a work tree/.test(said))
+    return 'This repository is bare: it has no files to compare with. Name two revisions: goldthread diff main our-branch';
   if (/dubious ownership/.test(said))
     return 'Git does not trust this repository, since another user owns it. Tell it to: git config --global --add safe.directory FOLDER.';
   if (/transport .* not allowed|promisor/.test(said)) return notAllHere;

@@ -39,6 +39,8 @@ export function readStates(trees: readonly PlanTree[], asking: Asking, overrides
   const readings = trees.map((tree) => new Reading(tree, asking, overrides));
   const names = new Set(readings.flatMap((reading) => reading.related(changed)));
   for (const reading of readings) reading.load(names);
+  // Of a plan with a file that cannot be read nobody knows what became of it.
+  const unreadable = new Set(readings.flatMap((reading) => [...reading.unreadable]));
   const ids = new Set(readings.flatMap((reading) => reading.plansWith(changed).map(({ id }) => id)));
   ids.delete('');
   // A plan that is compared in one state is compared in all.
@@ -47,6 +49,7 @@ export function readStates(trees: readonly PlanTree[], asking: Asking, overrides
       reading
         .concerned(changed, ids)
         .filter((plan) => reading.namesOf(plan).some(isAsked))
+        .filter((plan) => !reading.namesOf(plan).some((name) => unreadable.has(name)))
         .flatMap((plan) => reading.keysOf(plan)),
     ),
   );
@@ -64,7 +67,7 @@ class Reading {
   private readonly finder: SettingsFinder;
   private readonly texts: readonly PlanText[];
   private readonly engine: Engine;
-  private readonly unreadable: string[] = [];
+  private readonly faulty = new Map<string, string>();
 
   constructor(tree: PlanTree, asking: Asking, overrides: Partial<Settings>) {
     this.tree = tree;
@@ -74,7 +77,8 @@ class Reading {
     this.texts = tree.plans.flatMap((path): PlanText[] => {
       const { text, fault } = tree.text(path);
       if (text !== undefined) return [{ path, text }];
-      if (asking.changed.has(tree.name(path))) this.unreadable.push(`${asking.show(tree.name(path))} ${fault}.`);
+      const name = tree.name(path);
+      if (asking.changed.has(name)) this.faulty.set(name, `${asking.show(name)} ${fault}.`);
       return [];
     });
   }
@@ -84,7 +88,12 @@ class Reading {
   }
 
   get faults(): readonly string[] {
-    return [...this.unreadable, ...this.finder.faults];
+    return [...this.faulty.values(), ...this.finder.faults];
+  }
+
+  /** The names of the files that changed and cannot be read here. */
+  get unreadable(): Iterable<string> {
+    return this.faulty.keys();
   }
 
   /** The names of the files on which those depend that changed, and of the libraries of the program. */
@@ -147,6 +156,7 @@ class Reading {
       plans,
       show: (path) => asking.show(tree.name(path)),
       fingerprint: (path) => tree.fingerprint(path),
+      allowed: (path) => engine.diagnosis(path, finder.for(path)).allowed.map(({ diagnostic }) => diagnostic),
     };
   }
 

@@ -27,6 +27,13 @@ export function names(
   return found;
 }
 
+/**
+ * What a finding is known by beside its name, where an id has changed: the rule, and the kind and the title of the item; where there is
+ * no item or it has no title, the file and the message.
+ */
+export const nameWithoutIds = ({ rule, item, file, message }: CheckedDiagnostic): string =>
+  JSON.stringify(item?.title ? [rule, item.kind, item.title] : [rule, file, message]);
+
 /** The names of findings with a number behind each, so that no two are the same: `0f…:1`. */
 export function fingerprints(names: ReadonlyMap<CheckedDiagnostic, string>): ReadonlyMap<CheckedDiagnostic, string> {
   const counts = new Map<string, number>();
