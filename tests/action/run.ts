@@ -55,7 +55,7 @@ export async function runAction({ cwd, event, inputs = {}, env = {} }: Use): Pro
   const put = (text: string): string =>
     text
       .replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name: string) => values[name] ?? '')
-      .replace('${{ github.token }}', '');
+      .replace(/\$\{\{ github\.token \}\}/, '');
   const variables = Object.entries((step?.env ?? {}) as Mapping).map(([name, value]) => [name, put(String(value))]);
   const files = {
     GITHUB_ACTION_PATH: join(home, 'action'),

@@ -238,3 +238,11 @@ test('what is no question, and a file that belongs to no plan', async () => {
     expect(await client.request('goldthread/compare', sent)).toBeNull();
   expect(await compared(client, past({}), `${FOLDER}/none.plan`)).toBeNull();
 });
+
+test('a finding that a comment allows now was not mended', async () => {
+  const before = borough.replace('priority build: Build homes\n  outcomes: warm\n', 'priority build: Build homes\n');
+  const rule = 'thread/priority-without-outcome';
+  const after = before.replace('priority build', `# allow ${rule}: agreed in October\npriority build`);
+  const { client } = await opened(after);
+  expect(await compared(client, past({ 'main.plan': before }))).toMatchObject({ isSame: true });
+});

@@ -130,6 +130,8 @@ export class Comparisons {
       snapshot,
       plans: [plan],
       show: (path) => now.show(path),
+      allowed: (path) =>
+        project.engine.diagnosis(path, project.settings.for(path)).allowed.map(({ diagnostic }) => diagnostic),
       ...(past && {
         fingerprint: (path) => (host.exists(path) ? (past.get(path)?.isThere ? 'changed' : 'same') : undefined),
       }),
