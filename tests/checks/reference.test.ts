@@ -420,3 +420,31 @@ section a: A
     expect(mended(one, 'Take it out of “uses”')).toContain('  uses: spr-2023\n');
   });
 });
+
+describe('ids among words', () => {
+  test('are found where the id is that of something', () => {
+    expectMarks(`plan healthy-county: Healthy County
+
+role director: Director of Public Health
+partner coast: Coast
+partner health-board: Hill and Coast Health Board
+
+priority parks: Open our parks
+  lead: director
+  partners: health-board, Friends of the Parks, schools, coast
+#           ^^^^^^^^^^^^ reference/id-among-words
+  action: Unlock the gates
+    lead: the wardens, director
+#                      ^^^^^^^^ reference/id-among-words
+    partners: health-board, coast
+  action: Mend the paths
+    partners: schools and the health-board
+`);
+  });
+
+  test('come and go with what they are the id of', () => {
+    const plan = `plan p: Plan\n\npriority parks: Open our parks\n  partners: health-board, Friends of the Parks\n`;
+    expect(messages(plan)).toEqual([]);
+    expect(titles(`${plan}\npartner health-board: Hill Health Board\n`)).toEqual(['Change to “Hill Health Board”']);
+  });
+});

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { ambiguous } from './ambiguous.ts';
 import { cycle } from './cycle.ts';
 import { duplicateId } from './duplicate-id.ts';
+import { idAmongWords } from './id-among-words.ts';
 import { includedTwice } from './included-twice.ts';
 import { partWithoutPlan } from './part-without-plan.ts';
 import { titleIsAnId } from './title-is-an-id.ts';
@@ -18,6 +19,7 @@ export const referenceRules: readonly Rule[] = [
   unknownId,
   wrongKind,
   titleIsAnId,
+  idAmongWords,
   unknownLibrary,
   ambiguous,
   includedTwice,
