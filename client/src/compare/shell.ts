@@ -1,3 +1,5 @@
+import { escaped } from '../escaped.ts';
+
 /** What the page around a difference is made from. */
 export interface CompareShell {
   readonly title: string;
@@ -48,13 +50,3 @@ const way = ({ words, address }: CompareShell['ways'][number]): string =>
 
 /** As the server writes it: in words of a plan there are no quotation marks that are not escaped, and no id begins so. */
 const placeLink = /href="#_place-(\d+)"/g;
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');

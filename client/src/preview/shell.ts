@@ -1,3 +1,4 @@
+import { escaped } from '../escaped.ts';
 import { views } from './messages.ts';
 import type { PageWords } from './words.ts';
 
@@ -82,13 +83,3 @@ const icons = {
 function icon(path: string): string {
   return `<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="${path}" fill="none" stroke="currentColor"/></svg>`;
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
