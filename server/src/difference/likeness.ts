@@ -1,12 +1,6 @@
 import type { Item } from '../model/item.ts';
+import { type Bag, bagOfWords, inCommon } from './bag.ts';
 import { isProse } from './said.ts';
-
-/** How often each word stands in something. */
-interface Bag {
-  readonly counts: ReadonlyMap<string, number>;
-  /** How many words there are in all. */
-  readonly size: number;
-}
 
 /** So much of an item is looked at, in UTF-16 units: what is alike so far is alike. */
 const ENOUGH = 4000;
@@ -22,9 +16,9 @@ export class Likeness {
   /** How alike two items are, from 0 to 1: by their titles first, then by all that they say themselves. */
   of(one: Item, other: Item): number {
     const [a, b] = [this.bagsOf(one), this.bagsOf(other)];
-    const all = common(a.all, b.all);
+    const all = inCommon(a.all, b.all);
     if (a.title.size === 0 || b.title.size === 0) return all;
-    return 0.7 * common(a.title, b.title) + 0.3 * all;
+    return 0.7 * inCommon(a.title, b.title) + 0.3 * all;
   }
 
   /** The pairs of items of a kind that are worth comparing: those that share words which few items have. */
@@ -64,7 +58,7 @@ export class Likeness {
   private bagsOf(item: Item): { readonly title: Bag; readonly all: Bag } {
     let bags = this.bags.get(item);
     if (!bags) {
-      bags = { title: bagOf(item.title), all: bagOf(saidBy(item).slice(0, ENOUGH)) };
+      bags = { title: bagOfWords(item.title), all: bagOfWords(saidBy(item).slice(0, ENOUGH)) };
       this.bags.set(item, bags);
     }
     return bags;
@@ -74,19 +68,3 @@ export class Likeness {
 /** All that an item says itself: its title and its fields. */
 export const saidBy = (item: Item): string =>
   [item.title, ...item.fields.map((entry) => (isProse(entry) ? item.proseOf(entry) : item.valueOf(entry)))].join('\n');
-
-function bagOf(text: string): Bag {
-  const counts = new Map<string, number>();
-  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return { counts, size: words.length };
-}
-
-/** How much two have in common, from 0 to 1: twice the words of both over all words (Dice, 1945). */
-function common(a: Bag, b: Bag): number {
-  const all = a.size + b.size;
-  if (all === 0) return 0;
-  let both = 0;
-  for (const [word, count] of a.counts) both += Math.min(count, b.counts.get(word) ?? 0);
-  return (2 * both) / all;
-}

@@ -1,33 +1,11 @@
-import { idFrom, type KeyLanguage } from '@goldthread/grammar';
+import { idsFrom } from '../ids-from.ts';
 import type { Spot } from './spot.ts';
-
-/** Small words that an id is as clear without. */
-const small: Readonly<Record<KeyLanguage, ReadonlySet<string>>> = {
-  en: new Set(
-    'a an and are as at be been being but by can for from had has have how i in into is it its more of on or our so than that the their them they this to was we were what which who will with you your'.split(
-      ' ',
-    ),
-  ),
-  cy: new Set(
-    'a ac am ar â at bod bydd byddwn ein eu ei fel fod gan gyda i mae mewn na nag neu o oes ond sut sy sydd un y yn yr yng ym'.split(
-      ' ',
-    ),
-  ),
-};
-
-/** How many words a short id has. */
-const FEW = 3;
 
 /** Ids for an item with a title that nothing in its plan has: a short one, then one of the whole title. None where the title gives none. */
 export function freeIds(
   { snapshot, plan, language }: Pick<Spot, 'snapshot' | 'plan' | 'language'>,
   title: string,
 ): readonly string[] {
-  const whole = idFrom(title).replace(/-+$/, '');
-  if (whole === '') return [];
-  const words = whole.split('-');
-  const telling = words.filter((word) => !small[language].has(word));
-  const short = (telling.length > 0 ? telling : words).slice(0, FEW).join('-');
   const isTaken = (id: string): boolean => plan !== undefined && snapshot.model.withId(plan, id).length > 0;
   const free = (id: string): string => {
     let number = 1;
@@ -35,5 +13,5 @@ export function freeIds(
     while (isTaken(found)) found = `${id}-${++number}`;
     return found;
   };
-  return [...new Set([free(short), free(whole)])];
+  return [...new Set(idsFrom(title, language).map(free))];
 }

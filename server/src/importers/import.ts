@@ -1,0 +1,195 @@
+import type { KeyLanguage } from '@goldthread/grammar';
+import { type DraftItem, itemsOf } from './draft/draft.ts';
+import { type WrittenPlan, writePlan } from './draft/write.ts';
+import { readerFor } from './readers/index.ts';
+import type { Reader, ReadPlan } from './readers/reader.ts';
+import { readPlan } from './reading/read-plan.ts';
+import type { Fate, PlanReading } from './reading/reading.ts';
+import { type Account, type AccountDocument, accountOf, type Repeat } from './report/account.ts';
+import type { Block, Removal, Source } from './source.ts';
+import { plainWords, wordSequence, wordsOfBlock } from './words.ts';
+
+/** What somebody may ask of an import. */
+export interface ImportOptions {
+  /** The name of the file, without folders: `plan-2026.docx`. */
+  readonly name: string;
+  /** The format to read it as; where it is missing, what the bytes are. */
+  readonly as?: string | undefined;
+  /** The language that it is written in; where it is missing, what most of its words are. */
+  readonly language?: KeyLanguage | undefined;
+  /** What to do with tracked changes; they are taken where nothing is said. */
+  readonly changes?: 'taken' | 'refused' | undefined;
+  /** The id of the plan; of its title where it is missing. */
+  readonly id?: string | undefined;
+  readonly progress?: ((done: number, all: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A block of the document, with what became of it. */
+export interface PlacedBlock {
+  readonly block: Block;
+  readonly what: Fate['what'];
+  /** The line of the item in the plan that it is or stands in, from 1; undefined where the plan prints it by itself. */
+  readonly line: number | undefined;
+}
+
+/** A plan that was made of a document. */
+export interface Imported {
+  /** The text of the plan file. */
+  readonly plan: string;
+  /** The pictures that the plan names, by their paths from it. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  readonly account: Account;
+  /** The document, block by block; none where its format says itself what everything is. */
+  readonly blocks: readonly PlacedBlock[];
+}
+
+/**
+ * Makes a plan of a document. Every word of it is in the plan, or the account says where it went.
+ *
+ * @throws {ImportFault} where the document cannot be read: the message says why, and what to do.
+ */
+export async function importDocument(bytes: Uint8Array, options: ImportOptions): Promise<Imported> {
+  const { name, changes = 'taken', progress, signal } = options;
+  const { reader, misnamed } = readerFor(bytes, name, options.as);
+  const read = await reader.read(bytes, { name, changes, progress, signal });
+  const document = { name, format: nameOf(reader), misnamed };
+  return 'draft' in read ? fromPlan(read, document, options) : fromSource(read, document, options);
+}
+
+const nameOf = ({ name, meaning }: Reader): AccountDocument['format'] => ({ name, meaning });
+
+type Known = Omit<AccountDocument, 'properties'>;
+
+/** What a format gives as a plan is written down as it is. */
+function fromPlan({ draft, removed, doubts }: ReadPlan, document: Known, { id }: ImportOptions): Imported {
+  const written = writePlan(draft, { id });
+  const count = wordSequence(written.text).length;
+  const words = { source: count, kept: count, accounted: count };
+  const account = accountOf({ document: { ...document, properties: {} }, draft, written, words, removed, doubts });
+  return { plan: written.text, pictures: new Map(), account, blocks: [] };
+}
+
+function fromSource(source: Source, document: Known, { id, language }: ImportOptions): Imported {
+  const reading = readPlan(source, language);
+  nameless(reading, document.name);
+  if (reading.language === 'cy')
+    reading.draft.plan.parts.unshift({ type: 'field', key: 'language', name: undefined, value: 'cy' });
+  const written = writePlan(reading.draft, { id });
+  const removed = [...source.removed, ...reading.removed];
+  const repeats = repeatsOf(reading);
+  const account = accountOf({
+    document: { ...document, properties: source.properties },
+    draft: reading.draft,
+    written,
+    words: countWords(reading.blocks, written, removed, repeats),
+    doubts: source.doubts,
+    removed,
+    repeats,
+    prose: proseOf(reading),
+  });
+  return { plan: written.text, pictures: picturesOf(source, written), account, blocks: placesOf(reading, written) };
+}
+
+/** A plan that says nothing of what it is called is called by its file. */
+function nameless({ draft }: PlanReading, name: string): void {
+  if (draft.plan.title !== '') return;
+  const words = name
+    .replace(/\.[^.]*$/, '')
+    .replace(/[-_.\s]+/g, ' ')
+    .trim();
+  draft.plan.title = words === '' ? 'Plan' : words.charAt(0).toUpperCase() + words.slice(1);
+  draft.plan.doubts.push({
+    kind: 'structure',
+    message: 'The document does not say what it is called: this is the name of its file.',
+    spot: draft.plan.spot,
+  });
+}
+
+/** The pictures that stand in the plan. */
+function picturesOf({ pictures }: Source, { text }: WrittenPlan): ReadonlyMap<string, Uint8Array> {
+  const named = [...pictures].map(([name, bytes]) => [`pictures/${name}`, bytes] as const);
+  return new Map(named.filter(([path]) => text.includes(path)));
+}
+
+/** Where each block went: the first of what became of it counts. */
+function placesOf({ blocks, fates }: PlanReading, { lines }: WrittenPlan): PlacedBlock[] {
+  const byPlace = new Map<number, Fate>();
+  for (const fate of fates) if (!byPlace.has(fate.at)) byPlace.set(fate.at, fate);
+  return blocks.map((block, at) => {
+    const { what = 'prose', item } = byPlace.get(at) ?? {};
+    return { block, what, line: item && lines.get(item) };
+  });
+}
+
+/** What the document says more than once, and the plan once: headings that it prints by itself, and items that links name. */
+function repeatsOf({ fates, blocks, told, draft }: PlanReading): Repeat[] {
+  const found = new Map<string, Repeat>();
+  for (const { at, what } of fates) {
+    if (what !== 'heading' && what !== 'link') continue;
+    const block = blocks[at] as Block;
+    const words = wordsOfBlock(block).replace(/^• /, '');
+    const became = what === 'link' ? 'link' : 'label';
+    const known = found.get(`${became} ${words}`);
+    const spot = known?.spot ?? block.spot;
+    found.set(`${became} ${words}`, { words, became, times: (known?.times ?? 0) + 1, spot });
+  }
+  const rewritten = [...itemsOf(draft.plan)].flatMap(({ parts, spot }) =>
+    parts.flatMap((part) => (part.type === 'field' && part.words !== undefined ? [{ words: part.words, spot }] : [])),
+  );
+  return [
+    ...found.values(),
+    ...[...told, ...rewritten].map(({ words, spot }) => ({ words, spot, became: 'once' as const, times: 1 })),
+  ];
+}
+
+/** How much of a paragraph tells which one it is, in UTF-16 units. */
+const beginning = 120;
+
+function proseOf({
+  fates,
+  blocks,
+}: PlanReading): { words: string; spot: Block['spot']; owner: DraftItem | undefined }[] {
+  return fates.filter(isProse).map(({ at, item }) => {
+    const block = blocks[at] as Block;
+    return { words: plainWords('text' in block ? block.text : '').slice(0, beginning), spot: block.spot, owner: item };
+  });
+}
+
+const isProse = ({ what }: Fate): boolean => what === 'prose';
+
+/** Counts the words of a document, and finds each in the plan or in what is told of it. */
+function countWords(
+  blocks: readonly Block[],
+  { text }: WrittenPlan,
+  removed: readonly Removal[],
+  repeats: readonly Repeat[],
+): Account['words'] {
+  const source = lowerWords(blocks.map(wordsOfBlock).join('\n'));
+  const inPlan = bagOf(lowerWords(text));
+  const told = bagOf(
+    [...removed, ...repeats].flatMap(({ words, times }) =>
+      Array.from({ length: times }, () => lowerWords(words)).flat(),
+    ),
+  );
+  let [kept, accounted] = [0, 0];
+  for (const word of source) {
+    if (takeFrom(inPlan, word)) kept += 1;
+    else if (takeFrom(told, word)) accounted += 1;
+  }
+  return { source: source.length, kept, accounted: kept + accounted };
+}
+
+const lowerWords = (text: string): string[] => wordSequence(text.toLowerCase());
+
+function bagOf(words: readonly string[]): Map<string, number> {
+  const bag = new Map<string, number>();
+  for (const word of words) bag.set(word, (bag.get(word) ?? 0) + 1);
+  return bag;
+}
+
+function takeFrom(bag: Map<string, number>, word: string): boolean {
+  const count = bag.get(word) ?? 0;
+  if (count > 0) bag.set(word, count - 1);
+  return count > 0;
+}

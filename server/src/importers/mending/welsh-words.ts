@@ -1,0 +1,22 @@
+/** Common words of Welsh as plans are written in it, with their mutations: as `englishWords`. */
+export const welshWords: readonly string[] = [
+  'a ac ag am ar at â o i yn y yr na nac neu ond os oes nid ni ddim dim heb mae maen yw ydy ydyw oedd roedd bydd',
+  'byddwn byddaf byddai bod fod sydd wedi gan gyda drwy trwy dros dan rhwng hyd erbyn er ers wrth fel mewn ein',
+  'eich eu ei fy dy hwn hon hyn hynny hwnnw honno rhain rheini pob bob holl oll rhai rhyw unrhyw mwy llai mwyaf',
+  'lleiaf gwell gwaeth gorau newydd hen mawr fawr bach fach da dda drwg pobl plant plentyn person oedolion ifanc',
+  'teulu teuluoedd cymuned cymunedau gymuned gymunedau dinasyddion preswylwyr dioddefwyr tystion troseddwyr',
+  'trosedd troseddau throseddau troseddu heddlu comisiynydd gomisiynydd prif gwnstabl swyddog swyddogion cyngor',
+  'cynghorau llywodraeth cymru lloegr gymru sir dinas tref pentref ardal ardaloedd bwrdd byrddau iechyd addysg',
+  'ysgol ysgolion coleg prifysgol tai tŷ cartref cartrefi gwasanaeth gwasanaethau wasanaethau partner partneriaid',
+  'partneriaeth sefydliad sefydliadau sector gwirfoddol gwirfoddolwyr cynllun cynlluniau blaenoriaeth',
+  'blaenoriaethau flaenoriaeth flaenoriaethau amcan amcanion nod nodau canlyniad canlyniadau ganlyniadau',
+  'gweledigaeth gwerthoedd egwyddorion camau gweithredu gweithred mesur mesurau dangosydd dangosyddion targed',
+  'targedau perfformiad cynnydd cwestiwn cwestiynau allweddol strategaeth strategol polisi polisïau adolygu',
+  'adroddiad ymgynghori ymgysylltu llesiant cenedlaethau dyfodol deddf diogel diogelwch ddiogel amddiffyn cefnogi',
+  'cefnogaeth gwella lleihau atal cynyddu datblygu darparu sicrhau parhau gweithio gwaith helpu creu cyflawni',
+  'mynd rhoi gwneud wneud cael gael dod deall gwybod rhannu cymraeg gymraeg saesneg iaith ieithoedd diwylliant',
+  'amgylchedd natur hinsawdd economi swyddi busnes busnesau cyllid cyllideb arian costau trafnidiaeth ffyrdd',
+  'gwledig trefol digidol technoleg data gwybodaeth hyfforddiant sgiliau un dau dwy tri tair pedwar pedair pump',
+  'chwech saith wyth naw deg cyntaf ail trydydd blwyddyn flwyddyn blynyddoedd mis wythnos diwrnod amser heddiw',
+  'yfory',
+].flatMap((line) => line.split(' '));

@@ -1,0 +1,31 @@
+import type { Doubt, Source } from '../../source.ts';
+import { Removals } from '../office/removals.ts';
+import { settled } from '../office/settle.ts';
+import type { ReadOptions } from '../reader.ts';
+import { propertiesOf } from './properties.ts';
+import type { HtmlTree } from './tree.ts';
+import { Walk } from './walk.ts';
+
+/** A page as a source: what it says of itself, its blocks, and what is left out. */
+export function sourceOf(tree: HtmlTree, { changes }: Pick<ReadOptions, 'changes'>): Source {
+  const removals = new Removals();
+  const properties = propertiesOf(tree.root, tree.comments);
+  const walk = new Walk(tree.root, { removals, changes });
+  walk.read();
+  const { blocks, language } = settled(walk.lines.items, removals);
+  const { lost, files } = walk.pictures;
+  const doubts: Doubt[] = [];
+  if (lost > 0)
+    doubts.push({
+      kind: 'lost',
+      message: `${lost === 1 ? 'A picture' : `${lost} pictures`} of the page could not be brought in: too large, too many, or broken.`,
+      spot: {},
+    });
+  return {
+    properties: { ...properties, language: properties.language ?? language },
+    blocks,
+    removed: removals.all,
+    doubts,
+    pictures: files,
+  };
+}

@@ -1,0 +1,70 @@
+/** A line of a text that has words, with where it stands. */
+export interface Line {
+  /** Its words without spaces at either end. Tabs within stay: they part the cells of a row. */
+  readonly text: string;
+  /** How far it is set in, in spaces; a tab counts four. */
+  readonly indent: number;
+  /** From 1, in the text. */
+  readonly number: number;
+  /** From 1, by form feeds; undefined in a text that has none. */
+  readonly page: number | undefined;
+  /** How many empty lines stand before it; a new page counts one. */
+  readonly gap: number;
+  /** True where it ends with the two spaces or the backslash by which Markdown breaks a line. */
+  readonly isBroken: boolean;
+}
+
+/** What parts lines. A form feed is looked at apart. */
+const lineEnd = /\r\n|[\n\r\u2028\u2029\v\u0085]/;
+
+/** Spaces of any width, and what nobody sees, as PDF tools leave them in empty lines. */
+const space = /[\s\u200b-\u200f\u2060\ufeff\u00ad]/;
+
+/** The lines of a text that have words. */
+export function linesOf(text: string): Line[] {
+  const found: Line[] = [];
+  const hasPages = text.includes('\f');
+  let page = 1;
+  let gap = 0;
+  for (const [index, whole] of text.split(lineEnd).entries()) {
+    for (const [part, raw] of whole.split('\f').entries()) {
+      if (part > 0) {
+        page++;
+        gap = Math.max(gap, 1);
+      }
+      const { content, indent } = trimmed(raw);
+      if (content === '') {
+        if (part === 0) gap++;
+        continue;
+      }
+      const isBroken = / {2}$/.test(raw) || (content.length > 1 && content.endsWith('\\'));
+      found.push({ text: content, indent, number: index + 1, page: hasPages ? page : undefined, gap, isBroken });
+      gap = 0;
+    }
+  }
+  return found.map((line, index) =>
+    line.text.endsWith('\t') ? withoutLastTab(line, found[index - 1], found[index + 1]) : line,
+  );
+}
+
+/** A tab at the end of a line is an empty cell where the lines beside it are rows; otherwise it is nothing. */
+function withoutLastTab(line: Line, before: Line | undefined, after: Line | undefined): Line {
+  const isBesideRow = [before, after].some((other) => other !== undefined && /\t./.test(other.text));
+  return isBesideRow ? line : { ...line, text: line.text.trimEnd() };
+}
+
+/** The words of a line, and how far they are set in. A tab at the start of a row that has more of them is an empty cell. */
+function trimmed(raw: string): { content: string; indent: number } {
+  let start = 0;
+  let indent = 0;
+  let end = raw.length;
+  for (; start < end && space.test(raw[start] as string); start++) indent += raw[start] === '\t' ? 4 : 1;
+  while (end > start && space.test(raw[end - 1] as string)) end--;
+  const words = raw.slice(start, end);
+  const content = words !== '' && raw.indexOf('\t', end) >= 0 ? `${words}\t` : words;
+  const isRow = content.includes('\t') && raw.startsWith('\t');
+  return isRow ? { content: `\t${content}`, indent: 0 } : { content, indent };
+}
+
+/** Lines in a row, as one that stands where the first does. */
+export const withText = (line: Line, text: string): Line => ({ ...line, text });

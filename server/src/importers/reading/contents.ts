@@ -1,0 +1,168 @@
+import type { Block, Picture, Quotation, Table } from '../source.ts';
+import { plainWords } from '../words.ts';
+import { controlSheetOf, fillControlSheet } from './control-sheet.ts';
+import { doubt, newField, newItem, titled } from './items.ts';
+import type { Lists } from './lists.ts';
+import { officeHoldersOf } from './offices.ts';
+import { mayStandIn, putItem } from './places.ts';
+import { paragraphProse, tableProse } from './prose.ts';
+import { isInCapitals } from './recase.ts';
+import { atMargin, itemsOfRole } from './roles.ts';
+import type { ReadingState } from './state.ts';
+import { statisticOf } from './statistics.ts';
+import { stemOf } from './stem-of.ts';
+import { figuresOf, readTable, tableItems } from './tables.ts';
+
+/** Reads what stands below headings: paragraphs, tables, pictures, quotations, and lists by `Lists`. */
+export class Contents {
+  private readonly state: ReadingState;
+  private readonly lists: Lists;
+
+  constructor(state: ReadingState, lists: Lists) {
+    this.state = state;
+    this.lists = lists;
+  }
+
+  content(at: number): number {
+    const block = this.state.blocks[at] as Block;
+    switch (block.type) {
+      case 'point':
+        return this.lists.list(at);
+      case 'paragraph':
+        return this.paragraph(at, block.text);
+      case 'table':
+        this.table(at, block);
+        return at + 1;
+      case 'picture':
+        this.picture(at, block);
+        return at + 1;
+      case 'quotation':
+        this.quotation(at, block);
+        return at + 1;
+      case 'footnote':
+        this.state.prose(at, `[^${block.label}]: ${block.text}`);
+        return at + 1;
+      default: {
+        const target = this.state.frame.item;
+        doubt(
+          target,
+          'remark',
+          `${block.type === 'remark' && block.by ? `${block.by} remarked` : 'A remark in the document'}: “${plainWords(block.type === 'heading' ? '' : block.text)}”`,
+          block.spot,
+        );
+        this.state.fate(at, 'value', target);
+        return at + 1;
+      }
+    }
+  }
+
+  private quotation(at: number, { text, by, spot }: Quotation): void {
+    const { title, rest } = titled(text);
+    const quote = newItem('quote', title.replace(/^[“"]([^“”"]+)[”"]$/u, '$1'), spot, 0.9);
+    if (rest !== '') quote.parts.push(newField('text', rest));
+    if (by !== undefined) {
+      quote.parts.push(newField('by', by));
+      for (const holder of officeHoldersOf(by)) this.state.roleOfOffice(holder, spot);
+    }
+    this.state.put(at, quote, text);
+  }
+
+  paragraph(at: number, text: string): number {
+    const { blocks } = this.state;
+    const { item, role } = this.state.frame;
+    const { spot } = blocks[at] as Block;
+    const words = plainWords(text);
+    const kind = role === undefined ? undefined : itemsOfRole[role];
+    const figure = item.kind === 'action' ? undefined : statisticOf(text, spot);
+    if (figure && mayStandIn('statistic', item)) {
+      figure.title = this.state.recaser.recase(figure.title);
+      this.state.put(at, figure, text);
+      return at + 1;
+    }
+    for (const holder of officeHoldersOf(text)) this.state.roleOfOffice(holder, spot);
+    if (item.kind === 'section' && item.parts.length === 0 && isInCapitals(words) && words.split(' ').length > 5) {
+      item.parts.push(newField('summary', this.state.recaser.recase(words)));
+      this.state.fate(at, 'value', item);
+      return at + 1;
+    }
+    if ((role === 'vision' || role === 'mission') && kind !== undefined && mayStandIn(kind, item)) {
+      const { title, rest } = titled(text);
+      const vision = newItem(kind, title, (blocks[at] as Block).spot, 0.95);
+      this.state.putOther(vision, at);
+      if (rest !== '') vision.parts.push(newField('text', rest));
+      item.parts.push(vision);
+      this.state.fate(at, 'item', vision);
+      this.state.frame.role = undefined;
+      return at + 1;
+    }
+    // Questions that stand as paragraphs.
+    if (role === 'kpqs' && /\?\s*$/.test(words) && words.length < 300) {
+      this.lists.point(
+        { point: { type: 'point', depth: 0, mark: '', text, spot: (blocks[at] as Block).spot }, at, children: [] },
+        'kpq',
+        this.state.frame.item,
+      );
+      return at + 1;
+    }
+    const next = blocks[at + 1];
+    if (next?.type === 'point') return this.lists.ledList(at, text);
+    // “This will involve:”, and then priorities of their own.
+    if (next?.type === 'heading' && /:\s*$/.test(words) && item.kind === 'priority' && stemOf(words) === 'actions') {
+      this.lists.leadIn(at, text, 'actions');
+      return at + 1;
+    }
+    this.state.prose(at, paragraphProse(text));
+    return at + 1;
+  }
+
+  private table(at: number, table: Table): void {
+    const sheet =
+      this.state.frame.item === this.state.draft.plan || this.state.frame.role === 'control-sheet'
+        ? controlSheetOf(table)
+        : undefined;
+    if (sheet) {
+      const { left, told } = fillControlSheet(this.state.draft, sheet, this.state.language);
+      this.state.told.push(...told.map((words) => ({ words, spot: table.spot })));
+      this.state.fate(at, 'value', this.state.draft.plan);
+      if (left.length > 0) this.putTable(at, { ...table, head: [], rows: left });
+      return;
+    }
+    const figures = this.state.frame.item.kind === 'plan' ? undefined : figuresOf(table);
+    if (figures && mayStandIn('statistic', this.state.frame.item)) {
+      this.state.fate(at, 'item', figures[0]);
+      this.state.frame.item.parts.push(...figures);
+      return;
+    }
+    const reading = readTable(table, this.state.language);
+    if (!reading || !this.lists.canHold(reading.kind)) {
+      this.putTable(at, table);
+      return;
+    }
+    const items = tableItems(reading, table, this.state.language);
+    if (table.caption !== undefined) this.state.prose(at, paragraphProse(table.caption));
+    this.state.told.push({ words: reading.headings.join(' '), spot: table.spot });
+    this.state.fate(at, 'item', items[0]);
+    for (const item of items) {
+      if (atMargin.has(item.kind) || !putItem(this.state.frame.item, item)) this.state.draft.plan.parts.push(item);
+    }
+  }
+
+  private putTable(at: number, table: Table): void {
+    const item = newItem('table', plainWords(table.caption ?? ''), table.spot, 1);
+    item.parts.push(newField('text', tableProse(table)));
+    if (putItem(this.state.frame.item, item)) this.state.fate(at, 'item', item);
+    else this.state.prose(at, tableProse(table));
+  }
+
+  private picture(at: number, { text, file, spot }: Picture): void {
+    const item = newItem('figure', '', spot, 1);
+    if (file !== undefined) item.parts.push(newField('image', `pictures/${file}`));
+    const alt = plainWords(text);
+    if (alt !== '') item.parts.push(newField('alt', alt));
+    if (item.parts.length === 0) {
+      this.state.fate(at, 'removed');
+      return;
+    }
+    this.state.put(at, item, text);
+  }
+}

@@ -1,0 +1,95 @@
+import type { KeyLanguage } from '@goldthread/grammar';
+import type { Draft } from '../draft/draft.ts';
+import type { Block, Removal } from '../source.ts';
+import { plainWords } from '../words.ts';
+import { divisionOf } from './divisions.ts';
+import { fieldOf, newField } from './items.ts';
+import { roleOf } from './role-of.ts';
+import { settledValue } from './settled-value.ts';
+
+/** Among how many blocks at the beginning the title of the document is looked for. */
+const reach = 25;
+
+const years = /\b(?:19|20)\d\d\s*(?:[-–/]|to|i)\s*(?:(?:19|20)?\d\d)\b/iu;
+const months = /\b\p{L}+ (?:19|20)\d\d\s*(?:[-–]|to|i)\s*\p{L}+ (?:19|20)\d\d\b/iu;
+const sort =
+  /\b(?:plan|strategy|strategic|framework|programme|policy|vision|update|summary|cynllun|strategaeth|fframwaith|rhaglen)\b/iu;
+
+/**
+ * The block that has the title of the document, by its place; undefined where none has. Where a running head says what it is called, only
+ * a block that is sure to be the title counts.
+ */
+export function titlePlace(blocks: readonly Block[], hasRunningTitle: boolean): number | undefined {
+  let best: { at: number; score: number } | undefined;
+  const tops = blocks.filter((block) => block.type === 'heading' && block.level === 1);
+  for (const [at, block] of blocks.slice(0, reach).entries()) {
+    // The only heading of its level is what the document is called.
+    const score = titleScore(block, at) + (tops.length === 1 && tops[0] === block ? 2 : 0);
+    if (score > (best?.score ?? (hasRunningTitle ? 4 : 2))) best = { at, score };
+  }
+  return best?.at;
+}
+
+/** The title of a document among its running heads: undefined where none of them says what it is. */
+export const titleAmong = (removed: readonly Removal[]): string | undefined =>
+  removed
+    .find(({ why, words }) => why === 'running head' && sort.test(words) && words.length < 120 && years.test(words))
+    ?.words.trim();
+
+/** Words below the title that say more about it: no sentence, and not who signs. */
+export function isSubtitle(block: Block | undefined): boolean {
+  if (block?.type !== 'paragraph' || block.text.length > 140 || /\\\n/.test(block.text)) return false;
+  const words = plainWords(block.text);
+  return !/[.:;!?]$/.test(words) && /^\p{Lu}/u.test(words) && words.split(' ').length > 1;
+}
+
+/** How much a block looks like the title of a document. */
+function titleScore(block: Block, at: number): number {
+  if (block.type !== 'heading' && block.type !== 'paragraph') return 0;
+  const words = plainWords(block.text);
+  const count = words.split(/\s+/).length;
+  if (
+    count > 20 ||
+    words.length < 4 ||
+    /[.:?]$/.test(words) ||
+    roleOf(words) !== undefined ||
+    divisionOf(words) !== undefined
+  )
+    return 0;
+  const isHeading = block.type === 'heading';
+  if (block.type === 'paragraph' && (count > 14 || !/^\p{Lu}/u.test(words))) return 0;
+  return (
+    (isHeading ? (block.level === 1 ? 2 : 1) : 0) +
+    (block.style !== undefined && /^title|^teitl/i.test(block.style) ? 3 : 0) +
+    (years.test(words) ? 2 : 0) +
+    (sort.test(words) ? 2 : 0) -
+    at / reach
+  );
+}
+
+/** What a document calls itself says more than its words: what sort it is. */
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/\bdelivery plan\b|\bcynllun cyflawni\b/i, 'delivery plan'],
+  [/\b(?:executive )?summary\b|\bcrynodeb\b/i, 'summary'],
+  [/\bupdate\b|\bdiweddariad\b/i, 'update'],
+  [/\breport\b|\badroddiad\b/i, 'report'],
+];
+
+/** Fills what the title of a plan says besides its words: its sort and its period. */
+export function fillFromTitle(draft: Draft, title: string, language: KeyLanguage): void {
+  const { plan } = draft;
+  const subtitle = fieldOf(plan, 'subtitle')?.value ?? '';
+  const has = (key: string): boolean => plan.parts.some((part) => part.type === 'field' && part.key === key);
+  const kind = kinds.find(([pattern]) => pattern.test(title))?.[1];
+  if (kind !== undefined && !has('kind')) plan.parts.push(newField('kind', kind));
+  const written = years.exec(title)?.[0] ?? months.exec(subtitle)?.[0] ?? years.exec(subtitle)?.[0];
+  const period = written === undefined ? undefined : settledValue('plan', 'period', spread(written), language);
+  if (period !== undefined && !has('period')) plan.parts.push(newField('period', period));
+}
+
+/** “2021-25” as two years: in a title they are years, not a month. */
+const spread = (written: string): string =>
+  written.replace(
+    /(\d{4})\s*(?:[-–/]|to|i)\s*(\d{2,4})/iu,
+    (_, from: string, to: string) => `${from} to ${to.length === 2 ? from.slice(0, 2) + to : to}`,
+  );

@@ -1,0 +1,229 @@
+import type { Block, Heading } from '../source.ts';
+import { likeness, plainWords } from '../words.ts';
+import { type DivisionHeading, divisionOf, numberOf } from './divisions.ts';
+import { markByShape } from './patterns.ts';
+import type { Role } from './phrases.ts';
+import { roleOf } from './role-of.ts';
+
+/** What a heading is in a plan. */
+export type HeadingKind = 'title' | 'theme' | 'priority' | 'outcome' | 'block' | 'group' | 'section';
+
+/** A heading, read. */
+export interface ReadHeading {
+  readonly block: Heading;
+  /** Its place among the blocks. */
+  readonly at: number;
+  /** The place of the last block that its words stand in: a title may go on in the heading below it. */
+  last: number;
+  kind: HeadingKind;
+  /** For a block: what it holds. */
+  role: Role | undefined;
+  /** How deep it stands among headings, from 1; worked out for those that are headings by their looks alone. */
+  level: number;
+  /** What it says without its label and number, in plain words. */
+  title: string;
+  /** Its number and label as printed. */
+  number: string | undefined;
+  label: string | undefined;
+  /** True where the same words head something in several places: no priority is called like another. */
+  isRepeated: boolean;
+  /** How sure its kind is, from 0 to 1. */
+  confidence: number;
+}
+
+/** A priority that a list in the plan names, such as “My priorities are”. */
+export interface Announced {
+  readonly title: string;
+  readonly depth: number;
+  /** As printed before it, without a dot behind it; undefined where there is none. */
+  readonly number: string | undefined;
+  /** The heading among the list that it stands below: the theme that it is in. */
+  readonly group: string | undefined;
+  /** The place of the point or heading among the blocks. */
+  readonly at: number;
+}
+
+/** How alike a heading and an announced priority have to be. */
+export const alike = 0.72;
+
+/** Reads all headings of a document: which are priorities, which are fixed blocks of one, which are sections. */
+export function readHeadings(blocks: readonly Block[], announced: readonly Announced[]): ReadHeading[] {
+  const listed = new Set(announced.map(({ at }) => at));
+  const headings = collect(blocks).filter(({ at }) => !listed.has(at));
+  levelChapters(headings);
+  markAnnounced(headings, announced);
+  markOwners(headings, blocks);
+  markByShape(headings, blocks);
+  markChildrenOfOverview(headings);
+  markNumbered(headings);
+  settleAreas(headings);
+  settleOutcomes(headings);
+  return headings;
+}
+
+function collect(blocks: readonly Block[]): ReadHeading[] {
+  const headings: ReadHeading[] = [];
+  for (const [at, block] of blocks.entries()) {
+    if (block.type !== 'heading') continue;
+    const words = plainWords(block.text);
+    const before = headings.at(-1);
+    // “PRIORITY 4” and below it what it is called.
+    if (
+      before &&
+      before.last === at - 1 &&
+      before.title === '' &&
+      before.number !== undefined &&
+      divisionOf(words) === undefined
+    ) {
+      before.title = words;
+      before.last = at;
+      continue;
+    }
+    headings.push(headingOf(block, at, words, divisionOf(words)));
+  }
+  for (const heading of headings) {
+    // Or what it is called stands below it in a paragraph of its own.
+    const next = blocks[heading.last + 1];
+    if (heading.title === '' && heading.number !== undefined && next?.type === 'paragraph' && next.text.length < 300) {
+      heading.title = plainWords(next.text);
+      heading.last += 1;
+    }
+    if (heading.title === '') heading.title = plainWords(heading.block.text);
+  }
+  const counts = new Map<string, number>();
+  for (const { title } of headings) counts.set(title, (counts.get(title) ?? 0) + 1);
+  for (const heading of headings)
+    heading.isRepeated = heading.number === undefined && (counts.get(heading.title) ?? 0) > 1;
+  return headings;
+}
+
+function headingOf(block: Heading, at: number, words: string, division: DivisionHeading | undefined): ReadHeading {
+  const { level } = block;
+  const common = { block, at, last: at, level, isRepeated: false };
+  if (division) {
+    const kind = division.kind === 'area' ? 'theme' : division.kind;
+    const { title, number, label } = division;
+    return { ...common, kind, role: undefined, title, number, label, confidence: number === undefined ? 0.9 : 1 };
+  }
+  const role = roleOf(words);
+  const { number, title = words } = numberOf(words) ?? {};
+  if (role) return { ...common, kind: 'block', role, title, number, label: undefined, confidence: 0.95 };
+  return { ...common, kind: 'section', role: undefined, title, number, label: undefined, confidence: 0.7 };
+}
+
+/** A heading that a list of priorities names is one. */
+function markAnnounced(headings: readonly ReadHeading[], announced: readonly Announced[]): void {
+  for (const { title, number } of announced)
+    for (const heading of headings) {
+      if (title === '') continue;
+      const isSame = number !== undefined && number === heading.number && number.includes('.');
+      if (heading.kind !== 'section' || (!isSame && likeness(heading.title, title) < alike)) continue;
+      heading.kind = 'priority';
+      heading.confidence = 0.95;
+    }
+}
+
+/** Chapters that are numbered throughout stand side by side, whatever levels a tool has given them. */
+function levelChapters(headings: readonly ReadHeading[]): void {
+  const chapters = headings.filter(({ block }) => /^\s*\d{1,2}\s*[|.)]\s/.test(plainWords(block.text)));
+  if (chapters.length < 3) return;
+  const numbers = chapters.map(({ block }) => Number.parseInt(plainWords(block.text), 10));
+  if (!numbers.every((number, index) => index === 0 || number > (numbers[index - 1] as number))) return;
+  const level = Math.min(...chapters.map((chapter) => chapter.level));
+  for (const chapter of chapters) chapter.level = level;
+}
+
+/** Blocks that only a priority has. Two sorts of them, or what will be done by itself, make the heading above them one. */
+export const ownedByPriorities: ReadonlySet<Role> = new Set([
+  'why',
+  'actions',
+  'outcomes',
+  'kpqs',
+  'measures',
+  'aims',
+  'milestones',
+]);
+
+function markOwners(headings: readonly ReadHeading[], blocks: readonly Block[]): void {
+  for (const [index, heading] of headings.entries()) {
+    if (heading.kind !== 'section' || heading.isRepeated || /\?\s*$/.test(heading.title)) continue;
+    const owned = new Set<Role>();
+    for (const below of headings.slice(index + 1)) {
+      const isDeeper = below.level > heading.level || (!below.block.isMarked && below.kind === 'block');
+      if (!isDeeper || below.kind !== 'block' || below.role === undefined) break;
+      if (ownedByPriorities.has(below.role)) owned.add(below.role);
+    }
+    if (owned.size >= 2 || (owned.has('actions') && hasPoints(headings[index + 1], blocks))) {
+      heading.kind = 'priority';
+      heading.confidence = owned.size >= 2 ? 0.9 : 0.75;
+    }
+  }
+}
+
+/** Whether points or a table stand below a heading, before the next one. */
+function hasPoints(heading: ReadHeading | undefined, blocks: readonly Block[]): boolean {
+  if (!heading) return false;
+  for (let at = heading.last + 1; at < blocks.length; at += 1) {
+    const type = blocks[at]?.type;
+    if (type === 'heading') return false;
+    if (type === 'point' || type === 'table') return true;
+  }
+  return false;
+}
+
+/** What stands below “Our priorities”, a level deeper, several times: priorities. */
+function markChildrenOfOverview(headings: readonly ReadHeading[]): void {
+  for (const [index, { role, level, block }] of headings.entries()) {
+    if (role !== 'plan-priorities' || !block.isMarked) continue;
+    const children: ReadHeading[] = [];
+    for (const below of headings.slice(index + 1)) {
+      if (below.level <= level) break;
+      if (below.level === level + 1) children.push(below);
+    }
+    if (children.length < 2 || children.some(({ kind }) => kind === 'priority' || kind === 'theme')) continue;
+    for (const child of children)
+      if (child.kind === 'section') {
+        child.kind = 'priority';
+        child.confidence = 0.7;
+      }
+  }
+}
+
+/** “1.2 Community policing” below “Priority 1”: a priority in it. */
+function markNumbered(headings: readonly ReadHeading[]): void {
+  let above: ReadHeading | undefined;
+  for (const heading of headings) {
+    if ((heading.kind === 'priority' || heading.kind === 'theme') && !heading.number?.includes('.')) above = heading;
+    if (above?.number === undefined || heading.number === undefined || heading.kind === 'block') continue;
+    if (!heading.number.startsWith(`${above.number}.`)) continue;
+    if (heading.kind === 'section') heading.confidence = 0.9;
+    if (heading.kind === 'section') heading.kind = 'priority';
+    // In a document whose headings are numbered a level slips easily: the number says how deep it is.
+    heading.level = above.level + heading.number.split('.').length - 1;
+  }
+}
+
+/** An area that holds no priorities is one itself. */
+function settleAreas(headings: readonly ReadHeading[]): void {
+  for (const [index, heading] of headings.entries()) {
+    if (heading.kind !== 'theme') continue;
+    let holds = false;
+    for (const below of headings.slice(index + 1)) {
+      if (below.kind === 'theme' || (below.block.isMarked && below.level <= heading.level)) break;
+      if (below.kind === 'priority') holds = true;
+    }
+    if (!holds) heading.kind = 'priority';
+  }
+}
+
+/** An outcome below which stands why, or what will be done, is what the plan works on: a priority by another name. */
+function settleOutcomes(headings: readonly ReadHeading[]): void {
+  for (const [index, heading] of headings.entries()) {
+    if (heading.kind !== 'outcome') continue;
+    for (const below of headings.slice(index + 1)) {
+      if (below.kind !== 'block' && below.kind !== 'section') break;
+      if (below.block.isMarked && below.level <= heading.level) break;
+      if (below.role === 'actions' || below.role === 'why') heading.kind = 'priority';
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import type { Block, Paragraph } from '../source.ts';
+import { plainWords } from '../words.ts';
+import { divisionOf } from './divisions.ts';
+import { withQuotations } from './quotations.ts';
+import { roleOf } from './role-of.ts';
+import { stemOf } from './stem-of.ts';
+
+/** The longest heading, in UTF-16 units. */
+const longest = 160;
+
+/** The blocks of a document with what their looks hide: quotations with those who said them, and headings that a tool took for paragraphs. */
+export const prepared = (blocks: readonly Block[]): Block[] => withFixedBlocks(withDivisions(withQuotations(blocks)));
+
+/**
+ * Paragraphs that are the numbered heading of a division, as headings: “Commitment 2: Protect people at work”, where others that are
+ * called so are headings or stand alone on a line as this one does.
+ */
+function withDivisions(blocks: readonly Block[]): Block[] {
+  const levels = new Map<string, number>();
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    if (block.type !== 'heading' && !isAlone(block)) continue;
+    const label = labelOf(block.text);
+    if (label === undefined) continue;
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+    if (block.type === 'heading') levels.set(label, Math.min(block.level, levels.get(label) ?? block.level));
+  }
+  return blocks.map((block) => {
+    if (!isAlone(block)) return block;
+    const label = labelOf(block.text);
+    // One line that begins so may be anything: two are divisions.
+    if (label === undefined || (counts.get(label) ?? 0) < 2) return block;
+    return { ...block, type: 'heading', level: levels.get(label) ?? 2, isMarked: false };
+  });
+}
+
+const isAlone = (block: Block): block is Paragraph =>
+  block.type === 'paragraph' && block.text.length <= longest && !/[.;,]\s*$/.test(block.text);
+
+/** The words before the number of a division, in small letters; undefined for what is none. */
+function labelOf(text: string): string | undefined {
+  const division = divisionOf(plainWords(text));
+  return division?.number === undefined ? undefined : division.label.toLowerCase();
+}
+
+/** The longest heading of a fixed block, in words. */
+const fewWords = 10;
+
+/**
+ * Paragraphs that are the heading of a fixed block: known by their words, or because the same few words stand in several places with
+ * something below them. They are a level deeper than the division that they stand in.
+ */
+function withFixedBlocks(blocks: readonly Block[]): Block[] {
+  const counts = new Map<string, number>();
+  for (const block of blocks)
+    if (mayHead(block)) counts.set(plainWords(block.text), (counts.get(plainWords(block.text)) ?? 0) + 1);
+  let above = 1;
+  return blocks.map((block, at) => {
+    if (block.type === 'heading' && (labelOf(block.text) !== undefined || roleOf(plainWords(block.text)) === undefined))
+      above = block.level;
+    const next = blocks[at + 1];
+    if (!mayHead(block) || (next?.type !== 'paragraph' && next?.type !== 'point' && next?.type !== 'table'))
+      return block;
+    const words = plainWords(block.text);
+    const isAgain = (counts.get(words) ?? 0) >= 2 && /^\p{Lu}/u.test(words);
+    const isKnown = /[?:]$/.test(words) && roleOf(words) !== undefined && stemOf(words) === undefined;
+    return isAgain || isKnown ? { ...block, type: 'heading', level: above + 1, isMarked: false } : block;
+  });
+}
+
+const mayHead = (block: Block): block is Paragraph =>
+  isAlone(block) &&
+  !/[\\]\n/.test(block.text) &&
+  !/\d{2,}/.test(block.text) &&
+  plainWords(block.text).split(' ').length <= fewWords &&
+  !/[.!]$/.test(block.text) &&
+  stemOf(plainWords(block.text)) === undefined;

@@ -1,0 +1,84 @@
+import { type KeyLanguage, kindOf } from '@goldthread/grammar';
+import type { Source } from '../source.ts';
+import { plainWords } from '../words.ts';
+import { Chapters } from './chapters.ts';
+import { Contents } from './contents.ts';
+import { fillFromTitle, isSubtitle, titleAmong, titlePlace } from './cover.ts';
+import { newField } from './items.ts';
+import { readListed, settleListed } from './listed.ts';
+import { Lists } from './lists.ts';
+import { settleMentions } from './mentioned.ts';
+import { addNamed } from './named.ts';
+import { officeHoldersOf } from './offices.ts';
+import type { PlanReading } from './reading.ts';
+import { ReadingState } from './state.ts';
+import { settleSubPriorities } from './sub-priorities.ts';
+
+/** Reads the blocks of a document as a plan. Without a language, it is the one that most of its words are in. */
+export function readPlan(source: Source, language?: KeyLanguage): PlanReading {
+  const state = new ReadingState(source, language);
+  const titleAt = placeOfTitle(state, source);
+  const lists = new Lists(state);
+  const contents = new Contents(state, lists);
+  const chapters = new Chapters(state, contents, lists);
+  const listed = new Set(state.announced.map(({ at }) => at));
+  for (let at = 0; at < state.blocks.length; ) {
+    const heading = state.headings.get(at);
+    if (at === titleAt) at = readCover(state, at);
+    else if (listed.has(at)) at = readListed(state, at);
+    else at = heading ? chapters.heading(heading) : contents.content(at);
+  }
+  settle(state);
+  return state;
+}
+
+/** Finds what the document is called, and the block that says so; a running head may say it where no block does. */
+function placeOfTitle({ draft, blocks, recaser }: ReadingState, { removed, properties }: Source): number | undefined {
+  const running = titleAmong(removed);
+  const at = titlePlace(blocks, running !== undefined);
+  const block = at === undefined ? undefined : blocks[at];
+  const title = block && 'text' in block ? plainWords(block.text) : (properties.title ?? '');
+  draft.plan.title = recaser.recase(running ?? title);
+  return at;
+}
+
+/** The title of the document, and what stands below it. */
+function readCover(state: ReadingState, at: number): number {
+  const { plan } = state.draft;
+  state.fate(at, 'item', plan);
+  state.putOther(plan, at);
+  const below = state.blocks[at + 1];
+  if (below?.type !== 'paragraph' || !isSubtitle(below) || officeHoldersOf(below.text).length > 0) return at + 1;
+  plan.parts.push(newField('subtitle', state.recaser.recase(plainWords(below.text))));
+  state.fate(at + 1, 'value', plan);
+  return at + 2;
+}
+
+/** What can be said when all is read: links, numbers, what is named again and again. */
+function settle(state: ReadingState): void {
+  const { draft, blocks, language, fates } = state;
+  const { plan } = draft;
+  settleListed(state);
+  fillNumbering(state);
+  plan.parts.push(...state.offices);
+  addNamed(draft, blocks);
+  fillFromTitle(draft, plan.title, language);
+  fates.push(...settleMentions(draft, 'outcome', state.outcomes), ...settleMentions(draft, 'kpq', state.kpqs));
+  settleSubPriorities(plan);
+  const translated = blocks.find(({ other }) => other)?.other?.language;
+  if (translated !== undefined) plan.parts.push(newField('translations', translated));
+}
+
+/** From how many numbered points on a kind is printed with numbers, and from which share of them. */
+const numberedFrom = { count: 3, share: 0.6 };
+
+/** The kinds that are printed with numbers. */
+function fillNumbering({ draft, marks, isNumbered }: ReadingState): void {
+  const kinds = isNumbered ? ['priorities'] : [];
+  for (const [kind, { numbered, all }] of marks) {
+    const plural = kindOf(kind)?.plural;
+    if (plural !== undefined && numbered >= numberedFrom.count && numbered >= all * numberedFrom.share)
+      kinds.push(plural);
+  }
+  if (kinds.length > 0) draft.plan.parts.push(newField('numbering', kinds.join(', ')));
+}
