@@ -17,6 +17,10 @@ export const actionVerbs: ReadonlySet<string> = new Set(
   showcase simplify sign speak stage standardise start stop streamline strengthen strive submit support survey sustain tackle target teach test
   tighten trace track train transform transition treat trial trigger undertake unlock update upgrade upskill use utilise value visit waive welcome
   widen work write
+  ask answer appeal arrest ban boost bring celebrate charge clear collect cover cut deal equip exchange fill find grant guide heat hire house
+  inspect insulate lay lend lift light mend name notify patrol pave pool practise present print process reclaim reconnect recover release repair
+  rescue restart retrain retrofit return reuse reward sell serve settle show shut slow solve spend sponsor spread staff study subsidise supply
+  switch take tell trade turn understand verify warn watch win empty
   adeiladu adolygu agor ailgylchu amddiffyn annog asesu atal buddsoddi cadw cefnogi cryfhau creu cyflawni cyflwyno cynnal cynnig cynyddu datblygu
   defnyddio diogelu dysgu ehangu gweithio gweithredu gwella hybu hyrwyddo lansio lleihau mesur monitro paratoi parhau penodi plannu recriwtio
   rhannu rhoi sefydlu sicrhau treialu ymchwilio ymgysylltu`.split(/\s+/),

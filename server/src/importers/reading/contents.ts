@@ -10,7 +10,7 @@ import { isInCapitals } from './recase.ts';
 import { atMargin, itemsOfRole } from './roles.ts';
 import type { ReadingState } from './state.ts';
 import { statisticOf } from './statistics.ts';
-import { stemOf } from './stem-of.ts';
+import { lastSentence, stemOf } from './stem-of.ts';
 import { figuresOf, readTable, tableItems } from './tables.ts';
 
 /** Reads what stands below headings: paragraphs, tables, pictures, quotations, and lists by `Lists`. */
@@ -105,6 +105,7 @@ export class Contents {
       return at + 1;
     }
     const next = blocks[at + 1];
+    if (this.state.announced.some((one) => one.at === at + 1)) return this.leadToListed(at, text);
     if (next?.type === 'point') return this.lists.ledList(at, text);
     // “This will involve:”, and then priorities of their own.
     if (next?.type === 'heading' && /:\s*$/.test(words) && item.kind === 'priority' && stemOf(words) === 'actions') {
@@ -112,6 +113,16 @@ export class Contents {
       return at + 1;
     }
     this.state.prose(at, paragraphProse(text));
+    return at + 1;
+  }
+
+  /** Words before a list of what the priorities are called: the heading that the plan prints over them. */
+  private leadToListed(at: number, text: string): number {
+    const sentence = lastSentence(text);
+    const before = text.slice(0, text.length - sentence.length).trim();
+    if (before !== '') this.state.prose(at, paragraphProse(before));
+    this.state.draft.labels.set('priorities', plainWords(sentence));
+    this.state.fate(at, before === '' ? 'heading' : 'value');
     return at + 1;
   }
 
@@ -156,7 +167,7 @@ export class Contents {
 
   private picture(at: number, { text, file, spot }: Picture): void {
     const item = newItem('figure', '', spot, 1);
-    if (file !== undefined) item.parts.push(newField('image', `pictures/${file}`));
+    if (file !== undefined) item.parts.push(newField('image', file));
     const alt = plainWords(text);
     if (alt !== '') item.parts.push(newField('alt', alt));
     if (item.parts.length === 0) {

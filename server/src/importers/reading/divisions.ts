@@ -130,6 +130,8 @@ export interface NumberedHeading {
 
 /** Reads the number that stands before a heading; undefined where there is none. */
 export function numberOf(heading: string): NumberedHeading | undefined {
+  // A number without a mark behind it is one of a chapter where it is low: “24 hours with the police” is not.
+  if (/^\d{2}\s+\p{L}/u.test(heading.trim())) return undefined;
   const { number, title } =
     /^(?<number>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.):|–-]\s*|\s+\|?\s*)(?<title>\p{L}.*)$/u.exec(heading.trim())?.groups ??
     {};

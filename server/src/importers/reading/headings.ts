@@ -108,7 +108,15 @@ function headingOf(block: Heading, at: number, words: string, division: Division
   const role = roleOf(words);
   const { number, title = words } = numberOf(words) ?? {};
   if (role) return { ...common, kind: 'block', role, title, number, label: undefined, confidence: 0.95 };
-  return { ...common, kind: 'section', role: undefined, title, number, label: undefined, confidence: 0.7 };
+  return {
+    ...common,
+    kind: 'section',
+    role: undefined,
+    title,
+    number,
+    label: undefined,
+    confidence: block.isMarked ? 0.9 : 0.8,
+  };
 }
 
 /** A heading that a list of priorities names is one. */

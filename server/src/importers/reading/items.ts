@@ -63,7 +63,7 @@ const isWhole = (markdown: string): boolean =>
   (markdown.match(/(?<!\\)\[/g) ?? []).length === (markdown.match(/(?<!\\)\]/g) ?? []).length;
 
 /** A date that stands before what will be done by then: “**2025/26:** Open a hub”, “By March 2027: …”. */
-const dated = /^(?:\*\*|__)?(?:By |Erbyn )?(?<date>[^:*_]{4,24}?):?(?:\*\*|__)?:?\s+(?<rest>\S.*)$/su;
+const dated = /^(?:\*\*|__)?(?:By |Erbyn )?(?<date>[^:*_]{4,24})(?::(?:\*\*|__)?|(?:\*\*|__):?)\s+(?<rest>\S.*)$/su;
 
 /** A word and what it means: “**Local plan**: the document …”, “ANPR – automatic …”. */
 const meant =

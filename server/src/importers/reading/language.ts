@@ -5,12 +5,12 @@ import { plainWords } from '../words.ts';
 /** Words that only one of the languages has, and that stand in any page of it. */
 const telling: Readonly<Record<KeyLanguage, ReadonlySet<string>>> = {
   en: new Set(
-    'the of and to in that is for we will our with are this be by on as have why what how from they their people more it every at or who when has not all can into each than'.split(
+    'the of and to in that is for we will our with are this be by on as have why what how from they their people more it every at or who when has not all can into each than plan local council board report strategy vision priority priorities objective police service health community communities'.split(
       ' ',
     ),
   ),
   cy: new Set(
-    'yn yr mae ac wedi eu ein gan bod sy ar gyfer fod ydd y fydd byddwn rydym hyn sydd pob ym yng nghymru pam beth sut ei i’r a’r o’r i’w cymunedau gwaith plant pobl bwrdd cyngor llesiant amcan'.split(
+    'yn yr mae ac wedi eu ein gan bod sy ar gyfer fod ydd y fydd byddwn rydym hyn sydd pob ym yng nghymru pam beth sut ei i’r a’r o’r i’w cymunedau gwaith plant pobl bwrdd cyngor llesiant amcan cynllun lleol strategaeth gweledigaeth blaenoriaeth heddlu iechyd'.split(
       ' ',
     ),
   ),
@@ -32,7 +32,7 @@ function count(words: string, counts: Counts): void {
   for (const word of words
     .toLowerCase()
     .replace(/'/g, '’')
-    .split(/[^\p{L}’]+/u)) {
+    .split(/[^\p{L}’-]+/u)) {
     if (telling.en.has(word)) counts.en += 1;
     if (telling.cy.has(word)) counts.cy += 1;
   }

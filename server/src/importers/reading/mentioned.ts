@@ -7,7 +7,7 @@ import type { Fate, Mention } from './reading.ts';
 const alike = 0.78;
 
 /** From how many words on the beginning of a wording stands for all of it. */
-const fewest = 4;
+const fewest = 3;
 
 const normal = (title: string): string =>
   title

@@ -61,7 +61,7 @@ function expansionOf(short: string, before: string): string | undefined {
       initials.every((first, index) => letters[letter - initials.length + 1 + index] === first)
     )
       letter -= initials.length;
-    else if (word.startsWith(letters[letter] as string)) letter -= 1;
+    else if (!small.has(word) && word.startsWith(letters[letter] as string)) letter -= 1;
     else if (!small.has(word)) return undefined;
     if (letter < 0) return before.slice(before.lastIndexOf(words[at] as string, before.length)).trim();
   }

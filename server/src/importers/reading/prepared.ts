@@ -3,13 +3,29 @@ import { plainWords } from '../words.ts';
 import { divisionOf } from './divisions.ts';
 import { withQuotations } from './quotations.ts';
 import { roleOf } from './role-of.ts';
+import { statisticOf } from './statistics.ts';
 import { stemOf } from './stem-of.ts';
 
 /** The longest heading, in UTF-16 units. */
 const longest = 160;
 
 /** The blocks of a document with what their looks hide: quotations with those who said them, and headings that a tool took for paragraphs. */
-export const prepared = (blocks: readonly Block[]): Block[] => withFixedBlocks(withDivisions(withQuotations(blocks)));
+export const prepared = (blocks: readonly Block[]): Block[] =>
+  withFixedBlocks(withDivisions(withQuotations(blocks.map(asFigure))));
+
+/** What looks like a heading and is a figure shown by itself: “CANNABIS USE BY 42%”. */
+function asFigure(block: Block): Block {
+  if (
+    block.type !== 'heading' ||
+    block.isMarked ||
+    !/\d%|\d[\d,]{2}/.test(block.text) ||
+    /(?:19|20)\d\d/.test(block.text.replace(/\sin \d{4}\S*$/u, ''))
+  )
+    return block;
+  const { spot, lang, anchors, style } = block;
+  const text = `**${block.text}**`;
+  return statisticOf(text, spot) ? { type: 'paragraph', text, spot, lang, anchors, style } : block;
+}
 
 /**
  * Paragraphs that are the numbered heading of a division, as headings: “Commitment 2: Protect people at work”, where others that are

@@ -1,6 +1,7 @@
 import type { KeyLanguage } from '@goldthread/grammar';
 import type { Draft, DraftItem } from '../draft/draft.ts';
-import type { Block, Removal, Spot } from '../source.ts';
+import type { Removal, Spot } from '../source.ts';
+import type { Paired } from './two-languages.ts';
 
 /** What became of a block of the document. */
 export interface Fate {
@@ -18,7 +19,7 @@ export interface Fate {
 export interface PlanReading {
   readonly draft: Draft;
   /** The blocks as they were read: those of the document, with quotations and their speakers put together. */
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly Paired[];
   readonly fates: readonly Fate[];
   /** Words besides whole blocks that the plan says by itself. */
   readonly told: readonly { readonly words: string; readonly spot: Spot }[];

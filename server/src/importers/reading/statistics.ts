@@ -50,7 +50,7 @@ const isCounted = (words: string): boolean => {
 
 function statistic(title: string, value: string, when: string | undefined, spot: Spot): DraftItem {
   const item = newItem('statistic', title, spot, 0.8);
-  item.parts.push(newField('value', value));
+  item.parts.push(newField('value', value.replace(/^BY (?=\S)/, 'by ')));
   if (when !== undefined) item.parts.push(newField('when', when));
   return item;
 }

@@ -9,6 +9,9 @@ const narrative =
 /** How many chapters of a priority have to hold actions, and which share of them. */
 const enough = { count: 2, share: 0.3 };
 
+/** From which confidence on a priority is one by what the document says of it. */
+const sure = 0.7;
+
 /**
  * A priority whose chapters have actions of their own is made of priorities: so are those beside them. Chapters without a title, and those
  * that tell rather than promise, stay what they are.
@@ -20,8 +23,10 @@ export function settleSubPriorities(item: DraftItem): void {
     (part): part is DraftItem =>
       part.type === 'item' && part.kind === 'section' && part.title !== '' && !narrative.test(part.title),
   );
-  const acting = chapters.filter(holdsActions);
-  if (acting.length < enough.count || acting.length < chapters.length * enough.share) return;
+  // Those that are priorities by the shape of the document alone say the same of the chapters beside them.
+  const made = item.parts.filter((part) => part.type === 'item' && part.kind === 'priority' && part.confidence < sure);
+  const acting = chapters.filter(holdsActions).length + made.length;
+  if (acting < enough.count || acting < (chapters.length + made.length) * enough.share) return;
   for (const chapter of chapters) toPriority(chapter);
 }
 
