@@ -83,7 +83,11 @@ class LineLexer {
             if (comments < 0) comments = lineStarts.length;
             const blockEnd = comments < lineStarts.length ? (lineStarts[comments] as number) : lineStart;
             this.endBlock(comments, blockEnd);
-            if (blockEnd - start > MUCH) return blockEnd;
+            if (blockEnd - start > MUCH) {
+              // The comments over the next block are read once more, with it.
+              lineEnds.goBack(blockEnd, lineStart);
+              return blockEnd;
+            }
             this.beginBlock(blockEnd);
           }
         }

@@ -67,6 +67,14 @@ export class LineEnds {
     return this.nextLF < this.nextCR ? this.nextLF : this.nextCR;
   }
 
+  /** Makes the next line be found from `to` on, though lines have been found up to `from`. */
+  goBack(to: number, from: number): void {
+    const passed = this.text.slice(to, from);
+    const [lf, cr] = [passed.indexOf('\n'), passed.indexOf('\r')];
+    if (lf >= 0) this.nextLF = to + lf;
+    if (cr >= 0) this.nextCR = to + cr;
+  }
+
   private find(mark: string, from: number): number {
     const at = this.text.indexOf(mark, from);
     return at < 0 || at > this.end ? this.end : at;
