@@ -168,6 +168,24 @@ describe('says', () => {
     expect(out).toMatch(/Only what is new since HEAD: \d earlier findings left out\./);
   });
 
+  test('that nothing is new, in one sentence in every format for readers', () => {
+    const repository = new TestRepository({ 'a.plan': misspelt, 'b.plan': firstPlan });
+    repository.write({ 'a.plan': `${misspelt}\n# A comment\n`, 'b.plan': `${firstPlan}\n# A comment\n` });
+    const said = (...args: readonly string[]) =>
+      goldthread(['check', '--since', 'HEAD', ...args], { cwd: repository.folder }).out;
+    expect(said()).toMatch(
+      /^✓ Nothing new since HEAD in 2 plans \(2 files, \d+ items\); \d+ earlier findings? left out\.\n/,
+    );
+    expect(said('--format', 'stylish')).toMatch(/Nothing new since HEAD; \d+ earlier findings? left out\.\n$/);
+    expect(said('--format', 'markdown')).toMatch(
+      /\*\*Nothing new\*\* since HEAD in 2 plans, 2 files; \d+ earlier findings? left out\.\n$/,
+    );
+    const known = ['--baseline', 'known.json'];
+    goldthread(['check', ...known, '--update-baseline'], { cwd: repository.folder });
+    repository.write({ 'a.plan': `${misspelt}\nsection s: S\n` });
+    expect(said(...known)).toMatch(/^✓ Nothing new since HEAD in 2 plans .*left out\.\n/);
+  });
+
   test('that a plan is gone', () => {
     const repository = new TestRepository({ 'a.plan': misspelt, 'b.plan': 'plan b: Plan B\n' });
     repository.write({ 'b.plan': undefined });

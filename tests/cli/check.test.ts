@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { filesOfSample } from '../helpers/samples.ts';
 import { folderWith, goldthread } from './goldthread.ts';
 import { broken, draft, firstPlan, misspelt, published } from './plans.ts';
 
@@ -272,6 +273,12 @@ describe('what is printed for a reader', () => {
       /· Hints .*\n(.*\n)* +1 +No priority works towards this outcome\. +thread\/outcome-without-priority/,
     );
     expect(check(cwd, '--hints').out).toMatch(/4:1 +· hint/);
+  });
+
+  test('is one line where nothing is wrong in any of several plans', () => {
+    const sound = filesOfSample('first-plan')['samples/first-plan/first-plan.plan'] ?? '';
+    const cwd = folderWith({ 'a.plan': sound, 'b.plan': sound.replace('plan first-plan:', 'plan second-plan:') });
+    expect(goldthread(['check'], { cwd }).out).toMatch(/^✓ No problems in 2 plans \(2 files, \d+ items\)\.\n$/);
   });
 
   test('is only what fails where that is asked for', () => {

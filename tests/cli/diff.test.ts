@@ -255,6 +255,76 @@ Plan  v2.plan
     ~ Text changed: [-Good-]{+Better+} homes.
 `);
   });
+
+  test('two files of which one names the other: neither is unknown to it', () => {
+    const cwd = folderWith({
+      'old.plan': 'plan old: The Old Plan\n\nsection s: S\n',
+      'new.plan': 'plan new: The New Plan\n  supersedes: old\n\nsection s: S\n',
+    });
+    expect(told(goldthread(['diff', 'old.plan', 'new.plan'], { cwd }))).toBe(`\
+The New Plan  new.plan
+
+  The plan itself
+    ~ Id changed from ‘old’ to ‘new’
+    ~ Title changed: The [-Old-]{+New+} Plan
+    ~ Supersedes is new: ‘The Old Plan’
+`);
+    const back = told(goldthread(['diff', 'new.plan', 'old.plan'], { cwd }));
+    expect(back).toContain('~ Supersedes was taken out; it was ‘The Old Plan’');
+    expect(back).not.toContain('Checks');
+  });
+});
+
+describe('besides the plans', () => {
+  const asked = '{ "rules": { "plan/no-period": "error" } }\n';
+  const plan = 'plan a: A\n  organisation: O\n';
+
+  test('settings that changed are named, with what the checks find for that', () => {
+    const repository = new TestRepository({ 'a.plan': plan, 'goldthread.json': '{}\n' });
+    repository.write({ 'goldthread.json': '{\n}\n' });
+    expect(told(repository.diff())).toBe(nothing);
+    repository.write({ 'goldthread.json': '{ "rules": { "plan/no-period": "off" } }\n' });
+    const text = told(repository.diff());
+    expect(text).toMatch(
+      /^The settings in goldthread\.json have changed: what the checks find may be otherwise for that alone\.\n\nA {2}a\.plan\n\n {2}Checks {2}0 new problems, 1 mended\n/,
+    );
+    const { remarks } = JSON.parse(told(repository.diff(['--format', 'json'])));
+    expect(remarks).toEqual([{ type: 'settings', file: 'goldthread.json' }]);
+    expect(told(repository.diff(['--format', 'markdown']))).toContain('The settings in goldthread\\.json have changed');
+    expect(told(repository.diff(['--format', 'html']))).toContain('The settings in goldthread.json have changed');
+    repository.commit({ 'goldthread.json': asked });
+    expect(told(repository.diff(['HEAD~1', 'HEAD']))).toContain('The settings in goldthread.json have changed');
+    expect(told(repository.diff(['HEAD~1', 'HEAD'])).replace(/\n +/g, ' ')).not.toContain('plan/no-period');
+  });
+
+  test('settings of one folder that the other has not', () => {
+    const cwd = folderWith({ 'old/a.plan': plan, 'new/a.plan': plan, 'new/goldthread.json': '{ "final": true }' });
+    const text = told(goldthread(['diff', 'old', 'new'], { cwd }));
+    expect(text).toContain('The settings in new/goldthread.json have changed');
+    expect(told(goldthread(['diff', 'old/a.plan', 'new/a.plan'], { cwd }))).toBe(nothing);
+  });
+
+  test('a repository inside this one that changed is said not to be compared', () => {
+    const inner = new TestRepository({ 'b.plan': 'plan b: B\n' });
+    const repository = new TestRepository({ 'a.plan': plan });
+    repository.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.folder, 'shared');
+    const said =
+      'shared is a repository inside this one (a submodule) and has changed. What is in it is not compared.\n';
+    expect(told(repository.diff())).toBe(`${nothing}\n${said}`);
+    repository.commit();
+    expect(told(repository.diff())).toBe(nothing);
+    expect(told(repository.diff(['HEAD~1', 'HEAD']))).toBe(`${nothing}\n${said}`);
+    expect(told(repository.diff(['HEAD~1', '--plan', 'a.plan']))).toBe(nothing);
+    expect(repository.diff(['HEAD~1', '--exit-code']).code).toBe(0);
+  });
+
+  test('a plan whose file is empty now', () => {
+    const repository = new TestRepository({ 'a.plan': 'plan a: A\n\noutcome o: O\n' });
+    repository.write({ 'a.plan': '\n' });
+    expect(told(repository.diff())).toBe('A  a.plan\n  The file of this plan is empty now; it had 1 outcome.\n');
+    repository.write({ 'a.plan': undefined });
+    expect(told(repository.diff())).toBe('A  a.plan\n  This plan is gone, with 1 outcome.\n');
+  });
 });
 
 describe('what is printed', () => {
@@ -285,6 +355,7 @@ describe('what is printed', () => {
         from: '7,000 by 2030-03',
         to: '7,500 by 2030-03',
         isSame: false,
+        names: {},
         list: null,
       },
     ]);

@@ -560,7 +560,7 @@ Role Director of Parks
     edits: [put('Cold homes make people ill.', 'Cold and damp homes make many people ill.')],
     says: `
 Priority 1 Make every home a good home
-  ~ Why changed: Cold {+and damp +}homes make {+many +}people ill. Too many homes to rent have a low [[epc]] grade.
+  ~ Why changed: Cold {+and damp +}homes make {+many +}people ill. Too many homes to rent have a low EPC grade.
 `,
   },
   {
@@ -574,7 +574,7 @@ Priority 1 Make every home a good home
     ],
     says: `
 Priority 2 Bring parks closer to people
-  ~ Why was rewritten: [-Parks lift our mood and cool our streets. They matter most to people in flats. See also [[good-homes]].-]{+Whoever has no garden needs green close by.+}
+  ~ Why was rewritten: [-Parks lift our mood and cool our streets. They matter most to people in flats. See also Make every home a good home.-]{+Whoever has no garden needs green close by.+}
 `,
   },
   {
@@ -589,7 +589,7 @@ Priority 2 Bring parks closer to people
     ],
     says: `
 Priority 1 Make every home a good home
-  ~ Why was taken out: [-Cold homes make people ill. Too many homes to rent have a low [[epc]] grade.-]
+  ~ Why was taken out: [-Cold homes make people ill. Too many homes to rent have a low EPC grade.-]
 Action Open school gardens to all at weekends – in ‘Bring parks closer to people’
   ~ Text is new: {+Gates, benches and a tap.+}
 `,
@@ -810,7 +810,7 @@ Measure Homes more than ten minutes' walk from a park – in ‘How close do peo
     edits: [put('    - [[vision-workforce]]\n', '    - [[vision-workforce]]\n    - a point of our own\n')],
     says: `
 Section The National Policing Vision 2025
-  ~ Text changed: … - [[vision-workforce]] - {+a point of our own - +}[[vision-digital-policing]] - …
+  ~ Text changed: … Specialist capabilities - Workforce - {+a point of our own - +}Digital policing - Enabling business delivery - Governance and accountability
 `,
   },
   {
@@ -821,7 +821,7 @@ Section The National Policing Vision 2025
     ],
     says: `
 Priority 1 Make every home a good home
-  ~ Why changed: Cold homes make people ill.[- -]{+ ¶ +}Too many homes to rent have a low [[epc]] grade.
+  ~ Why changed: Cold homes make people ill.[- -]{+ ¶ +}Too many homes to rent have a low EPC grade.
 `,
   },
   {

@@ -14,7 +14,8 @@ export function stateOf(files: Files): State {
     plans: snapshot.workspace.plans.filter(({ root }) => Object.hasOwn(files, root.path)),
     show: (path) => path,
     fingerprint: (path) => files[path],
-    allowed: (path) => engine.diagnosis(path).allowed.map(({ diagnostic }) => diagnostic),
+    isBlank: (path) => files[path]?.trim() === '',
+    allowed: (path) => engine.diagnosis(path).allowed,
   };
 }
 
@@ -36,4 +37,4 @@ export const told = (plan: PlanDifference): string =>
     .join('\n');
 
 const empty = { items: {}, loose: {} };
-const none = { new: [], mended: [] };
+const none = { new: [], mended: [], allowed: [] };

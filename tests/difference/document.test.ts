@@ -144,13 +144,31 @@ describe('what changed stands marked at its place', () => {
     expect(page).not.toMatch(/<(?:ins|del)>[^<]*<a[^>]*>[123]\. (?:Make every|Bring parks)/);
   });
 
+  test('sentences begin with a capital, and names in them are titles', () => {
+    const page = seen(pageOf(first, edited(['  outcomes: green-space\n', ''], ['people in flats', 'people'])));
+    expect(page).toContain('<li>No longer works towards outcome');
+    const sentences = [...page.matchAll(/<ul class="sentences">([\s\S]*?)<\/ul>/g)].map(([, list]) => list);
+    expect(sentences.length).toBeGreaterThan(1);
+    for (const list of sentences) expect(list).not.toMatch(/<li>(?:<p>)?\p{Ll}/u);
+    expect(page).not.toContain('[[');
+  });
+
+  test('what a comment allows now stands in the summary, with its reason', () => {
+    const closed = edited(['How warm are the homes that people rent?', 'Are the homes that people rent warm?']);
+    const text = closed[path] as string;
+    const now = { [path]: text.replace('  kpq how-warm', '  # allow kpq/closed-question: agreed <b>\n  kpq how-warm') };
+    expect(seen(pageOf(closed, now))).toMatch(
+      /<h2[^>]*>Allowed<\/h2>[\s\S]*kpq\/closed-question[^<]* – was allowed: “agreed &lt;b(?:&gt;|>)”/,
+    );
+  });
+
   test('the summary comes first, with ways to the places', () => {
     const page = seen(pageOf(first, edited(['target: 7,000', 'target: 8,000'], ['  outcomes: green-space\n', ''])));
     expect(page.indexOf('Target moved from 7,000 to 8,000')).toBeLessThan(page.indexOf('class="block cover'));
     expect(page).toContain('href="#rented-homes"');
     expect(page).toContain('The golden thread before and after');
     expect(page).toContain(
-      '<tr><th scope="row">outcomes without a priority</th><td class="right">0</td><td class="right">1</td></tr>',
+      '<tr><th scope="row">Outcomes without a priority</th><td class="right">0</td><td class="right">1</td></tr>',
     );
   });
 

@@ -56,11 +56,23 @@ Golden thread
     expect(text).toMatch(/Checks {2}0 new problems, 1 mended\n {4}✓ .*\(measure\/target-against-direction\)/);
   });
 
-  test('a problem that somebody allows is not mended', () => {
+  test('a problem that somebody allows is not mended: it was allowed, and why', () => {
     const closed = put('How warm are the homes that people rent?', 'Are the homes that people rent warm?');
     const allow = put('  kpq how-warm', '  # allow kpq/closed-question: the panel chose these words\n  kpq how-warm');
     const before = withEdits(base, [closed]);
-    expect(printed(differences(before, withEdits(before, [allow])))).toBe('Nothing in the plans has changed.\n');
+    const now = withEdits(before, [allow]);
+    const text = printed(differences(before, now));
+    expect(text).toMatch(
+      /^ {2}Checks {2}0 new problems, 0 mended, 1 allowed\n {4}• .*:31 .* \(kpq\/closed-question\) – was allowed: ‘the panel chose these words’$/m,
+    );
+    expect(text).not.toContain('new problem,');
+    expect(markdownDifference(differences(before, now), [])).toMatch(
+      /^#### Allowed\n\n- ☑️ .*, samples\\?\/.* – was allowed: “the panel chose these words”$/m,
+    );
+    // Allowed before is allowed still; taken out of the plan, the comment brings the problem back.
+    const other = withEdits(now, [put('the panel chose these words', 'so the panel wished')]);
+    expect(printed(differences(now, other))).toBe('Nothing in the plans has changed.\n');
+    expect(printed(differences(now, before))).toContain('Checks  1 new problem, 0 mended\n');
   });
 
   test('a problem that was there is not new where its lines moved', () => {

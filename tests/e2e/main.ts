@@ -38,6 +38,7 @@ else if (asked.includes('documents')) buildPrograms();
 for (const [name, run] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const began = performance.now();
+  tally.part = name;
   console.log(`\n${name}`);
   try {
     await run();
@@ -48,5 +49,7 @@ for (const [name, run] of Object.entries(parts)) {
 }
 
 if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(tally));
+// Once more what failed: the end of a log may be all that is read of it.
+if (tally.failures.length > 0) console.log(`\nFailed:\n${tally.failures.join('\n')}`);
 console.log(`\n${Math.round((performance.now() - started) / 1000)} s\n${tally}`);
 process.exit(tally.isGood ? 0 : 1);

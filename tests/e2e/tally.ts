@@ -1,8 +1,10 @@
 /** What became of tests: said one by one, and counted. */
 export class Tally {
   #passed = 0;
-  #failed = 0;
   #skipped = 0;
+  readonly #failures: string[] = [];
+  /** What is being run: said with what failed, where that is said again. */
+  part = '';
 
   passed(title: string, milliseconds?: number): void {
     this.#passed += 1;
@@ -10,8 +12,9 @@ export class Tally {
   }
 
   failed(title: string, error: string): void {
-    this.#failed += 1;
-    console.log(`  × ${title}\n${error.replace(/^/gm, '      ')}`);
+    const words = `  × ${title}\n${error.replace(/^/gm, '      ')}`;
+    this.#failures.push(words.replace('× ', `× ${this.part}: `));
+    console.log(words);
   }
 
   skipped(title: string): void {
@@ -21,12 +24,17 @@ export class Tally {
 
   /** True where something passed and nothing failed: a run that tried nothing has shown nothing. */
   get isGood(): boolean {
-    return this.#passed > 0 && this.#failed === 0;
+    return this.#passed > 0 && this.#failures.length === 0;
+  }
+
+  /** Every test that failed, with its error, as it was said: for the end of a long log. */
+  get failures(): readonly string[] {
+    return this.#failures;
   }
 
   /** The counts. A run in which nothing passed counts as one that failed. */
   toJSON(): { passed: number; failed: number; skipped: number } {
-    const failed = this.#failed + (this.isGood || this.#failed > 0 ? 0 : 1);
+    const failed = this.#failures.length + (this.isGood || this.#failures.length > 0 ? 0 : 1);
     return { passed: this.#passed, failed, skipped: this.#skipped };
   }
 

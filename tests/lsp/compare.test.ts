@@ -201,9 +201,13 @@ test('what stands in an item that is new is new, but not what was moved there', 
   );
 });
 
-test('items that cannot be told apart have no mark', async () => {
+test('items without an id that share their title are told apart by where they stand', async () => {
   const { client } = await opened(`${borough}\n  action: Plant a hedge\n    due: 2029-01\n`);
-  expect(await marked(client, past({ 'main.plan': borough }))).toEqual([]);
+  const marks = await marked(client, past({ 'main.plan': borough }));
+  expect(marks).toEqual([{ key: 'action Plant a hedge', place: { uri: uriOf(main), line: 24 }, is: 'new', words: [] }]);
+  const thread = JSON.stringify(await client.request('goldthread/thread', { uri: uriOf(main) }));
+  expect(thread).toContain('"key":"action Plant a hedge (2)"');
+  expect(thread).toContain('"range":{"start":{"line":24,');
 });
 
 test('keys are those of the golden thread', async () => {
@@ -239,10 +243,33 @@ test('what is no question, and a file that belongs to no plan', async () => {
   expect(await compared(client, past({}), `${FOLDER}/none.plan`)).toBeNull();
 });
 
-test('a finding that a comment allows now was not mended', async () => {
+test('a finding that a comment allows now was not mended: it was allowed, and why', async () => {
   const before = borough.replace('priority build: Build homes\n  outcomes: warm\n', 'priority build: Build homes\n');
   const rule = 'thread/priority-without-outcome';
   const after = before.replace('priority build', `# allow ${rule}: agreed in October\npriority build`);
   const { client } = await opened(after);
-  expect(await compared(client, past({ 'main.plan': before }))).toMatchObject({ isSame: true });
+  const page = await compared(client, past({ 'main.plan': before }));
+  expect(wordsOf(page)).toMatch(/^Allowed\nAllowed .* – was allowed: “agreed in October”$/);
+  expect(await compared(client, past({ 'main.plan': after }))).toMatchObject({ isSame: true });
+  expect(await marked(client, past({ 'main.plan': before }))).toEqual([]);
+});
+
+test('settings that changed are named', async () => {
+  const { client } = await opened({ 'main.plan': borough, 'goldthread.json': '{ "final": true }' });
+  const page = await compared(client, past({ 'goldthread.json': '{}' }));
+  expect(page?.isSame).toBe(false);
+  expect(wordsOf(page)).toContain('The settings in goldthread.json have changed');
+  expect(await compared(client, past({ 'goldthread.json': '{ "final":true }\n' }))).toMatchObject({ isSame: true });
+});
+
+test('the whole document has no title of its own: the page in the editor has one', async () => {
+  const { client } = await opened(borough.replace('Build homes', 'Build good homes'));
+  const before = past({ 'main.plan': borough });
+  const page = await client.request<Comparison>('goldthread/compare', {
+    uri: uriOf(main),
+    before,
+    shown: 'document',
+  } satisfies CompareParams);
+  expect(page.html).toContain('<h2');
+  expect(page.html).not.toContain('<h1');
 });

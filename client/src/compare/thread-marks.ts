@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type CompareParams, type ItemMark, marksRequest } from '../../../server/src/lsp/compare/protocol.ts';
+import type { ThreadNode } from '../../../server/src/lsp/protocol.ts';
 import { filesOfPlan, later } from '../editors.ts';
 import type { ThreadItem } from '../thread-item.ts';
 import { findGit, findRepository } from './git-api.ts';
@@ -35,7 +36,10 @@ export class ThreadMarks implements FileDecorationProvider, Disposable {
   #repositories: Disposable | undefined;
   #plan: Uri | undefined;
   #past: (Past & { readonly root: string }) | undefined;
+  /** By the key of the item; for one that shares its key with others, by its place. */
   #marks: ReadonlyMap<string, ItemMark> = new Map();
+  /** The items of the tree, by the paths of their addresses. */
+  readonly #nodes = new Map<string, ThreadNode>();
   #shown = '';
 
   constructor(client: BaseLanguageClient) {
@@ -60,13 +64,15 @@ export class ThreadMarks implements FileDecorationProvider, Disposable {
 
   /** The plan of a file is shown, or has changed: its marks are worked out when nothing has changed for a while. */
   show(plan: Uri): void {
+    // The tree of another plan gives the addresses of its items.
+    if (plan.toString() !== this.#plan?.toString()) this.#nodes.clear();
     this.#plan = plan;
     this.#work.soon();
   }
 
   /** What has changed in an item, in sentences; none where nothing has. */
   words(item: ThreadItem): readonly string[] {
-    const mark = this.#marks.get(item.node.key);
+    const mark = this.#markOf(item.node);
     if (mark === undefined) return [];
     if (mark.is === 'new') return [l10n.t('New since the last commit.')];
     const kind =
@@ -79,15 +85,24 @@ export class ThreadMarks implements FileDecorationProvider, Disposable {
     const keys: string[] = [];
     for (let one: ThreadItem | undefined = item; one !== undefined; one = one.parent)
       keys.unshift(encodeURIComponent(one.node.key));
-    return Uri.from({ scheme, path: `/${keys.join('/')}` });
+    const path = `/${keys.join('/')}`;
+    this.#nodes.set(path, item.node);
+    return Uri.from({ scheme, path });
   }
 
   provideFileDecoration(uri: Uri): FileDecoration | undefined {
     if (uri.scheme !== scheme) return undefined;
-    const mark = this.#marks.get(decodeURIComponent(uri.path.slice(uri.path.lastIndexOf('/') + 1)));
+    const node = this.#nodes.get(uri.path);
+    const mark = node && this.#markOf(node);
     if (mark === undefined) return undefined;
     const { badge, tooltip, color } = looks()[mark.is];
     return { badge, tooltip, color: new ThemeColor(color), propagate: true };
+  }
+
+  #markOf({ key, uri, range }: ThreadNode): ItemMark | undefined {
+    const known = this.#marks.get(key);
+    if (known !== undefined || uri === undefined || range === undefined) return known;
+    return this.#marks.get(placeKey(uri, range.start.line));
   }
 
   dispose(): void {
@@ -114,7 +129,9 @@ export class ThreadMarks implements FileDecorationProvider, Disposable {
     const shown = JSON.stringify(marks);
     if (shown === this.#shown) return;
     this.#shown = shown;
-    this.#marks = new Map(marks.map((mark) => [mark.key, mark]));
+    this.#marks = new Map(
+      marks.map((mark) => [mark.place ? placeKey(mark.place.uri, mark.place.line) : mark.key, mark]),
+    );
     this.#marked.fire(undefined);
   }
 
@@ -135,6 +152,9 @@ export class ThreadMarks implements FileDecorationProvider, Disposable {
     return this.#client.sendRequest<ItemMark[]>(marksRequest, params);
   }
 }
+
+/** A place as a key: no kind of item is called so. */
+const placeKey = (uri: string, line: number): string => `#${line} ${uri}`;
 
 /** A letter, for those who see it, and words for everybody; a colour is never all. */
 const looks = () => ({

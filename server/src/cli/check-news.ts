@@ -4,9 +4,9 @@ import { readText, withoutMark } from '../disk/read-text.ts';
 import type { CheckedDiagnostic, CheckResult } from '../reporters/checked.ts';
 import { fingerprints, names as namesOf, nameWithoutIds } from '../reporters/fingerprint.ts';
 import { sorted } from '../reporters/known.ts';
-import type { Report } from '../reporters/report.ts';
+import type { LeftOut, Report } from '../reporters/report.ts';
 import { type Summary, summarise } from '../reporters/summary.ts';
-import { counted } from '../reporters/words.ts';
+import { counted, listed } from '../reporters/words.ts';
 import { isOnDisk } from '../workspace/file-names.ts';
 import type { Baseline, Whole } from './check-baseline.ts';
 
@@ -27,6 +27,8 @@ export interface News {
   readonly summary: Summary;
   /** What readers of a report are to know: sentences. */
   readonly notes: readonly string[];
+  /** What was left out, where nothing that is new is more than a hint. */
+  readonly left: LeftOut | undefined;
   /** What is to be said to whoever runs the check; undefined for nothing. */
   readonly told: string | undefined;
 }
@@ -36,13 +38,18 @@ export function newsIn(whole: Whole, { revision, before, baseline, update = fals
   const { result, show } = whole;
   const notes: string[] = [];
   const left = new Set<CheckedDiagnostic>();
-  const leaveOut = (known: Iterable<CheckedDiagnostic>, say: (count: number) => string): void => {
+  /** What is said of what was left out, where something is new. */
+  const later: string[] = [];
+  const leftOut: string[] = [];
+  const leaveOut = (known: Iterable<CheckedDiagnostic>, what: string, before = ''): void => {
     const counts = [...known].filter((one) => {
       const isLeft = left.has(one);
       left.add(one);
       return !isLeft && one.severity !== 'hint';
     });
-    if (counts.length > 0) notes.push(say(counts.length));
+    if (counts.length === 0) return;
+    leftOut.push(counted(counts.length, `${what} finding`));
+    later.push(`${before}${counted(counts.length, `${what} finding`)} left out.`);
   };
   let told: string | undefined;
   if (before) {
@@ -69,12 +76,13 @@ export function newsIn(whole: Whole, { revision, before, baseline, update = fals
     );
     leaveOut(
       [...byId.again, ...byTitle.again].map(([one]) => one),
-      (count) => `Only what is new since ${revision}: ${counted(count, 'earlier finding')} left out.`,
+      'earlier',
+      `Only what is new since ${revision}: `,
     );
   }
   if (baseline) {
     told = update ? baseline.update(whole) : before ? undefined : baseline.telling(whole);
-    leaveOut(baseline.knownAmong(whole), (count) => `${counted(count, 'known finding')} left out.`);
+    leaveOut(baseline.knownAmong(whole), 'known');
   }
   const files = result.files
     .map((file) => ({ ...file, diagnostics: file.diagnostics.filter((one) => !left.has(one)) }))
@@ -82,7 +90,10 @@ export function newsIn(whole: Whole, { revision, before, baseline, update = fals
     .sort((a, b) => (a.shown < b.shown ? -1 : 1))
     .map(({ file }) => file);
   const kept = { ...result, files };
-  return { result: kept, summary: summarise(kept), notes, told };
+  const summary = summarise(kept);
+  if (leftOut.length === 0 || listed(summary.counts, 'info') !== '')
+    return { result: kept, summary, notes: [...notes, ...later], left: undefined, told };
+  return { result: kept, summary, notes, left: { since: before && revision, words: leftOut.join(' and ') }, told };
 }
 
 const everythingIn = ({ files }: CheckResult): CheckedDiagnostic[] => files.flatMap(({ diagnostics }) => diagnostics);
@@ -94,7 +105,11 @@ export interface ReportOptions {
 }
 
 /** What is new, as formats are given it. */
-export function reportOf({ result, summary, notes }: News, whole: Whole, { isListed, show }: ReportOptions): Report {
+export function reportOf(
+  { result, summary, notes, left }: News,
+  whole: Whole,
+  { isListed, show }: ReportOptions,
+): Report {
   let known: ReadonlyMap<CheckedDiagnostic, string> | undefined;
   return {
     diagnostics: everythingIn(result).filter(({ severity }) => isListed(severity)),
@@ -102,6 +117,7 @@ export function reportOf({ result, summary, notes }: News, whole: Whole, { isLis
     files: result.files.map(({ path }) => path),
     summary,
     notes,
+    left,
     version: about.version,
     show,
     line: linesOf(result),

@@ -1,4 +1,4 @@
-import type { Clash, PlanDifference } from '../difference/change.ts';
+import type { Clash, PlanDifference, Remark } from '../difference/change.ts';
 import type { State } from '../difference/compare.ts';
 import { htmlDifference } from '../difference/document/page.ts';
 import type { StateRead } from '../disk/plan-states.ts';
@@ -15,6 +15,7 @@ import type { Terminal } from './terminal.ts';
 export interface Told {
   readonly plans: readonly PlanDifference[];
   readonly clashes: readonly Clash[];
+  readonly remarks: readonly Remark[];
   readonly before: StateRead | undefined;
   readonly after: StateRead | undefined;
 }
@@ -24,7 +25,7 @@ export interface Told {
  * with them is told.
  */
 export function htmlOf(
-  { plans, clashes, before, after }: Told,
+  { plans, clashes, remarks, before, after }: Told,
   folders: readonly string[],
   terminal: Terminal,
 ): string {
@@ -35,7 +36,7 @@ export function htmlOf(
   const theme = path === undefined ? undefined : new Themes(show).get(path, folders, false);
   for (const fault of theme?.faults ?? []) terminal.err(`${fault}\n`);
   return htmlDifference(
-    { before: before?.state ?? nothing(), after: after?.state ?? nothing(), plans, clashes },
+    { before: before?.state ?? nothing(), after: after?.state ?? nothing(), plans, clashes, remarks },
     {
       style: documentStyle(),
       theme: theme?.theme,

@@ -1,15 +1,13 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
-import { findAsked } from '../disk/asked.ts';
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { GitFault, Repository } from '../disk/git.ts';
-import { findWithNeighbours } from '../disk/load.ts';
 import { Commits, diskTree, type PlanTree } from '../disk/plan-tree.ts';
 import { isWithin } from '../disk/project.ts';
-import { faultOf } from '../disk/read-text.ts';
 import { shownFrom } from '../disk/shown-path.ts';
-import { withSlashes } from '../disk/slashes.ts';
 import { planFilesIn } from '../disk/walk.ts';
 import { isPlanName } from '../workspace/file-names.ts';
+import { comparedPaths, pathOf } from './diff-paths.ts';
+import { settingsAmong, textOf } from './diff-settings.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What somebody wants of a comparison besides. */
@@ -28,6 +26,12 @@ export interface Compared {
   readonly other: PlanTree | undefined;
   /** The names of the files that are not the same in `before` and `after`. */
   readonly changed: ReadonlySet<string>;
+  /** The names of the settings among them that ask for something else than before. */
+  readonly settings: readonly string[];
+  /** True for the name of a file that is there to be named by what is compared, and is not compared itself. */
+  isGuest?(name: string): boolean;
+  /** The folders of repositories inside this one that have changed. */
+  readonly submodules: readonly string[];
   /** The folders of the disk in which that what `after` shows may stand, such as its pictures. */
   readonly folders: readonly string[];
   /** True for the name of a file that is asked for. */
@@ -52,58 +56,6 @@ export function compared(named: readonly string[], wanted: Wanted, cwd: string):
   }
 }
 
-/** One of two folders or files of the disk. */
-interface Named {
-  readonly path: string;
-  readonly isFile: boolean;
-  /** The folder, or the folder of the file. */
-  readonly folder: string;
-  readonly files: readonly string[];
-  readonly projects: readonly string[];
-  readonly neighbours: readonly string[];
-}
-
-function comparedPaths(one: string, other: string, asked: readonly string[], cwd: string): Compared {
-  const [before, after] = [namedIn(one, cwd), namedIn(other, cwd)];
-  if (before.isFile !== after.isFile) throw new UsageError(`Name two folders, or two files: not one of each.`);
-  // A file is called as the other one is, a file in a folder by its path from there; what stands beside them by its own.
-  const nameIn =
-    ({ isFile, path: top }: Named) =>
-    (path: string): string => {
-      if (isFile) return path === top ? after.path : path;
-      return isWithin(path, top) ? `${after.path}${path.slice(top.length)}` : path;
-    };
-  const treeOf = (side: Named, against: Named): PlanTree => {
-    const own = new Set(side.files);
-    const others = new Set(against.files);
-    const plans = side.neighbours.filter((path) => own.has(path) || !others.has(path));
-    return diskTree(plans, side.projects, nameIn(side));
-  };
-  const textsOf = (side: Named, tree: PlanTree): Map<string, string | undefined> =>
-    new Map(side.files.map((path) => [tree.name(path), tree.text(path).text]));
-  const trees = { before: treeOf(before, after), after: treeOf(after, before) };
-  const [old, young] = [textsOf(before, trees.before), textsOf(after, trees.after)];
-  const names = new Set([...old.keys(), ...young.keys()]);
-  return {
-    ...trees,
-    other: undefined,
-    folders: after.projects,
-    changed: new Set(
-      [...names].filter((name) => old.get(name) !== young.get(name) || !old.has(name) || !young.has(name)),
-    ),
-    isAsked: (name) => asked.length === 0 || asked.some((path) => isWithin(name, path)),
-  };
-}
-
-function namedIn(name: string, cwd: string): Named {
-  const asked = findAsked([name], cwd);
-  const [found] = asked.paths;
-  if (!found) throw new UsageError(asked.faults.join('\n'));
-  const path = pathOf(name, cwd);
-  const { projects, paths } = findWithNeighbours(asked, cwd);
-  return { path, isFile: path !== found.folder, ...found, projects, neighbours: paths };
-}
-
 /** Revisions of a repository, or one and the files as they are now. */
 function comparedRevisions(
   revisions: readonly string[],
@@ -123,8 +75,12 @@ function comparedRevisions(
     before: PlanTree,
     after: PlanTree,
     other: PlanTree | undefined,
-    changed: readonly string[],
+    base: string,
+    head?: string,
   ): Compared => {
+    const nameOf = (path: string): string => `${folder}/${path}`;
+    const files = head === undefined ? repository.changedSince(base) : repository.changedBetween(base, head);
+    const changed = new Set(files.map(nameOf));
     const plans = [...before.plans, ...after.plans];
     const empty = asked.find((path) => !plans.some((plan) => isWithin(plan, path)));
     if (empty !== undefined)
@@ -135,12 +91,14 @@ function comparedRevisions(
       other,
       isAsked,
       folders: [folder],
-      changed: new Set(changed.map((path) => `${folder}/${path}`)),
+      changed,
+      settings: settingsAmong(changed, (name) => [textOf(before, name), textOf(after, name)]),
+      submodules: repository.submodulesChanged(base, head).map(nameOf),
     };
   };
   if (head === undefined) {
     const now = diskTree(planFilesIn(folder), [folder]);
-    return found(commits.tree(from), now, undefined, repository.changedSince(from));
+    return found(commits.tree(from), now, undefined, from);
   }
   const to = repository.commit(head);
   const parted = exact || isExact ? from : repository.mergeBase(from, to);
@@ -149,7 +107,7 @@ function comparedRevisions(
       `‘${base}’ and ‘${head}’ have no commit in common here. In a shallow copy, fetch the rest: git fetch --unshallow. To compare them as they are: --exact.`,
     );
   const other = parted === from ? undefined : commits.tree(from);
-  return found(commits.tree(parted), commits.tree(to), other, repository.changedBetween(parted, to));
+  return found(commits.tree(parted), commits.tree(to), other, parted, to);
 }
 
 /** Which revisions are meant: those that are named, or both in one as git writes them: `main...HEAD`, `v1..v2`. */
@@ -179,16 +137,6 @@ function isRevision(name: string, repository: Repository): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-/** The absolute path of what somebody named. It need not be there: a plan that is gone may be asked for. */
-function pathOf(name: string, cwd: string): string {
-  const path = resolve(cwd, name);
-  try {
-    return withSlashes(existsSync(path) ? realpathSync(path) : resolve(realpathSync(dirname(path)), basename(path)));
-  } catch (error) {
-    throw new UsageError(`${name} ${faultOf(error)}.`);
   }
 }
 

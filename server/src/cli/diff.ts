@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import type { Remark } from '../difference/change.ts';
 import { clashes } from '../difference/clashes.ts';
 import { compare } from '../difference/compare.ts';
 import { jsonDifference } from '../difference/json.ts';
@@ -7,11 +8,13 @@ import { markdownDifference } from '../difference/markdown.ts';
 import { isSame } from '../difference/outline.ts';
 import { prettyDifference } from '../difference/pretty.ts';
 import { readStates } from '../disk/plan-states.ts';
+import { isWithin } from '../disk/project.ts';
 import { faultOf } from '../disk/read-text.ts';
 import { shownFrom } from '../disk/shown-path.ts';
 import { withSlashes } from '../disk/slashes.ts';
+import type { Plan } from '../workspace/plan.ts';
 import { htmlOf, type Told } from './diff-html.ts';
-import { compared, type Wanted } from './diff-sides.ts';
+import { type Compared, compared, type Wanted } from './diff-sides.ts';
 import { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 import { exitCodes, UsageError } from './usage-error.ts';
@@ -85,10 +88,11 @@ export interface Differing extends Told {
 /** Compares what somebody named: as `compared` finds it. */
 export function differing(named: readonly string[], wanted: Wanted, terminal: Terminal): Differing {
   const progress = new Progress(terminal);
-  const { before, after, other, changed, isAsked, folders } = compared(named, wanted, terminal.cwd);
+  const sides = compared(named, wanted, terminal.cwd);
+  const { before, after, other, folders } = sides;
   progress.begin('Reading …');
   const show = shownFrom(terminal.cwd);
-  const read = readStates([before, after, ...(other ? [other] : [])], { changed, isAsked, show });
+  const read = readStates([before, after, ...(other ? [other] : [])], { ...sides, show });
   const [one, two, theirs] = read;
   progress.begin('Comparing …');
   const plans = one && two ? compare(one.state, two.state) : [];
@@ -96,7 +100,27 @@ export function differing(named: readonly string[], wanted: Wanted, terminal: Te
   progress.end();
   const faults = two?.faults ?? [];
   const past = (one?.faults ?? []).filter((fault) => !faults.includes(fault));
-  return { plans, clashes: taken, before: one, after: two, faults, past, folders };
+  const remarks = remarksOf(sides, [...(one?.state.plans ?? []), ...(two?.state.plans ?? [])], terminal.cwd);
+  return { plans, clashes: taken, remarks, before: one, after: two, faults, past, folders };
+}
+
+/** What is otherwise besides the plans: settings that hold for one that is compared, and repositories in which plans may be. */
+function remarksOf(
+  { settings, submodules, before, after, isAsked }: Compared,
+  plans: readonly Plan[],
+  cwd: string,
+): Remark[] {
+  const show = shownFrom(cwd);
+  const holds = (path: string): boolean =>
+    plans.some(({ files }) =>
+      files.some((file) =>
+        [before, after].some((tree) => isWithin(tree.name(file.path), path.slice(0, path.lastIndexOf('/')))),
+      ),
+    );
+  return [
+    ...settings.filter(holds).map((path): Remark => ({ type: 'settings', file: show(path) })),
+    ...submodules.filter(isAsked).map((path): Remark => ({ type: 'submodule', file: show(path) })),
+  ];
 }
 
 /** True where anything in the plans is otherwise than before. */
@@ -114,12 +138,12 @@ function diff(named: readonly string[], options: DiffOptions, terminal: Terminal
 }
 
 function printed(found: Differing, { format, out }: DiffOptions, terminal: Terminal): string {
-  const { plans, clashes: taken } = found;
+  const { plans, clashes: taken, remarks } = found;
   const { colour, width } = terminal;
-  if (format === 'json') return jsonDifference(plans, taken);
-  if (format === 'markdown') return markdownDifference(plans, taken);
+  if (format === 'json') return jsonDifference(plans, taken, remarks);
+  if (format === 'markdown') return markdownDifference(plans, taken, remarks);
   if (format === 'html') return htmlOf(found, found.folders, terminal);
-  return prettyDifference(plans, taken, { colour: colour && out === undefined, width });
+  return prettyDifference(plans, taken, { colour: colour && out === undefined, width, remarks });
 }
 
 function write(text: string, { out }: DiffOptions, { cwd, out: print }: Terminal): void {

@@ -46,8 +46,19 @@ export interface Moved extends Changed {
   readonly type: 'moved';
   readonly from: Face | null;
   readonly to: Face | null;
+  /** What it has from above otherwise than before: a lead, goals. What it says itself is not among it. */
+  readonly handed: readonly HandedChange[];
   /** Where this is told: the one of the two that was there before and still is, else what they stand in; null for the plan itself. */
   readonly in: Face | null;
+}
+
+/** What an item has by a field from what stands above it, before and after. */
+export interface HandedChange {
+  /** The key of the field, in English: `lead`. */
+  readonly field: string;
+  /** Empty where it had or has nothing by it from above. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
 }
 
 /** An item stands elsewhere among the same ones. */
@@ -80,7 +91,11 @@ export interface TitleChanged extends Changed {
   readonly from: string;
   readonly to: string;
   readonly words: readonly Words[];
+  readonly names: PrintedNames;
 }
+
+/** What is printed for names in double brackets, by the name with its brackets: `[[road-safety]]`. */
+export type PrintedNames = Readonly<Record<string, string>>;
 
 /** A field says something else: a target, a date, a lead. */
 export interface ValueChanged extends Changed {
@@ -93,6 +108,7 @@ export interface ValueChanged extends Changed {
   readonly to: string | null;
   /** True where it means the same, and only its wording is other. */
   readonly isSame: boolean;
+  readonly names: PrintedNames;
   /** Of a field that lists things, those that came and those that went; null for other fields. */
   readonly list: { readonly came: readonly string[]; readonly went: readonly string[] } | null;
 }
@@ -103,6 +119,7 @@ export interface ProseChanged extends Changed {
   readonly field: string;
   readonly name: string | null;
   readonly words: readonly Words[];
+  readonly names: PrintedNames;
 }
 
 /** The file that a field names holds something else: figures, a picture. */
@@ -168,11 +185,19 @@ export interface FoundProblem extends Pick<Diagnostic, 'rule' | 'severity' | 'me
   readonly item: Face | null;
 }
 
+/** Something that the checks found, and that a comment in the plan allows now. */
+export interface AllowedProblem extends FoundProblem {
+  /** The reason that stands there. */
+  readonly reason: string;
+}
+
 /** How two states of one plan differ. */
 export interface PlanDifference {
   /** The plan before and after; null where there was or is none. */
   readonly before: Face | null;
   readonly after: Face | null;
+  /** True for a plan that is gone because its file is empty now. */
+  readonly isEmptied: boolean;
   /** Place by place in the printed order: what changed in an item itself, then what came, went or was moved in it. */
   readonly changes: readonly Change[];
   /** Items that have another printed number. */
@@ -188,7 +213,17 @@ export interface PlanDifference {
     readonly new: readonly FoundProblem[];
     /** What they found and do not any more; what went with an item that is gone is not among it. */
     readonly mended: readonly FoundProblem[];
+    /** What a comment allows now and none did before. It is neither new nor mended. */
+    readonly allowed: readonly AllowedProblem[];
   };
+}
+
+/** Something besides the plans that is otherwise than before, which a reader is to know. */
+export interface Remark {
+  /** Settings that have changed: what the checks find may be otherwise for that alone. Or a repository inside this one: nobody compares what is in it. */
+  readonly type: 'settings' | 'submodule';
+  /** The path of the settings, or of the repository. */
+  readonly file: string;
 }
 
 /** An id that two lines of work gave to two different items. */

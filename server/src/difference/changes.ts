@@ -1,7 +1,7 @@
-import { linkInProse } from '../features/shown.ts';
+import { bracketed, linkInProse, printed } from '../features/shown.ts';
 import type { Item } from '../model/item.ts';
 import { resolvePath } from '../workspace/host.ts';
-import type { Change, Face } from './change.ts';
+import type { Change, Face, PrintedNames } from './change.ts';
 import { figureChanges } from './figures.ts';
 import type { Known } from './known.ts';
 import { inOneLine } from './layout.ts';
@@ -18,27 +18,38 @@ export function itemChanges(before: Side, after: Side, old: Item, item: Item, kn
   if (old.id !== item.id) changes.push({ type: 'id', item: face, from: old.id ?? null, to: item.id ?? null });
   const rename = (text: string): string => renamed(text, before, old, known);
   const titles = [rename(inOneLine(old.title)), inOneLine(item.title)] as const;
-  if (titles[0] !== titles[1]) changes.push(titleChange(face, null, ...titles));
+  const namesIn = (from: string, to: string): PrintedNames => printedNames([before, old, from], [after, item, to]);
+  if (titles[0] !== titles[1]) changes.push(titleChange(face, null, ...titles, namesIn));
   const saidBefore = saidIn(before, old, { text: rename, item: (one) => known.after(one) ?? one });
   const saidAfter = saidIn(after, item, { text: (text) => text, item: (one) => one });
   for (const key of new Set([...saidBefore.keys(), ...saidAfter.keys()])) {
     const from = saidBefore.get(key);
     const to = saidAfter.get(key);
-    if (from?.text !== to?.text) changes.push(...fieldChange(from, to, old, item, face));
+    if (from?.text !== to?.text) changes.push(...fieldChange(from, to, old, item, face, namesIn));
     else if (to?.path !== undefined) changes.push(...fileChange([before, old], [after, item], to, to.path, face));
   }
   return changes;
 }
 
-function fieldChange(from: Said | undefined, to: Said | undefined, old: Item, item: Item, face: Face): Change[] {
+/** What is printed for the names in two texts of one item, before and after. */
+type NamesIn = (from: string, to: string) => PrintedNames;
+
+function fieldChange(
+  from: Said | undefined,
+  to: Said | undefined,
+  old: Item,
+  item: Item,
+  face: Face,
+  namesIn: NamesIn,
+): Change[] {
   const said = to ?? from;
   if (!said) return [];
   const { field } = said;
   const name = said.name || null;
   const texts = [from?.text ?? '', to?.text ?? ''] as const;
-  if (field.key === 'title') return [titleChange(face, name, ...texts)];
+  if (field.key === 'title') return [titleChange(face, name, ...texts, namesIn)];
   const named = { item: face, field: field.key, name };
-  if (said.isProse) return [{ type: 'prose', ...named, words: wordsOfBoth(...texts) }];
+  if (said.isProse) return [{ type: 'prose', ...named, words: wordsOfBoth(...texts), names: namesIn(...texts) }];
   const written = (text: string, { placed }: Item) => ({ text, language: placed.file.tree.language });
   return [
     {
@@ -48,19 +59,32 @@ function fieldChange(from: Said | undefined, to: Said | undefined, old: Item, it
       to: to?.text ?? null,
       isSame:
         from !== undefined && to !== undefined && meanTheSame(field, written(from.text, old), written(to.text, item)),
+      names: namesIn(...texts),
       list: listChange(from, to),
     },
   ];
 }
 
-const titleChange = (item: Face, language: string | null, from: string, to: string): Change => ({
+const titleChange = (item: Face, language: string | null, from: string, to: string, namesIn: NamesIn): Change => ({
   type: 'title',
   item,
   language,
   from,
   to,
   words: wordsOfBoth(from, to),
+  names: namesIn(from, to),
 });
+
+/** What is printed for the names in double brackets in texts of items; where it is another one now, that. */
+function printedNames(...texts: readonly (readonly [Side, Item, string])[]): PrintedNames {
+  const names: Record<string, string> = {};
+  for (const [{ snapshot }, item, text] of texts)
+    for (const { start, end } of text.includes('[[') ? bracketed(text) : []) {
+      const name = text.slice(start, end);
+      names[name] = printed(snapshot.model, item, name);
+    }
+  return names;
+}
 
 /** What came into a list and what went; null where nothing of it stayed. */
 function listChange(from: Said | undefined, to: Said | undefined): { came: string[]; went: string[] } | null {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../checks/diagnose.ts';
+import type { AllowedFinding } from '../checks/diagnose.ts';
 import { numberOf } from '../features/shown.ts';
 import type { Snapshot } from '../features/snapshot.ts';
 import type { Item } from '../model/item.ts';
@@ -22,8 +22,10 @@ export interface State {
   show(path: string): string;
   /** What a file holds, in a few letters that are others where it holds something else; undefined where there is none. */
   readonly fingerprint?: (path: string) => string | undefined;
-  /** What the checks would find in a file, did no comment in it allow it. */
-  readonly allowed?: (path: string) => readonly Diagnostic[];
+  /** What the checks would find in a file, did no comment in it allow it, and for what reason. */
+  readonly allowed?: (path: string) => readonly AllowedFinding[];
+  /** True for a file, by the name that both states have for it, that is there and in which nothing is written. */
+  readonly isBlank?: (name: string) => boolean;
 }
 
 const noMatch: Match = { after: new Map(), before: new Map(), removed: [], added: [] };
@@ -33,7 +35,11 @@ export function compare(before: State, after: State): PlanDifference[] {
   const pairs = pairsOf(before, after);
   const matches = pairs.map(([one, other]) => (one && other ? match(one, other) : noMatch));
   const known = knownFrom(matches, before, after);
-  return pairs.map(([one, other], index) => differenceOf(one, other, matches[index] ?? noMatch, known));
+  return pairs.map(([one, other], index) => {
+    const difference = differenceOf(one, other, matches[index] ?? noMatch, known);
+    const isGone = one !== undefined && difference.after === null;
+    return { ...difference, isEmptied: isGone && after.isBlank?.(before.show(one.plan.root.path)) === true };
+  });
 }
 
 function knownFrom(matches: readonly Match[], before: State, after: State): Known {
@@ -100,7 +106,12 @@ function areAlike(before: Side, after: Side): boolean {
   return removed.length <= halfOf(before) && added.length <= halfOf(after);
 }
 
-function differenceOf(before: Side | undefined, after: Side | undefined, matched: Match, known: Known): PlanDifference {
+function differenceOf(
+  before: Side | undefined,
+  after: Side | undefined,
+  matched: Match,
+  known: Known,
+): Omit<PlanDifference, 'isEmptied'> {
   const faceOf = (side: Side | undefined, faces: Faces): Face | null => {
     const root = side?.snapshot.model.root(side.plan);
     return root ? faces.of(root) : null;

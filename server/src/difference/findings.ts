@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../checks/diagnose.ts';
+import type { AllowedFinding, Diagnostic } from '../checks/diagnose.ts';
 import type { Item } from '../model/item.ts';
-import type { FoundProblem } from './change.ts';
+import type { FoundProblem, PlanDifference } from './change.ts';
 import type { Faces } from './faces.ts';
 import type { Known } from './known.ts';
 import type { Side } from './side.ts';
@@ -10,7 +10,7 @@ export function findingChanges(
   before: Side | undefined,
   after: Side | undefined,
   known: Known,
-): { readonly new: readonly FoundProblem[]; readonly mended: readonly FoundProblem[] } {
+): PlanDifference['findings'] {
   const old = before ? findingsIn(before) : [];
   const young = after ? findingsIn(after) : [];
   const numbers = new Map<Item, number>();
@@ -21,6 +21,8 @@ export function findingChanges(
     return `${rule} ${one ? numbers.get(one) : ''}`;
   };
   const isStill = ({ item }: Diagnostic): boolean => after !== undefined && (!item || known.after(item) !== undefined);
+  const [wasAllowed, isAllowed] = [before ? allowedIn(before) : [], after ? allowedIn(after) : []];
+  const reasons = new Map(isAllowed.map(({ diagnostic, reason }) => [diagnostic, reason]));
   const told =
     (faces: Faces) =>
     (finding: Diagnostic): FoundProblem =>
@@ -28,9 +30,13 @@ export function findingChanges(
   return {
     new: beyond(young, old, nameOf).map(told(known.faces.after)),
     // What somebody allows is still there.
-    mended: beyond(old, [...young, ...(after ? allowedIn(after) : [])], nameOf)
+    mended: beyond(old, [...young, ...reasons.keys()], nameOf)
       .filter(isStill)
       .map(told(known.faces.before)),
+    allowed: beyond([...reasons.keys()], diagnosticsOf(wasAllowed), nameOf).map((finding) => ({
+      ...toProblem(finding, known.faces.after),
+      reason: reasons.get(finding) ?? '',
+    })),
   };
 }
 
@@ -48,8 +54,10 @@ const findingsIn = ({ snapshot, plan }: Side): Diagnostic[] =>
   plan.files.flatMap((file) => [...snapshot.diagnostics(file)]);
 
 /** What would be found in the files of a plan, did no comment allow it. */
-const allowedIn = ({ allowed, plan }: Side): Diagnostic[] =>
+const allowedIn = ({ allowed, plan }: Side): AllowedFinding[] =>
   plan.files.flatMap(({ path }) => [...(allowed?.(path) ?? [])]);
+
+const diagnosticsOf = (allowed: readonly AllowedFinding[]): Diagnostic[] => allowed.map(({ diagnostic }) => diagnostic);
 
 /** The findings that are not among others: those of a rule on an item beyond as many as there were of it there. `nameOf` says what an item is known by in both states. */
 function beyond(

@@ -1,5 +1,5 @@
 import { jsonText } from '../reporters/machine-text.ts';
-import type { Clash, PlanDifference } from './change.ts';
+import type { Clash, PlanDifference, Remark } from './change.ts';
 
 /** The schema that describes the difference. */
 const SCHEMA = 'goldthread/schemas/diff.schema.json';
@@ -7,5 +7,8 @@ const SCHEMA = 'goldthread/schemas/diff.schema.json';
 const VERSION = 1;
 
 /** A difference as JSON, for other programs. `server/schemas/diff.schema.json` describes it. */
-export const jsonDifference = (plans: readonly PlanDifference[], clashes: readonly Clash[]): string =>
-  jsonText({ $schema: SCHEMA, version: VERSION, plans, clashes });
+export const jsonDifference = (
+  plans: readonly PlanDifference[],
+  clashes: readonly Clash[],
+  remarks: readonly Remark[] = [],
+): string => jsonText({ $schema: SCHEMA, version: VERSION, plans, clashes, remarks });

@@ -1,9 +1,20 @@
 import { folded, hosted as safe } from '../reporters/hosted-markdown.ts';
 import { counted } from '../reporters/words.ts';
-import type { Clash, Face, FoundProblem, LooseEnd, PlanDifference } from './change.ts';
-import { excerpts, groupsOf, inSentence, isSame, nameOfKind, shownFindings, threadCounts } from './outline.ts';
+import type { AllowedProblem, Clash, Face, FoundProblem, LooseEnd, PlanDifference, Remark } from './change.ts';
+import {
+  excerpts,
+  groupsOf,
+  inSentence,
+  isSame,
+  nameOfKind,
+  saidOfRemark,
+  saidOfWhole,
+  shownAllowed,
+  shownFindings,
+  threadCounts,
+} from './outline.ts';
 import type { Piece } from './tell.ts';
-import { countedKinds, kindWord, withArticle } from './words-of-change.ts';
+import { kindWord, withArticle } from './words-of-change.ts';
 
 /** More items than this are folded away, so that a comment stays one that people read. */
 const MANY = 40;
@@ -13,14 +24,22 @@ const MOST = 60_000;
 const MOST_OF_LIST = 16_000;
 
 /** A difference as Markdown, for a comment on a pull request or the summary of a job. */
-export function markdownDifference(plans: readonly PlanDifference[], clashes: readonly Clash[]): string {
+export function markdownDifference(
+  plans: readonly PlanDifference[],
+  clashes: readonly Clash[],
+  remarks: readonly Remark[] = [],
+): string {
   const shown = plans.filter((plan) => !isSame(plan)).map(planMarkdown);
-  if (shown.length + clashes.length === 0) return 'Nothing in the plans has changed.\n';
+  const besides = remarks.map((remark) => {
+    const [begin, end] = saidOfRemark(remark);
+    return `${begin}${safe(remark.file)}${end}`;
+  });
+  if (shown.length + clashes.length === 0) return `${['Nothing in the plans has changed.', ...besides].join('\n\n')}\n`;
   const taken = clashes.map(
     ({ id, plan, ours, theirs }) =>
       `- ❌ In ${called(plan)} the id “${safe(id)}” was given twice: to ${called(ours)} here, and to ${called(theirs)} on the other branch. Give one of them another id.`,
   );
-  const told = [...(taken.length > 0 ? [keptLines(taken)] : []), ...shown];
+  const told = [...(taken.length > 0 ? [keptLines(taken)] : []), ...besides, ...shown];
   return `${kept(told, MOST, (left) => `… and ${counted(left, 'more plan')} with changes.`).join('\n\n')}\n`;
 }
 
@@ -41,15 +60,16 @@ function planMarkdown(plan: PlanDifference): string {
     ({ item, told }) => `- ${heading(item)}\n${told.map(({ pieces }) => `  - ${sentence(pieces)}`).join('\n')}`,
   );
   const list = keptLines(groups);
-  const count = countedKinds((after ? thread.after : thread.before).items);
+  const whole = saidOfWhole(plan);
   return [
     `### ${(face && titleOf(face)) || 'A plan without a title'}`,
-    ...(before && after ? [] : [`This plan ${after ? 'is new' : 'is gone'}${count && `, with ${count}`}.`]),
+    ...(whole ? [whole] : []),
     ...(groups.length > MANY ? [folded(`Changes in ${groups.length} places`, list)] : list ? [list] : []),
     ...(renumbered.length > 0 ? [`${counted(renumbered.length, 'item')} printed with another number.`] : []),
     ...threadMarkdown(plan),
     ...checksMarkdown('New problems', '❌', shownFindings(findings.new, thread.loosened)),
     ...checksMarkdown('Mended', '✅', shownFindings(findings.mended, thread.tied)),
+    ...checksMarkdown('Allowed', '☑️', shownAllowed(plan)),
   ].join('\n\n');
 }
 
@@ -81,12 +101,16 @@ function threadMarkdown(plan: PlanDifference): string[] {
   ];
 }
 
-function checksMarkdown(title: string, mark: string, findings: readonly FoundProblem[]): string[] {
+function checksMarkdown(
+  title: string,
+  mark: string,
+  findings: readonly (FoundProblem & Partial<AllowedProblem>)[],
+): string[] {
   if (findings.length === 0) return [];
   const list = keptLines(
     findings.map(
-      ({ message, rule, file, range }) =>
-        `- ${mark} ${safe(message)} (${safe(rule)}, ${safe(file)}:${range.start.line + 1})`,
+      ({ message, rule, file, range, reason }) =>
+        `- ${mark} ${safe(message)} (${safe(rule)}, ${safe(file)}:${range.start.line + 1})${reason === undefined ? '' : ` – was allowed: “${safe(reason)}”`}`,
     ),
   );
   return [findings.length > MANY ? folded(`${title}: ${findings.length}`, list) : `#### ${title}\n\n${list}`];

@@ -1,4 +1,5 @@
 import type {
+  AllowedProblem,
   Change,
   ComeOrGone,
   Face,
@@ -6,22 +7,13 @@ import type {
   LinkChanged,
   LooseEnd,
   PlanDifference,
+  Remark,
   ThreadState,
   Words,
 } from './change.ts';
-import {
-  fold,
-  isInItself,
-  type Piece,
-  tellComeOrGone,
-  tellGone,
-  tellItself,
-  tellLinks,
-  tellMoved,
-  tellNew,
-  tellReordered,
-} from './tell.ts';
-import { capital, kindWord, kindWords, withArticle } from './words-of-change.ts';
+import { fold, type Piece, tellComeOrGone, tellGone, tellLinks, tellMoved, tellNew, tellReordered } from './tell.ts';
+import { isInItself, tellItself } from './tell-itself.ts';
+import { capital, countedKinds, kindWord, kindWords, withArticle } from './words-of-change.ts';
 
 /** A sentence about what changed, and whether something came, went or is otherwise. */
 export interface Told {
@@ -94,7 +86,10 @@ function sentencesOf(changes: readonly Change[], follows: Consequences): Told[] 
     told.set(change, { sign: signOf(change.type), pieces });
   }
   const moved = changes.filter((change) => change.type === 'moved');
-  for (const group of fold(moved, ({ item, from, to }) => `${item.kind} ${from?.ref} ${to?.ref}`))
+  for (const group of fold(
+    moved,
+    ({ item, from, to, handed }) => `${item.kind} ${from?.ref} ${to?.ref} ${JSON.stringify(handed)}`,
+  ))
     told.set(group[0], { sign: '~', pieces: tellMoved(group) });
   const reordered = changes.filter((change) => change.type === 'reordered');
   for (const group of fold(reordered, ({ item }) => item.kind))
@@ -122,7 +117,7 @@ export const isSame = ({ before, after, changes, thread: { loosened, tied }, fin
   before !== null &&
   after !== null &&
   changes.length + loosened.length + tied.length === 0 &&
-  [...findings.new, ...findings.mended].every(({ severity }) => severity === 'hint');
+  [...findings.new, ...findings.mended, ...findings.allowed].every(({ severity }) => severity === 'hint');
 
 /** A line of the count of a plan before and after: of a kind of item, or of loose ends. */
 export interface Count {
@@ -151,6 +146,27 @@ export function threadCounts({ thread: { before, after } }: PlanDifference): Cou
   ];
   return all.filter((count) => count.before !== count.after);
 }
+
+/** What is said of a plan as a whole that is new, gone or empty now; empty for one that is there in both states. */
+export function saidOfWhole({ before, after, thread, isEmptied }: PlanDifference): string {
+  if (before && after) return '';
+  const count = countedKinds((after ? thread.after : thread.before).items);
+  if (after) return `This plan is new${count && `, with ${count}`}.`;
+  return isEmptied
+    ? `The file of this plan is empty now${count && `; it had ${count}`}.`
+    : `This plan is gone${count && `, with ${count}`}.`;
+}
+
+/** What is said of something besides the plans, in words around its path. */
+export function saidOfRemark({ type }: Remark): readonly [before: string, after: string] {
+  return type === 'settings'
+    ? ['The settings in ', ' have changed: what the checks find may be otherwise for that alone.']
+    : ['', ' is a repository inside this one (a submodule) and has changed. What is in it is not compared.'];
+}
+
+/** What comments allow now, to show: hints are for the writer. */
+export const shownAllowed = ({ findings }: PlanDifference): readonly AllowedProblem[] =>
+  findings.allowed.filter(({ severity }) => severity !== 'hint');
 
 /** Findings to show: hints are for the writer, and what the thread says already is not said again. */
 export function shownFindings(findings: readonly FoundProblem[], ends: readonly LooseEnd[]): readonly FoundProblem[] {

@@ -1,5 +1,6 @@
 import type { Item } from '../model/item.ts';
 import type { Change, Face } from './change.ts';
+import { handedChanges } from './handed.ts';
 import type { Known } from './known.ts';
 import type { Match } from './match.ts';
 import { movedIn } from './order.ts';
@@ -23,7 +24,7 @@ export class Placements {
     const young = itemsOf(after);
     this.tellGone(old, new Set(removed));
     this.tellCome(young, new Set(added));
-    this.tellMoved(young);
+    this.tellMoved(before, after, young);
     this.tellReordered(old, young);
   }
 
@@ -65,7 +66,7 @@ export class Placements {
     }
   }
 
-  private tellMoved(young: readonly Item[]): void {
+  private tellMoved(before: Side, after: Side, young: readonly Item[]): void {
     const { known } = this;
     for (const item of young) {
       const old = known.before(item);
@@ -79,6 +80,7 @@ export class Placements {
         item: known.faces.after.of(item),
         from: from ? known.faces.before.of(from) : null,
         to: this.faceOf(to),
+        handed: handedChanges(before, after, old, item, known),
         in: this.faceOf(place),
       });
     }

@@ -2,7 +2,7 @@ import { oneLine, printable, withoutCommands } from '../reporters/display-width.
 import { type Style, styleFor } from '../reporters/style.ts';
 import { counted } from '../reporters/words.ts';
 import { wrapped } from '../reporters/wrap.ts';
-import type { Clash, Face, FoundProblem, LooseEnd, PlanDifference } from './change.ts';
+import type { AllowedProblem, Clash, Face, FoundProblem, LooseEnd, PlanDifference, Remark } from './change.ts';
 import {
   type Count,
   excerpts,
@@ -11,17 +11,22 @@ import {
   inSentence,
   isSame,
   nameOfKind,
+  saidOfRemark,
+  saidOfWhole,
+  shownAllowed,
   shownFindings,
   threadCounts,
 } from './outline.ts';
 import type { Piece } from './tell.ts';
-import { countedKinds, kindWord, withArticle } from './words-of-change.ts';
+import { kindWord, withArticle } from './words-of-change.ts';
 
 /** What printing a difference needs besides. */
 export interface PrettyDifferenceOptions {
   readonly colour: boolean;
   /** How many columns there are. */
   readonly width: number;
+  /** What is otherwise besides the plans. */
+  readonly remarks?: readonly Remark[];
 }
 
 const INDENT = '  ';
@@ -31,15 +36,19 @@ const NARROWEST = 30;
 export function prettyDifference(
   plans: readonly PlanDifference[],
   clashes: readonly Clash[],
-  { colour, width }: PrettyDifferenceOptions,
+  { colour, width, remarks = [] }: PrettyDifferenceOptions,
 ): string {
   const style = styleFor(colour);
   const pieces = [
     ...clashes.map((clash) => [broken(`× ${clashTold(clash)}`, '', width)]),
     ...plans.filter((plan) => !isSame(plan)).map((plan) => planLines(plan, style, width)),
   ];
-  if (pieces.length === 0) return 'Nothing in the plans has changed.\n';
-  return withoutCommands(pieces.map((piece) => `${piece.join('\n')}\n`).join('\n'));
+  const besides = remarks.map((remark) => {
+    const [begin, end] = saidOfRemark(remark);
+    return [broken(`${begin}${oneLine(remark.file)}${end}`, '', width)];
+  });
+  if (pieces.length === 0) besides.unshift(['Nothing in the plans has changed.']);
+  return withoutCommands([...besides, ...pieces].map((piece) => `${piece.join('\n')}\n`).join('\n'));
 }
 
 const clashTold = ({ id, ours, theirs, plan }: Clash): string =>
@@ -47,10 +56,10 @@ const clashTold = ({ id, ours, theirs, plan }: Clash): string =>
 
 function planLines(plan: PlanDifference, style: Style, width: number): string[] {
   const { before, after, renumbered } = plan;
+  const whole = saidOfWhole(plan);
   const face = after ?? before;
   const lines = face ? [`${style.bold(titleOf(face))}  ${style.dim(oneLine(face.file))}`.trimStart()] : [];
-  const count = countedKinds((after ? plan.thread.after : plan.thread.before).items);
-  if (!before || !after) lines.push(`${INDENT}This plan ${after ? 'is new' : 'is gone'}${count && `, with ${count}`}.`);
+  if (whole) lines.push(INDENT + whole);
   for (const group of groupsOf(plan)) {
     lines.push('', INDENT + heading(group, style));
     for (const { sign, pieces } of group.told)
@@ -86,17 +95,31 @@ function threadLines(plan: PlanDifference, style: Style, width: number): string[
 
 const countOf = ({ of, before, after }: Count): string => `${of}: ${before} → ${after}`;
 
-function findingLines({ findings, thread }: PlanDifference, style: Style, width: number): string[] {
+function findingLines(plan: PlanDifference, style: Style, width: number): string[] {
+  const { findings, thread } = plan;
   const found = shownFindings(findings.new, thread.loosened);
   const mended = shownFindings(findings.mended, thread.tied);
-  if (found.length + mended.length === 0) return [];
-  const one = (mark: string, { message, rule, file, range }: FoundProblem): string =>
-    broken(`${mark} ${oneLine(file)}:${range.start.line + 1} ${oneLine(message)} (${rule})`, INDENT.repeat(2), width);
+  const allowed = shownAllowed(plan);
+  if (found.length + mended.length + allowed.length === 0) return [];
+  const one = (
+    mark: string,
+    { message, rule, file, range, reason }: FoundProblem & Partial<AllowedProblem>,
+  ): string => {
+    const why = reason === undefined ? '' : ` – was allowed: ‘${oneLine(reason)}’`;
+    const place = `${oneLine(file)}:${range.start.line + 1}`;
+    return broken(`${mark} ${place} ${oneLine(message)} (${rule})${why}`, INDENT.repeat(2), width);
+  };
+  const counts = [
+    counted(found.length, 'new problem'),
+    `${mended.length} mended`,
+    ...(allowed.length > 0 ? [`${allowed.length} allowed`] : []),
+  ];
   return [
     '',
-    `${INDENT}${style.bold('Checks')}  ${style.dim(`${counted(found.length, 'new problem')}, ${mended.length} mended`)}`,
+    `${INDENT}${style.bold('Checks')}  ${style.dim(counts.join(', '))}`,
     ...found.map((finding) => one('×', finding)),
     ...mended.map((finding) => one('✓', finding)),
+    ...allowed.map((finding) => one('•', finding)),
   ];
 }
 

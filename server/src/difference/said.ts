@@ -48,6 +48,16 @@ export function saidIn(side: Side, item: Item, now: Now): Map<string, Said> {
   return found;
 }
 
+/** What a field of an item says: the things that it lists, else its value. `item` gives one of these as it is called. */
+export function readValue(side: Side, item: Item, key: string, now: Now['item']): readonly string[] {
+  return item.fields.flatMap((entry): readonly string[] => {
+    const field = entry.definition;
+    if (field?.item !== false || field.key !== key || !hasValue(entry)) return [];
+    const { list, text } = readField(side, item, item.placed, entry, field, { text: (own) => own, item: now });
+    return list ?? [text];
+  });
+}
+
 /** The fields of an item; to the first entry of a plan belong those too that stand beside its items. */
 function* fieldsOf({ snapshot: { model }, plan }: Side, item: Item): Generator<readonly [PlacedBlock, Entry]> {
   for (const entry of item.fields) yield [item.placed, entry];

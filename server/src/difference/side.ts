@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../checks/diagnose.ts';
+import type { AllowedFinding } from '../checks/diagnose.ts';
 import { bracketed } from '../features/shown.ts';
 import type { Snapshot } from '../features/snapshot.ts';
 import type { Item } from '../model/item.ts';
@@ -10,8 +10,8 @@ export interface Side {
   readonly plan: Plan;
   /** What a file holds, in a few letters that are others where it holds something else; undefined where there is none. */
   readonly fingerprint: ((path: string) => string | undefined) | undefined;
-  /** What the checks would find in a file, did no comment in it allow it. */
-  readonly allowed: ((path: string) => readonly Diagnostic[]) | undefined;
+  /** What the checks would find in a file, did no comment in it allow it, and for what reason. */
+  readonly allowed: ((path: string) => readonly AllowedFinding[]) | undefined;
 }
 
 /** The items of a plan, its first entry and its parts left out, in the printed order. */

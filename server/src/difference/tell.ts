@@ -1,19 +1,6 @@
 import { fieldOn } from '@goldthread/grammar';
-import { counted } from '../reporters/words.ts';
-import type {
-  Change,
-  ComeOrGone,
-  Face,
-  FileChanged,
-  LinkChanged,
-  Moved,
-  ProseChanged,
-  Reordered,
-  TitleChanged,
-  ValueChanged,
-  Words,
-} from './change.ts';
-import { isSetOtherwise, wordsOfBoth } from './words.ts';
+import type { ComeOrGone, Face, HandedChange, LinkChanged, Moved, Reordered, Words } from './change.ts';
+import { makesLinks } from './links.ts';
 import {
   capital,
   countedKind,
@@ -22,8 +9,7 @@ import {
   fieldWords,
   kindWord,
   kindWords,
-  verbsOf,
-  withArticle,
+  lower,
 } from './words-of-change.ts';
 
 /** A piece of a sentence about a change: plain words, or what is shown in a way of its own. */
@@ -36,8 +22,8 @@ export type Piece =
   /** A text with what went out of it and what came in. */
   | { readonly words: readonly Words[] };
 
-/** More items than this are not listed by what they are called. */
-const MOST = 8;
+/** More items or rows than this are not listed by what they are called. */
+export const MOST = 8;
 
 /** Items in a row: ‘A’, ‘B’ and ‘C’. */
 function listed(items: readonly Face[]): Piece[] {
@@ -105,7 +91,7 @@ function withWords(inside: Readonly<Record<string, number>>): string {
 
 /** Items that were moved between the same places. */
 export function tellMoved([move, ...more]: readonly [Moved, ...Moved[]]): Piece[] {
-  const { from, to, in: at } = move;
+  const { from, to, in: at, handed, item } = move;
   const items = [move, ...more].map(({ item }) => item);
   const isHere = at?.ref === to?.ref;
   const hasLeft = at?.ref === from?.ref || from === null;
@@ -115,7 +101,39 @@ export function tellMoved([move, ...more]: readonly [Moved, ...Moved[]]): Piece[
         ...(hasLeft ? [] : ['from ', ...place(from), ' ']),
         ...(to ? ['to ', ...place(to)] : ['out of it, into the plan itself']),
       ];
-  return same(items, 'moved ', 'moved ', way);
+  return same(items, 'moved ', 'moved ', [...way, ...tellHanded(handed, item.kind, items.length === 1)]);
+}
+
+/** What items that were moved have from above now, and no longer: “, and so no longer has the lead ‘A’”. */
+function tellHanded(handed: readonly HandedChange[], kind: string, isOne: boolean): Piece[] {
+  const have = isOne ? 'has' : 'have';
+  const what = (field: string, values: readonly string[]): Piece[] => [
+    `the ${handedWord(kind, field, values.length)} `,
+    ...inRow(values.map((value) => [{ value, isFigure: false }])),
+  ];
+  const lost = handed.filter(({ to }) => to.length === 0).map(({ field, from }) => what(field, from));
+  const gained = handed.filter(({ to }) => to.length > 0);
+  const deeds: Piece[][] = [
+    ...(lost.length > 0 ? [[`no longer ${have} `, ...inRow(lost)]] : []),
+    ...gained.map(({ field, from, to }): Piece[] => [
+      `${have} `,
+      ...what(field, to),
+      ...(from.length > 0 ? [' in place of ', ...what(field, from).slice(1)] : [' now']),
+    ]),
+  ];
+  return deeds.length > 0 ? [', and so ', ...inRow(deeds)] : [];
+}
+
+/** Some words in a row: a, b and c. */
+const inRow = (all: readonly (readonly Piece[])[]): Piece[] =>
+  all.flatMap((pieces, index) => [index === 0 ? '' : index === all.length - 1 ? ' and ' : ', ', ...pieces]);
+
+/** What a field is called that items have from above: “lead”; by the kind of what it links to, “goals”. */
+function handedWord(kind: string, key: string, count: number): string {
+  const field = fieldOn(kind, key);
+  const [to] = field && makesLinks(field) ? (field.to ?? []) : [];
+  if (to === undefined) return lower(fieldWords(kind, key, null));
+  return count === 1 ? kindWord(to) : kindWords(to);
 }
 
 /** Items that stand elsewhere among the same ones. */
@@ -135,141 +153,6 @@ export function tellLinks(links: readonly [LinkChanged, ...LinkChanged[]]): Piec
 }
 
 const others = (links: readonly LinkChanged[]): Face[] => links.map(({ other }) => other);
-
-/** What changes in an item itself: not where it stands, nor what it is linked to. */
-type InItself = Exclude<Change, ComeOrGone | Moved | Reordered | LinkChanged>;
-
-/** True for a change of an item itself. */
-export const isInItself = (change: Change): change is InItself => !('in' in change) && change.type !== 'link';
-
-/** What changed in an item itself, to be read below what it is called. */
-export function tellItself(change: InItself): Piece[] {
-  switch (change.type) {
-    case 'id':
-      return tellId(change.from, change.to);
-    case 'kind':
-      return [`is ${withArticle(kindWord(change.to))} now; it was ${withArticle(kindWord(change.from))}`];
-    case 'title':
-      return tellTitle(change);
-    case 'value':
-      return tellValue(change);
-    case 'prose':
-      return tellProse(change);
-    case 'file':
-      return tellFile(change);
-  }
-}
-
-const quoted = (value: string): Piece => ({ value, isFigure: false });
-
-function tellFile({ field, file, rows }: FileChanged): Piece[] {
-  const what: Piece[] = [`${field === 'image' ? 'The picture' : 'The figures'} in `, quoted(file), ' changed'];
-  if (!rows) return what;
-  const figure = (value: string): Piece => ({ value, isFigure: isInFigures(value) });
-  const shown = rows.slice(0, MOST).flatMap(({ row, from, to }, index): Piece[] => {
-    const begin: Piece[] = [index === 0 ? ': ' : '; ', figure(row)];
-    if (from === null) return [...begin, ' is new, with ', figure(to ?? '')];
-    if (to === null) return [...begin, ' was taken out; it was ', figure(from)];
-    return [...begin, ' from ', figure(from), ' to ', figure(to)];
-  });
-  return [...what, ...shown, ...(rows.length > MOST ? [`; and ${counted(rows.length - MOST, 'more row')}`] : [])];
-}
-
-function tellId(from: string | null, to: string | null): Piece[] {
-  if (from === null) return ['Id is new: ', quoted(to ?? '')];
-  if (to === null) return ['Id was taken out; it was ', quoted(from)];
-  return ['Id changed from ', quoted(from), ' to ', quoted(to)];
-}
-
-function tellTitle({ item, language, from, to, words }: TitleChanged): Piece[] {
-  const what = fieldWords(item.kind, 'title', language);
-  if (from === '') return [`${what} is new: `, quoted(to)];
-  if (to === '') return [`${what} was taken out; it was `, quoted(from)];
-  if (isSetOtherwise(from, to)) return setOtherwise(what);
-  return isRewritten(words)
-    ? [`${what} changed from `, quoted(from), ' to ', quoted(to)]
-    : [`${what} changed: `, { words }];
-}
-
-function tellProse({ item, field, name, words }: ProseChanged): Piece[] {
-  const what = fieldWords(item.kind, field, name);
-  const [first] = words;
-  const whole = (left: Words['is']): string => words.flatMap(({ text, is }) => (is === left ? [] : [text])).join('');
-  if (words.length > 1 && isSetOtherwise(whole('added'), whole('removed'))) return setOtherwise(what);
-  if (words.length > 1 || !first) return [`${what} ${isRewritten(words) ? 'was rewritten' : 'changed'}: `, { words }];
-  return [`${what} ${first.is === 'added' ? 'is new' : 'was taken out'}: `, { words }];
-}
-
-/** What is said where nothing but signs such as quotation marks changed. */
-const setOtherwise = (what: string): Piece[] => [
-  `${what} has other quotation marks, dashes or dots; its words are the same`,
-];
-
-/** True where nothing of a text stayed. */
-const isRewritten = (words: readonly Words[]): boolean => words.every(({ is }) => is !== 'same');
-
-/** Types of fields that hold a figure or a day, of which it is clear where it ends. */
-const figures: ReadonlySet<string> = new Set(['date', 'due', 'quantity', 'money', 'target', 'baseline']);
-
-/** True for a value that does not begin with words: `2027-03`, `£1.24m`, but not `within two years`. */
-const isInFigures = (value: string): boolean => !/^\p{L}/u.test(value);
-
-/** Words that are longer than this are told apart word by word, in UTF-16 units. */
-const LONG = 60;
-
-function tellValue({ item, field, name, from, to, isSame, list }: ValueChanged): Piece[] {
-  const what = fieldWords(item.kind, field, name);
-  const hasFigures = figures.has(fieldOn(item.kind, field)?.type ?? '');
-  const shown = (value: string): Piece => ({ value, isFigure: hasFigures && isInFigures(value) });
-  const { be, was, itWas } = verbsOf(field);
-  if (from === null) return [`${what} ${be} new: `, shown(to ?? '')];
-  if (to === null) return [`${what} ${was} taken out; ${itWas} `, shown(from)];
-  if (isSame) return [`${what} means the same, and is written `, shown(to), ' in place of ', shown(from)];
-  if (list) return tellList(what, list);
-  if (isSetOtherwise(from, to)) return setOtherwise(what);
-  // What is written twice is no figure that moved.
-  const isTwice = [from, to].some((value) => value.includes('; '));
-  if (hasFigures && !isTwice && isInFigures(from) && isInFigures(to)) return tellFigure(what, from, to);
-  if (from.length > LONG && to.length > LONG) {
-    const words = wordsOfBoth(from, to);
-    if (!isRewritten(words)) return [`${what} changed: `, { words }];
-  }
-  return [`${what} changed from `, shown(from), ' to ', shown(to)];
-}
-
-function tellList(what: string, { came, went }: NonNullable<ValueChanged['list']>): Piece[] {
-  const row = (values: readonly string[]): Piece[] =>
-    values.flatMap((value, index) => [index === 0 ? '' : index === values.length - 1 ? ' and ' : ', ', quoted(value)]);
-  if (came.length + went.length === 0) return [`${what} stand in another order`];
-  const now = came.length > 0 ? ['now with ', ...row(came)] : [];
-  const noLonger = went.length > 0 ? ['no longer with ', ...row(went)] : [];
-  return [`${what}: `, ...now, ...(came.length > 0 && went.length > 0 ? [', '] : []), ...noLonger];
-}
-
-/** A figure and the time that goes with it: `11,000 by 2024-03`. */
-const timed = /^(.*?) ((?:by|in|erbyn|yn|mewn) .*)$/;
-
-/** A figure or a day that moved; what stayed of it is said once. */
-function tellFigure(what: string, from: string, to: string): Piece[] {
-  const shown = (value: string): Piece => ({ value, isFigure: true });
-  const [, oldFigure, oldTime] = timed.exec(from) ?? [];
-  const [, figure, time] = timed.exec(to) ?? [];
-  if (oldFigure && oldTime && figure && time) {
-    if (oldTime === time) return [`${what} moved from `, shown(oldFigure), ' to ', shown(figure), ' ', shown(time)];
-    if (oldFigure === figure)
-      return [
-        `${what} of `,
-        shown(figure),
-        ' moved from ',
-        shown(withoutLink(oldTime)),
-        ' to ',
-        shown(withoutLink(time)),
-      ];
-  }
-  return [`${what} moved from `, shown(from), ' to ', shown(to)];
-}
-
-const withoutLink = (time: string): string => time.slice(time.indexOf(' ') + 1);
 
 /** Things with the same key together, each group where its first one stands. */
 export function fold<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): [Thing, ...Thing[]][] {

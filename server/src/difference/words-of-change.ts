@@ -33,6 +33,10 @@ export const withArticle = (word: string): string => `${/^[aeiou]/i.test(word) ?
 /** Words with a capital at their beginning. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** Words without one, unless they are an abbreviation: “KPQs”. */
+export const lower = (words: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
+
 /** What one item and what several do for those that their field names, by kind and field or by field. */
 const deeds: Readonly<Record<string, readonly [one: string, several: string]>> = {
   'priority outcomes': ['works towards', 'work towards'],

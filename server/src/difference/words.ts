@@ -6,8 +6,24 @@ const MOST = 2000;
 /** So much of two texts must be the same for them to be told apart word by word: of a text that is new, single words stay by chance. */
 const LEAST = 0.4;
 
-/** Two texts as one, with the words that went and those that came. */
+/** A name in double brackets. */
+const name = /\[\[[^[\]\n]*\]\]/g;
+/** Characters that mean nothing to anybody, of which each stands for a name. */
+const PRIVATE = 0xf0000;
+const privates = /[\u{f0000}-\u{ffffd}]/gu;
+
+/** Two texts as one, with the words that went and those that came. A name in double brackets is one word. */
 export function wordsOfBoth(before: string, after: string): Words[] {
+  const names = [...new Set(`${before}\n${after}`.match(name))];
+  if (names.length === 0 || privates.test(before + after)) return wordsOf(before, after);
+  const signs = new Map(names.map((one, index) => [one, String.fromCodePoint(PRIVATE + index)]));
+  const signed = (text: string): string => text.replace(name, (one) => signs.get(one) ?? one);
+  const unsigned = (text: string): string =>
+    text.replace(privates, (sign) => names[(sign.codePointAt(0) ?? 0) - PRIVATE] ?? sign);
+  return wordsOf(signed(before), signed(after)).map(({ text, is }) => ({ text: unsigned(text), is }));
+}
+
+function wordsOf(before: string, after: string): Words[] {
   const found = diffWordsWithSpace(before, after, { maxEditLength: MOST });
   if (!found) return replaced(before, after);
   const runs = smoothed(

@@ -19,6 +19,9 @@ const careful = [
   '--no-pager',
 ];
 
+/** How git is asked what is otherwise. */
+const comparing = ['diff', '-z', '--no-renames', '--no-ext-diff'];
+
 /** The most that git may answer, in bytes. */
 const MOST = 1024 * 1024 * 1024;
 
@@ -92,18 +95,17 @@ export class Repository {
 
   /** The paths of the files that are not as in a commit, in the folder as it is now: changed, new or gone. */
   changedSince(commit: string): string[] {
-    const changed = this.run([
-      'diff',
-      '--name-only',
-      '-z',
-      '--no-renames',
-      '--no-ext-diff',
-      '--ignore-submodules',
-      commit,
-      '--',
-    ]);
+    const changed = this.run([...comparing, '--name-only', '--ignore-submodules', commit, '--']);
     const unknown = this.run(['ls-files', '-z', '--others', '--exclude-standard']);
     return [...new Set([...records(changed), ...records(unknown)])].sort();
+  }
+
+  /** The folders of the repositories inside this one that are at another commit than in a commit of this one: in another one, or in the folder as it is now. */
+  submodulesChanged(commit: string, to?: string): string[] {
+    const commits = to === undefined ? [commit] : [commit, to];
+    // “:160000 160000 1a2b3c… 4d5e6f… M”, then the path.
+    const fields = records(this.run([...comparing, '--raw', '--ignore-submodules=dirty', ...commits, '--']));
+    return fields.filter((_, index) => /^:(?:\d+ 160000|160000) /.test(fields[index - 1] ?? '')).sort();
   }
 
   /** The paths of the files that are not the same in two commits. */

@@ -4,10 +4,12 @@ import type { State } from '../difference/compare.ts';
 import { Engine } from '../engine.ts';
 import { SettingsFinder } from '../settings-finder.ts';
 import { Catalogue, summaryOf } from '../workspace/catalogue.ts';
+import { isPlanName, settingsName } from '../workspace/file-names.ts';
 import { resolvePath } from '../workspace/host.ts';
 import type { PlanText } from '../workspace/naming.ts';
 import type { Plan } from '../workspace/plan.ts';
 import type { PlanTree } from './plan-tree.ts';
+import { isWithin } from './project.ts';
 import { shippedLibraries } from './shipped.ts';
 
 /** What is asked of states that are read. */
@@ -16,6 +18,10 @@ export interface Asking {
   readonly changed: ReadonlySet<string>;
   /** True for the name of a file that is asked for. */
   isAsked(name: string): boolean;
+  /** The names of the settings among them that ask for something else than before. */
+  readonly settings?: readonly string[];
+  /** True for the name of a file that is there to be named by what is compared, and is not compared itself. */
+  isGuest?(name: string): boolean;
   /** Turns the name of a file into what it is called in what is printed. */
   show(name: string): string;
 }
@@ -104,9 +110,12 @@ class Reading {
     // Plans name other files than plans by their paths.
     const ends = [...changed]
       .map((name) => name.slice(name.lastIndexOf('/') + 1))
-      .filter((end) => !/\.plan$/i.test(end));
+      .filter((end) => !isPlanName(end) && end !== settingsName);
     const namesOne = (text: string): boolean => ends.some((end) => text.includes(end));
-    const seeds = this.texts.filter(({ path, text }) => changed.has(this.tree.name(path)) || namesOne(text));
+    const seeds = this.texts.filter(({ path, text }) => {
+      const name = this.tree.name(path);
+      return changed.has(name) || this.hasOtherSettings(name) || namesOne(text);
+    });
     const found = catalogue.isComplete
       ? catalogue.related(
           seeds.map(({ path }) => path),
@@ -128,10 +137,11 @@ class Reading {
     return this.plans.filter((plan) => this.namesOf(plan).some((name) => changed.has(name)));
   }
 
-  /** The plans that have a file among some, name one, or name a plan among some. */
+  /** The plans that have a file among some, name one, or name a plan among some; and those whose settings changed. */
   concerned(changed: ReadonlySet<string>, ids: ReadonlySet<string>): Plan[] {
     const found = new Set(this.plansWith(changed));
     for (const id of ids) for (const { from } of this.engine.model.namingPlan(id)) if (from.plan) found.add(from.plan);
+    for (const plan of this.plans) if (this.namesOf(plan).some((name) => this.hasOtherSettings(name))) found.add(plan);
     for (const plan of this.plans) if (this.filesNamedBy(plan).some((name) => changed.has(name))) found.add(plan);
     return this.plans.filter((plan) => found.has(plan));
   }
@@ -156,12 +166,24 @@ class Reading {
       plans,
       show: (path) => asking.show(tree.name(path)),
       fingerprint: (path) => tree.fingerprint(path),
-      allowed: (path) => engine.diagnosis(path, finder.for(path)).allowed.map(({ diagnostic }) => diagnostic),
+      isBlank: (name) => {
+        const path = tree.plans.find((one) => asking.show(tree.name(one)) === name);
+        return path !== undefined && tree.text(path).text?.trim() === '';
+      },
+      allowed: (path) => engine.diagnosis(path, finder.for(path)).allowed,
     };
   }
 
   private get plans(): readonly Plan[] {
-    return this.engine.workspace.plans.filter(({ shipped }) => !shipped);
+    const { isGuest } = this.asking;
+    return this.engine.workspace.plans.filter(
+      ({ shipped, root }) => !shipped && isGuest?.(this.tree.name(root.path)) !== true,
+    );
+  }
+
+  /** True for the name of a file for which settings may hold that changed: those of a folder that it stands in. */
+  private hasOtherSettings(name: string): boolean {
+    return (this.asking.settings ?? []).some((settings) => isWithin(name, settings.slice(0, -settingsName.length - 1)));
   }
 
   /** The names of the files that a plan names: tables of figures, pictures. */

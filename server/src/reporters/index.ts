@@ -104,8 +104,8 @@ export const formats: readonly Format[] = [
 export const formatNamed = (name: string): Format | undefined => formats.find((format) => format.name === name);
 
 function prettyReport(report: Report, look: Look): string {
-  const { diagnostics, summary, notes, show, line } = report;
+  const { diagnostics, summary, notes, left, show, line } = report;
   const findings = pretty(diagnostics, { ...look, show, line });
   if (look.quiet) return findings;
-  return `${findings}${findings && '\n'}${prettySummary(summary, { ...look, show, notes })}`;
+  return `${findings}${findings && '\n'}${prettySummary(summary, { ...look, show, notes, left })}`;
 }

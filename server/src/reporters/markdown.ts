@@ -24,9 +24,12 @@ const signs: Readonly<Record<Severity, string>> = {
 
 /** Findings as Markdown: the summary of a job, or a comment on a pull request. The gravest come first. */
 export function markdown(report: Report): string {
-  const { diagnostics, summary, notes } = report;
+  const { diagnostics, summary, notes, left } = report;
   const where = `${counted(summary.plans.length, 'plan')}, ${counted(summary.files, 'file')}`;
-  const head = `**${listed(summary.counts) || 'Nothing is wrong'}** in ${where}.`;
+  const since = left?.since === undefined ? '' : ` since ${hosted(left.since)}`;
+  const head = left
+    ? `**Nothing new**${since} in ${where}; ${left.words} left out.`
+    : `**${listed(summary.counts) || 'Nothing is wrong'}** in ${where}.`;
   const bySeverity = Map.groupBy(diagnostics, ({ severity }) => severity);
   let room = MOST;
   const lists = severities.flatMap((severity) => {

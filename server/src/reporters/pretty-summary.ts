@@ -2,9 +2,10 @@ import { rules } from '../checks/index.ts';
 import type { Severity } from '../checks/rule.ts';
 import type { CheckedPlan } from './checked.ts';
 import { displayWidth, oneLine, padded } from './display-width.ts';
+import type { LeftOut } from './report.ts';
 import { type Style, severities, signs, styleFor } from './style.ts';
 import type { PlanSummary, Summary } from './summary.ts';
-import { counted, countedFindings, listed, number } from './words.ts';
+import { counted, countedFindings, listed, nothingNew, number } from './words.ts';
 import { shortened, wrapped } from './wrap.ts';
 
 /** How the summary is printed, and what for. */
@@ -21,6 +22,8 @@ export interface PrettySummaryOptions {
   readonly final: boolean;
   /** What a reader is to know besides: sentences. */
   readonly notes?: readonly string[];
+  /** What was left out, where nothing is new: `Report.left`. */
+  readonly left?: LeftOut | undefined;
 }
 
 const INDENT = '  ';
@@ -44,7 +47,8 @@ const headings: Readonly<Record<Severity, string>> = {
 export function prettySummary(summary: Summary, options: PrettySummaryOptions): string {
   const style = styleFor(options.colour);
   const pieces: string[][] = [];
-  if (summary.plans.length > 1) pieces.push([style.bold('By plan'), ...byPlan(summary, style, options)]);
+  if (summary.plans.length > 1 && summary.plans.some(hasFindings))
+    pieces.push([style.bold('By plan'), ...byPlan(summary, style, options)]);
   const columns = ruleColumns(summary.rules, options.width);
   for (const severity of severities) {
     if (summary.counts[severity] === 0) continue;
@@ -56,7 +60,7 @@ export function prettySummary(summary: Summary, options: PrettySummaryOptions): 
     ...(options.notes ?? []).flatMap((note) => wrapped(oneLine(note), options.width)),
     ...advice(summary, options),
   ];
-  pieces.push([inAll(summary, style), ...small.map((line) => style.dim(line))]);
+  pieces.push([inAll(summary, style, options.left), ...small.map((line) => style.dim(line))]);
   return `${pieces.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
@@ -148,9 +152,13 @@ function byRule(found: Summary['rules'], severity: Severity, columns: RuleColumn
 }
 
 /** The last word: what was found in all, in how much. */
-function inAll({ counts, plans, files, items }: Summary, style: Style): string {
+function inAll({ counts, plans, files, items }: Summary, style: Style, left: LeftOut | undefined): string {
   const where = `${counted(plans.length, 'plan')} (${counted(files, 'file')}, ${counted(items, 'item')})`;
   const gravest = severities.find((severity) => counts[severity] > 0);
+  if (left) {
+    const hints = gravest ? `, ${listed(counts)} aside,` : '';
+    return style.good(`${DONE} ${nothingNew(left, `${hints} in ${where}`)}`);
+  }
   if (!gravest) return style.good(`${DONE} No problems in ${where}.`);
   if (gravest === 'hint') return style.good(`${DONE} No problems, ${listed(counts)} in ${where}.`);
   return style.severity(gravest, `${signs[gravest]} ${listed(counts)} in ${where}.`);

@@ -1,6 +1,14 @@
 import type { AllowedDiagnostic, CheckedDiagnostic } from './checked.ts';
 import type { Summary } from './summary.ts';
 
+/** Findings that were left out because an earlier check had them. */
+export interface LeftOut {
+  /** The revision since which only what is new is reported; undefined where it is only held against known findings. */
+  readonly since: string | undefined;
+  /** What was left out, in words: “38 earlier findings”. */
+  readonly words: string;
+}
+
 /** What a check found, as every format is given it. */
 export interface Report {
   /** The findings that are listed, file by file, in the order of the text. */
@@ -13,6 +21,8 @@ export interface Report {
   readonly summary: Summary;
   /** What a reader is to know besides: what was left out, and why. Sentences. */
   readonly notes: readonly string[];
+  /** What was left out where nothing that is new is more than a hint; undefined where something is, or nothing was left out. */
+  readonly left: LeftOut | undefined;
   /** The version of the program. */
   readonly version: string;
   /** How a file is called: its path from a folder, with forward slashes; a file that is not of the disk by its own name. */

@@ -1,10 +1,10 @@
 import { oneLine, padded } from './display-width.ts';
 import type { Look, Report } from './report.ts';
 import { styleFor } from './style.ts';
-import { listed } from './words.ts';
+import { listed, nothingNew } from './words.ts';
 
 /** Findings in one line each below their files: place, severity, message, rule. */
-export function stylish({ diagnostics, summary, notes, show }: Report, { colour, quiet }: Look): string {
+export function stylish({ diagnostics, summary, notes, left, show }: Report, { colour, quiet }: Look): string {
   const style = styleFor(colour);
   const groups = [...Map.groupBy(diagnostics, ({ file }) => file)].map(([file, found]) => {
     const places = found.map(({ range: { start } }) => `${start.line + 1}:${start.character + 1}`);
@@ -17,5 +17,5 @@ export function stylish({ diagnostics, summary, notes, show }: Report, { colour,
   });
   if (quiet) return groups.join('\n');
   const counts = listed(summary.counts) || 'Nothing is wrong';
-  return [...groups, `${[`${counts}.`, ...notes.map(oneLine)].join('\n')}\n`].join('\n');
+  return [...groups, `${[left ? nothingNew(left) : `${counts}.`, ...notes.map(oneLine)].join('\n')}\n`].join('\n');
 }

@@ -1,4 +1,6 @@
 import type { Severity } from '../checks/rule.ts';
+import { oneLine } from './display-width.ts';
+import type { LeftOut } from './report.ts';
 import { isAtLeast, severities } from './style.ts';
 import type { Counts } from './summary.ts';
 
@@ -14,6 +16,10 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 /** A number of findings of a severity: `2 errors`, `3 for information`. */
 export const countedFindings = (count: number, severity: Severity): string =>
   severity === 'info' ? `${number(count)} for information` : counted(count, severity);
+
+/** What is said where nothing is new: in what, in words, and what was left out. */
+export const nothingNew = ({ since, words }: LeftOut, where = ''): string =>
+  `Nothing new${since === undefined ? '' : ` since ${oneLine(since)}`}${where}; ${words} left out.`;
 
 /** The findings of each severity that there are, down to one: `2 errors, 14 warnings`. Empty where there are none. */
 export const listed = (counts: Counts, lowest: Severity = 'hint'): string =>

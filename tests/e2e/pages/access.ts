@@ -8,6 +8,7 @@ import { unreachable } from './keyboard.ts';
 import { clippedWords, reflowFaults, restlessElements } from './layout.ts';
 import { type Plan, plansByName } from './plans.ts';
 import { Preview } from './preview.ts';
+import { resize, settled } from './settled.ts';
 import type { Site } from './site.ts';
 import { faultsOf, Stage } from './stage.ts';
 import { applyLook, type Look, looks, unknownVariables } from './themes.ts';
@@ -88,20 +89,21 @@ async function inPreview(stage: Stage, plan: Plan, view: ViewName): Promise<stri
   await press(page, '_larger', 10);
   faults.push(...(await reflowFaults(page)).map((words) => `at 400 %: ${words}`));
   await press(page, '_actual', 1);
-  await page.setViewportSize(zoomed);
+  await resize(page, zoomed);
   faults.push(...(await reflowFaults(page)), ...(await clippedWords(page)));
   return faults;
 }
 
-/** Presses a button of the page a number of times. */
-const press = (page: Page, id: string, times: number): Promise<void> =>
-  page.evaluate(
-    async ({ id, times }) => {
+/** Presses a button of the page a number of times, and waits until the page has settled. */
+async function press(page: Page, id: string, times: number): Promise<void> {
+  await page.evaluate(
+    ({ id, times }) => {
       for (let count = 0; count < times; count += 1) document.getElementById(id)?.click();
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     },
     { id, times },
   );
+  await settled(page);
+}
 
 /** What is other in Welsh, and does not depend on colours. */
 async function inWelsh(stage: Stage, plan: Plan, view: ViewName): Promise<string[]> {
@@ -123,7 +125,7 @@ async function asDocument(stage: Stage, plan: Plan): Promise<string[]> {
   await page.emulateMedia({ media: 'print', colorScheme: 'light' });
   faults.push(...(await axeFindings(page, 'colours')).map((words) => `print: ${words}`));
   await page.emulateMedia({ media: 'screen' });
-  await page.setViewportSize(zoomed);
+  await resize(page, zoomed);
   faults.push(...(await reflowFaults(page)), ...(await clippedWords(page)));
   return faults;
 }

@@ -29,8 +29,9 @@ export class Workbench {
     await this.editor.locator('.view-line').first().waitFor();
   }
 
+  /** The tab of a file that is shown, by its name: not that of a page about it, which has the name in its title. */
   tab(name: string): Locator {
-    return this.page.locator('.tabs-container .tab.active', { hasText: name });
+    return this.page.locator(`.tabs-container .tab.active[data-resource-name="${name}"]`);
   }
 
   /** Runs a command by its name. */

@@ -116,7 +116,7 @@ function compare(
       mkdirSync(folder, { recursive: true });
       putFile(join(folder, 'changes.html'), htmlOf(found, found.folders, terminal));
     }
-    return { markdown: markdownDifference(found.plans, found.clashes), isChanged };
+    return { markdown: markdownDifference(found.plans, found.clashes, found.remarks), isChanged };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     terminal.err(error.message);

@@ -5,7 +5,7 @@ import { plain } from '../../documents/plain-words.ts';
 import { hasFonts, themeCss } from '../../documents/theme/css.ts';
 import type { Flow } from '../../documents/tree.ts';
 import type { Block, Page } from '../../documents/view.ts';
-import type { Clash, Face, PlanDifference } from '../change.ts';
+import type { Clash, Face, PlanDifference, Remark } from '../change.ts';
 import { type Pair, pairsOf, type State } from '../compare.ts';
 import { match } from '../match.ts';
 import { groupsOf, isSame } from '../outline.ts';
@@ -15,7 +15,7 @@ import { Names } from './names.ts';
 import { withNotes } from './notes.ts';
 import { setApart } from './past.ts';
 import type { Places } from './sentences.ts';
-import { clashesFlow, planSummary } from './summary.ts';
+import { clashesFlow, planSummary, remarksFlow } from './summary.ts';
 
 /** How the documents of plans are made and look. */
 export interface PageLook extends Pick<EditionSource, 'style' | 'theme' | 'language' | 'picture'> {
@@ -29,6 +29,7 @@ export interface Compared {
   readonly after: State;
   readonly plans: readonly PlanDifference[];
   readonly clashes: readonly Clash[];
+  readonly remarks?: readonly Remark[];
 }
 
 /** What is said of one plan: the summary of its changes, and its document with the changes in it. */
@@ -62,7 +63,7 @@ export function htmlDifference(compared: Compared, look: PageLook): string {
  * marked and what went stands marked where it stood. What is alike in both states has no place on it.
  */
 export function differencePage(
-  { before, after, plans, clashes }: Compared,
+  { before, after, plans, clashes, remarks = [] }: Compared,
   look: PageLook,
 ): Page & { readonly language: string } {
   const pairs = pairsOf(before, after);
@@ -80,6 +81,7 @@ export function differencePage(
     { type: 'heading', level: 1, anchor: '_changes', children: [plain(title)] },
     ...clashesFlow(clashes, (item) => placeIn(told, item)),
     ...(told.length + clashes.length === 0 ? [paragraph('Nothing in the plans has changed.')] : []),
+    ...remarksFlow(remarks),
     ...told.flatMap(({ difference, places }): Flow[] => {
       const one = faceOf(difference);
       const heading: Flow = { type: 'heading', level: 2, children: [plain(one ? called(one) : '')] };

@@ -3,6 +3,7 @@ import type { Flow, Inline, Point } from '../../documents/tree.ts';
 import type { Face } from '../change.ts';
 import { excerpts, inSentence, type Told } from '../outline.ts';
 import type { Piece } from '../tell.ts';
+import { capital } from '../words-of-change.ts';
 
 /** Gives where an item stands on the page; undefined for one that doesn’t stand there. */
 export type Places = (item: Face) => string | undefined;
@@ -14,9 +15,9 @@ export function way(item: Face, places: Places): Inline {
   return anchor === undefined ? (children[0] as Inline) : { type: 'mention', anchor, item: item.ref, children };
 }
 
-/** A sentence about what changed, as words of a document. */
-export const sentence = (pieces: readonly Piece[], places: Places): Inline[] =>
-  pieces.flatMap((piece): Inline[] => {
+/** A sentence about what changed, as words of a document. It begins with a capital. */
+export const sentence = ([first = '', ...others]: readonly Piece[], places: Places): Inline[] =>
+  [typeof first === 'string' ? capital(first) : first, ...others].flatMap((piece): Inline[] => {
     if (typeof piece === 'string') return [plain(piece)];
     if ('item' in piece) return [way(piece.item, places)];
     if ('value' in piece) return [plain(piece.isFigure ? piece.value : `“${piece.value}”`)];

@@ -1,28 +1,44 @@
 import { plain } from '../../documents/plain-words.ts';
 import type { Cell, Flow, Inline, Point } from '../../documents/tree.ts';
 import { counted } from '../../reporters/words.ts';
-import type { Clash, Face, FoundProblem, LooseEnd, PlanDifference } from '../change.ts';
-import { groupsOf, nameOfKind, shownFindings, threadCounts } from '../outline.ts';
-import { countedKinds, kindWord, withArticle } from '../words-of-change.ts';
+import type { AllowedProblem, Clash, Face, FoundProblem, LooseEnd, PlanDifference, Remark } from '../change.ts';
+import {
+  groupsOf,
+  nameOfKind,
+  saidOfRemark,
+  saidOfWhole,
+  shownAllowed,
+  shownFindings,
+  threadCounts,
+} from '../outline.ts';
+import { capital, kindWord, withArticle } from '../words-of-change.ts';
 import { type Places, sentences, way } from './sentences.ts';
 
 /** What changed in one plan, item by item, what became of its golden thread, and what the checks find; with ways to the places. `level` is that of its headings. */
 export function planSummary(plan: PlanDifference, places: Places, level: number): Flow[] {
-  const { before, after, renumbered, findings, thread } = plan;
-  const count = countedKinds((after ? thread.after : thread.before).items);
+  const { renumbered, findings, thread } = plan;
+  const whole = saidOfWhole(plan);
   const groups = groupsOf(plan).flatMap(({ item, told }): Flow[] => [
     { type: 'paragraph', role: 'lead-in', children: nameOf(item, places) },
     sentences(told, places),
   ]);
   return [
-    ...(before && after ? [] : [paragraph(`This plan ${after ? 'is new' : 'is gone'}${count && `, with ${count}`}.`)]),
+    ...(whole ? [paragraph(whole)] : []),
     ...groups,
     ...(renumbered.length > 0 ? [paragraph(`${counted(renumbered.length, 'item')} printed with another number.`)] : []),
     ...threadFlow(plan, places, level),
     ...findingsFlow('New problems', shownFindings(findings.new, thread.loosened), level),
     ...findingsFlow('Mended', shownFindings(findings.mended, thread.tied), level),
+    ...findingsFlow('Allowed', shownAllowed(plan), level),
   ];
 }
+
+/** What is otherwise besides the plans. */
+export const remarksFlow = (remarks: readonly Remark[]): Flow[] =>
+  remarks.map((remark): Flow => {
+    const [begin, end] = saidOfRemark(remark);
+    return paragraph(`${begin}${remark.file}${end}`);
+  });
 
 /** Ids that two branches gave to two items each. */
 export function clashesFlow(clashes: readonly Clash[], places: Places): Flow[] {
@@ -64,7 +80,7 @@ function threadFlow(plan: PlanDifference, places: Places, level: number): Flow[]
     role: 'before-after',
     caption: [plain('The golden thread before and after')],
     head: [[cell('What', 'column'), cell('Before', 'column'), cell('After', 'column')]],
-    rows: counts.map(({ of, before, after }) => [cell(of, 'row'), cell(String(before)), cell(String(after))]),
+    rows: counts.map(({ of, before, after }) => [cell(capital(of), 'row'), cell(String(before)), cell(String(after))]),
     align: [undefined, 'right', 'right'],
   };
   return [
@@ -74,11 +90,16 @@ function threadFlow(plan: PlanDifference, places: Places, level: number): Flow[]
   ];
 }
 
-function findingsFlow(title: string, findings: readonly FoundProblem[], level: number): Flow[] {
+function findingsFlow(
+  title: string,
+  findings: readonly (FoundProblem & Partial<AllowedProblem>)[],
+  level: number,
+): Flow[] {
   if (findings.length === 0) return [];
-  const points = findings.map(({ message, rule, file, range }) =>
-    point([plain(`${message} (${rule}, ${file}:${range.start.line + 1})`)]),
-  );
+  const points = findings.map(({ message, rule, file, range, reason }) => {
+    const allowed = reason === undefined ? '' : ` – was allowed: “${reason}”`;
+    return point([plain(`${message} (${rule}, ${file}:${range.start.line + 1})${allowed}`)]);
+  });
   return [heading(title, level), list(points)];
 }
 

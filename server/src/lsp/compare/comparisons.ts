@@ -1,7 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { PlanDifference } from '../../difference/change.ts';
+import type { PlanDifference, Remark } from '../../difference/change.ts';
 import { compare, type State } from '../../difference/compare.ts';
 import type { Snapshot } from '../../features/snapshot.ts';
+import { settingsName } from '../../workspace/file-names.ts';
 import { pathFrom } from '../../workspace/host.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { PlanFile } from '../../workspace/plan-file.ts';
@@ -19,6 +20,8 @@ export interface Compared {
   readonly plan: Plan;
   readonly snapshot: Snapshot;
   readonly difference: PlanDifference;
+  /** What is otherwise besides the plan. */
+  readonly remarks: readonly Remark[];
   readonly before: State;
   readonly after: State;
   /** The headings that the profiles of the project give. */
@@ -33,10 +36,18 @@ interface Candidates {
   like(plan: Plan): readonly Plan[];
 }
 
+/** A state with what is wrong in it, and what comments in it allow. */
+type Checked = Required<Pick<State, 'snapshot' | 'allowed'>>;
+
+/** A state of which nobody asks what is wrong. */
+const unchecked = (snapshot: Snapshot): Checked => ({
+  snapshot: { ...snapshot, diagnostics: () => [] },
+  allowed: () => [],
+});
+
 /** An earlier state, with those of its plans that are compared. */
-interface Then {
+interface Then extends Checked {
   readonly earlier: Earlier;
-  readonly snapshot: Snapshot;
   readonly plans: readonly Plan[];
 }
 
@@ -87,10 +98,17 @@ export class Comparisons {
       const plan = find();
       if (!plan) return undefined;
       const past = earlier.engine.snapshot;
-      const now = withFindings ? snapshot : { ...snapshot, diagnostics: () => [] };
-      const diagnostics = withFindings ? (file: PlanFile) => earlier.diagnostics(file.path) : () => [];
-      const then = { ...past, diagnostics };
-      return this.difference(project, plan, now, { earlier, snapshot: then, plans: like(plan) }, before);
+      const engine = apart?.engine ?? project.engine;
+      const now: Checked = withFindings
+        ? { snapshot, allowed: (file) => engine.diagnosis(file, project.settings.for(file)).allowed }
+        : unchecked(snapshot);
+      const then: Checked = withFindings
+        ? {
+            snapshot: { ...past, diagnostics: (file) => earlier.diagnostics(file.path) },
+            allowed: (file) => earlier.allowed(file),
+          }
+        : unchecked(past);
+      return this.difference(project, plan, now, { earlier, ...then, plans: like(plan) }, before);
     } finally {
       this.desk.projects.drop(project);
     }
@@ -117,8 +135,8 @@ export class Comparisons {
   private difference(
     project: Project,
     plan: Plan,
-    snapshot: Snapshot,
-    { earlier, snapshot: earlierSnapshot, plans }: Then,
+    { snapshot, allowed }: Checked,
+    { earlier, plans, ...checked }: Then,
     before: AskedBefore,
   ): Compared | undefined {
     const host = project.library.host();
@@ -130,14 +148,13 @@ export class Comparisons {
       snapshot,
       plans: [plan],
       show: (path) => now.show(path),
-      allowed: (path) =>
-        project.engine.diagnosis(path, project.settings.for(path)).allowed.map(({ diagnostic }) => diagnostic),
+      allowed,
       ...(past && {
         fingerprint: (path) => (host.exists(path) ? (past.get(path)?.isThere ? 'changed' : 'same') : undefined),
       }),
     };
     const state: State = {
-      snapshot: earlierSnapshot,
+      ...checked,
       plans,
       show: (path) => then.show(path),
       ...(past && { fingerprint: (path) => earlier.fingerprint(path) }),
@@ -145,7 +162,19 @@ export class Comparisons {
     const [difference] = compare(state, after);
     const pathOf = (name: string, isBefore: boolean) => (isBefore ? then : now).paths.get(name);
     const labels = project.labels(plan.root);
-    return difference && { plan, snapshot, difference, before: state, after, labels, pathOf };
+    const remarks = past ? settingsChanged(project, earlier, plan, past).map((path) => now.show(path)) : [];
+    return (
+      difference && {
+        plan,
+        snapshot,
+        difference,
+        remarks: remarks.map((file): Remark => ({ type: 'settings', file })),
+        before: state,
+        after,
+        labels,
+        pathOf,
+      }
+    );
   }
 
   /** The earlier state that has a name; a new one where there is none. */
@@ -159,6 +188,15 @@ export class Comparisons {
     if (this.kept.size > MOST && oldest !== undefined) this.kept.delete(oldest);
     return earlier;
   }
+}
+
+/** The paths of the settings because of which others hold for a plan than in an earlier state. */
+function settingsChanged(project: Project, earlier: Earlier, { root }: Plan, past: PastFiles): string[] {
+  const [before, now] = [earlier.settingsFor(root.path), project.settings.for(root.path)];
+  if (JSON.stringify(before) === JSON.stringify(now)) return [];
+  return [...past.keys()].filter(
+    (path) => path.endsWith(`/${settingsName}`) && root.path.startsWith(path.slice(0, -settingsName.length)),
+  );
 }
 
 /** What files are called, as seen from a folder, and which they are. */

@@ -1,14 +1,26 @@
 import { differencePage } from '../../difference/document/page.ts';
 import { HtmlWriter } from '../../documents/html/writer.ts';
 import { joined, Markup, markup, noMarkup } from '../../documents/markup.ts';
+import type { Flow } from '../../documents/tree.ts';
+import type { Block } from '../../documents/view.ts';
 import type { Compared } from './comparisons.ts';
 import { linked } from './linked.ts';
 import type { Places } from './places.ts';
 
+/** A block without the title of the page that begins it: the page in the editor has its own. */
+const withoutTitle = (block: Block): Block => ({
+  ...block,
+  flow: block.flow.map((one) =>
+    one.type === 'group' && one.role === 'summary' ? { ...one, flow: one.flow.filter(isNoTitle) } : one,
+  ),
+});
+
+const isNoTitle = (flow: Flow): boolean => flow.type !== 'heading' || flow.level > 1;
+
 /** The whole document as it is now, with the changes marked in it, and ways from its pieces to the text. Pictures are told in words. */
-export function documentOf({ before, after, difference, labels }: Compared, places: Places): Markup {
+export function documentOf({ before, after, difference, remarks, labels }: Compared, places: Places): Markup {
   const page = differencePage(
-    { before, after, plans: [difference], clashes: [] },
+    { before, after, plans: [difference], clashes: [], remarks },
     { style: '', labels: () => labels, picture: () => undefined },
   );
   const writer = new HtmlWriter({
@@ -18,7 +30,7 @@ export function documentOf({ before, after, difference, labels }: Compared, plac
     picture: () => undefined,
   });
   return joined(
-    page.blocks.map((block) => {
+    page.blocks.map(withoutTitle).map((block) => {
       const { source, role } = block;
       // The cover has colours of its own, and its text is the first line.
       const way =

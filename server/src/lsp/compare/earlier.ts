@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../checks/diagnose.ts';
+import type { AllowedFinding, Diagnostic } from '../../checks/diagnose.ts';
 import { defaultSettings, type Settings } from '../../checks/settings.ts';
 import { readConfig } from '../../config.ts';
 import { Engine } from '../../engine.ts';
@@ -34,8 +34,18 @@ export class Earlier {
   /** What was wrong in a file, as the project asked at that time. */
   diagnostics(path: string): readonly Diagnostic[] {
     if (this.project.library.isShipped(path)) return [];
-    const settings = this.project.settings.for(path, (folder) => this.settingsIn(folder));
-    return this.filled.diagnostics(path, settings);
+    return this.filled.diagnostics(path, this.settingsFor(path));
+  }
+
+  /** What comments in a file allowed, as the project asked at that time. */
+  allowed(path: string): readonly AllowedFinding[] {
+    if (this.project.library.isShipped(path)) return [];
+    return this.filled.diagnosis(path, this.settingsFor(path)).allowed;
+  }
+
+  /** The settings that held for a file. */
+  settingsFor(path: string): Settings {
+    return this.project.settings.for(path, (folder) => this.settingsIn(folder));
   }
 
   /** What a file that was there holds, in letters that are others where it holds something else now. */

@@ -1,17 +1,11 @@
 import type { Change, Face } from '../../difference/change.ts';
 import { excerpts, inSentence } from '../../difference/outline.ts';
-import {
-  isInItself,
-  type Piece,
-  tellComeOrGone,
-  tellItself,
-  tellLinks,
-  tellMoved,
-  tellReordered,
-} from '../../difference/tell.ts';
+import { type Piece, tellComeOrGone, tellLinks, tellMoved, tellReordered } from '../../difference/tell.ts';
+import { isInItself, tellItself } from '../../difference/tell-itself.ts';
 import { capital } from '../../difference/words-of-change.ts';
 import { Refs } from '../../model/export.ts';
 import type { Item } from '../../model/item.ts';
+import type { Desk } from '../handler.ts';
 import type { Compared } from './comparisons.ts';
 import type { ItemMark } from './protocol.ts';
 
@@ -21,16 +15,23 @@ interface Said {
   readonly words: string[];
 }
 
-/** Which items of a plan are otherwise than before. Items without an id that share their title cannot be told apart, and have no mark. */
-export function marksOf({ plan, snapshot: { model }, difference }: Compared): ItemMark[] {
+/** Which items of a plan are otherwise than before. */
+export function marksOf({ plan, snapshot: { model }, difference }: Compared, uri: Desk['uri']): ItemMark[] {
   const refs = new Refs(model);
   const items = [...model.items(plan)].filter(({ kind }) => !kind.root);
   const byRef = new Map(items.map((item) => [refs.of(item) ?? '', item]));
   const counts = new Map<string, number>();
   for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return [...saidOf(difference.changes, byRef)]
-    .filter(([item]) => counts.get(keyOf(item)) === 1)
-    .map(([item, { is, words }]) => ({ key: keyOf(item), is, words: is === 'new' ? [] : words }));
+  return [...saidOf(difference.changes, byRef)].map(([item, { is, words }]): ItemMark => {
+    const { file } = item.placed;
+    const isAlone = counts.get(keyOf(item)) === 1;
+    return {
+      key: keyOf(item),
+      ...(isAlone ? {} : { place: { uri: uri(file.path), line: item.placed.position(item.entry.at).line } }),
+      is,
+      words: is === 'new' ? [] : words,
+    };
+  });
 }
 
 /** As in the tree of the thread. */

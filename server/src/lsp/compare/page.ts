@@ -1,16 +1,19 @@
-import type { Face, FoundProblem, LooseEnd, PlanDifference } from '../../difference/change.ts';
+import type { AllowedProblem, Face, FoundProblem, LooseEnd, PlanDifference, Remark } from '../../difference/change.ts';
 import {
   excerpts,
   groupsOf,
   inSentence,
   isSame,
   nameOfKind,
+  saidOfRemark,
+  saidOfWhole,
+  shownAllowed,
   shownFindings,
   type Told,
   threadCounts,
 } from '../../difference/outline.ts';
 import type { Piece } from '../../difference/tell.ts';
-import { capital, countedKinds, kindWord, withArticle } from '../../difference/words-of-change.ts';
+import { capital, kindWord, withArticle } from '../../difference/words-of-change.ts';
 import { joined, type Markup, markup, noMarkup } from '../../documents/markup.ts';
 import { counted } from '../../reporters/words.ts';
 import type { Desk } from '../handler.ts';
@@ -24,11 +27,11 @@ import type { Comparison, Shown } from './protocol.ts';
 export function comparisonOf(compared: Compared, shown: Shown, uri: Desk['uri']): Comparison {
   const { difference } = compared;
   const places = new Places(compared, uri);
-  const html = shown === 'document' ? documentOf(compared, places) : new ComparisonWriter(difference, places).page();
+  const html = shown === 'document' ? documentOf(compared, places) : new ComparisonWriter(compared, places).page();
   const face = difference.after ?? difference.before;
   return {
     title: face?.title || 'A plan without a title',
-    isSame: isSame(difference),
+    isSame: isSame(difference) && compared.remarks.length === 0,
     html: html.text,
     places: places.all,
   };
@@ -44,22 +47,27 @@ const signs: Readonly<Record<Told['sign'], readonly [name: string, words: string
 /** Writes a difference as markup; what is clicked leads to places by their numbers. */
 class ComparisonWriter {
   private readonly difference: PlanDifference;
+  private readonly remarks: readonly Remark[];
   private readonly places: Places;
 
-  constructor(difference: PlanDifference, places: Places) {
+  constructor({ difference, remarks }: Compared, places: Places) {
     this.difference = difference;
+    this.remarks = remarks;
     this.places = places;
   }
 
   page(): Markup {
-    const { before, after, renumbered, findings, thread } = this.difference;
+    const { renumbered, findings, thread } = this.difference;
     const groups = groupsOf(this.difference).map(
       ({ item, told }) =>
         markup`<section class="block told"><h2>${this.heading(item)}</h2><ul>${told.map((one) => this.told(one))}</ul></section>\n`,
     );
-    const count = countedKinds((after ? thread.after : thread.before).items);
-    const whole = before && after ? '' : `This plan ${after ? 'is new' : 'is gone'}${count && `, with ${count}`}.`;
+    const whole = saidOfWhole(this.difference);
     return joined([
+      ...this.remarks.map((remark) => {
+        const [begin, end] = saidOfRemark(remark);
+        return markup`<p class="block told">${begin}${remark.file}${end}</p>\n`;
+      }),
       whole ? markup`<p class="block told">${whole}</p>\n` : noMarkup,
       ...groups,
       renumbered.length > 0
@@ -68,6 +76,7 @@ class ComparisonWriter {
       this.thread(),
       this.findings('New problems', '+', shownFindings(findings.new, thread.loosened)),
       this.findings('Mended', '-', shownFindings(findings.mended, thread.tied)),
+      this.findings('Allowed', '~', shownAllowed(this.difference)),
     ]);
   }
 
@@ -120,12 +129,22 @@ class ComparisonWriter {
     return markup`<section class="block told"><h2>Golden thread</h2>${rows.length > 0 ? table : noMarkup}${ends.length > 0 ? markup`<ul>${ends}</ul>` : noMarkup}</section>\n`;
   }
 
-  private findings(title: string, sign: '+' | '-', findings: readonly FoundProblem[]): Markup {
+  private findings(
+    title: string,
+    sign: Told['sign'],
+    findings: readonly (FoundProblem & Partial<AllowedProblem>)[],
+  ): Markup {
     if (findings.length === 0) return noMarkup;
     const isBefore = sign === '-';
-    const points = findings.map(({ message, severity, file, range }) => {
+    const points = findings.map(({ message, severity, file, range, reason }) => {
       const words = linked(isBefore ? undefined : this.places.at(file, range.start.line, false), message);
-      return markup`<li class="${isBefore ? 'mended' : 'loose'}"><span class="sign">${isBefore ? 'Mended' : capital(severity)}</span> <span>${words}</span></li>`;
+      const allowed = reason === undefined ? '' : ` – was allowed: “${reason}”`;
+      const [name, word] = isBefore
+        ? ['mended', 'Mended']
+        : reason === undefined
+          ? ['loose', capital(severity)]
+          : ['changed', 'Allowed'];
+      return markup`<li class="${name}"><span class="sign">${word}</span> <span>${words}${allowed}</span></li>`;
     });
     return markup`<section class="block told"><h2>${title}</h2><ul>${points}</ul></section>\n`;
   }

@@ -57,6 +57,8 @@ export interface ComparedPlace {
 export interface ItemMark {
   /** As `ThreadNode.key`. */
   readonly key: string;
+  /** Where it stands, for an item that shares its key with others: one without an id, with the title of another one. */
+  readonly place?: { readonly uri: string; readonly line: number } | undefined;
   /** Whether it is new, changed in itself or in what stands in it, or only in what it is linked to. */
   readonly is: 'new' | 'changed' | 'links';
   /** What changed: sentences without a full stop; none for one that is new. */

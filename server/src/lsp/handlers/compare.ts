@@ -24,7 +24,7 @@ export const comparing: Handler = {
       desk.answerAnywhere<unknown, ItemMark[]>([], async (sent, token) => {
         const asked = readCompareParams(sent);
         const compared = asked && (await comparisons.compare(asked, false, token));
-        return compared ? marksOf(compared) : [];
+        return compared ? marksOf(compared, desk.uri) : [];
       }),
     );
   },
