@@ -1,6 +1,7 @@
-import { type Block, type Entry, entriesOf, keyOf, type Problem } from '@goldthread/grammar';
+import { keyOf, type Problem } from '@goldthread/grammar';
 import type { BlockContent } from '../model/read-block.ts';
 import type { PlacedBlock } from '../workspace/plan-file.ts';
+import { commentLines } from './comments.ts';
 import type { ProblemRule, Report, RuleContext, Span } from './rule.ts';
 
 /** A comment that allows one rule at the entry below it: `# allow group/rule: reason`. */
@@ -46,49 +47,23 @@ export function allowances(placed: PlacedBlock): Allowance[] {
   const { block } = placed;
   if (!anyAllow.test(block.text)) return [];
   const found: Allowance[] = [];
-  for (const entry of entriesOf(block)) {
-    const over = { key: keyOf(block, entry), from: block.lines[entry.line] ?? entry.at, to: endOf(entry) };
-    readComments(block, entry.start, entry.line, over, found);
-  }
-  for (const { start, at, end } of block.strays)
-    readComments(block, start, block.lineAt(at), { key: '', from: at, to: end }, found);
-  readComments(block, block.trailing, block.lines.length, undefined, found);
-  return found;
-}
-
-/** What a comment stands over. */
-type Over = { readonly key: string; readonly from: number; readonly to: number } | undefined;
-
-/** Reads the comment lines from an offset to the line, counted in the block, that they stand over. */
-function readComments({ text, lines }: Block, start: number, below: number, over: Over, found: Allowance[]): void {
-  let nearest = over;
-  for (let line = below - 1; line >= 0 && (lines[line] as number) >= start; line--) {
-    const lineStart = lines[line] as number;
-    const words = text.slice(lineStart, lines[line + 1] ?? text.length).trim();
-    if (words === '') nearest = undefined;
+  for (const { words, at, over } of commentLines(block)) {
     const { rule, colon, reason = '' } = allowLine.exec(words)?.groups ?? {};
     if (!rule || !isRuleName(rule, colon === ':')) continue;
-    const at = text.indexOf('#', lineStart);
-    const nameAt = text.indexOf(rule, at);
+    const nameAt = block.text.indexOf(rule, at);
     found.push({
       rule,
       reason: reason.trim(),
       span: { start: at, end: at + words.length },
       name: { start: nameAt, end: nameAt + rule.length },
-      over: nearest?.key,
-      from: nearest?.from ?? at,
-      to: nearest?.to ?? at,
+      over: over && (over.entry ? keyOf(block, over.entry) : ''),
+      from: over?.from ?? at,
+      to: over?.to ?? at,
       used: false,
     });
   }
+  return found;
 }
 
 /** Whether the word after “allow” names a rule: other comments may well begin with “allow” too. */
 const isRuleName = (word: string, colon: boolean): boolean => word.includes('/') || (colon && word.includes('-'));
-
-/** Where an entry ends, with all that is in it. */
-function endOf(entry: Entry): number {
-  let last = entry;
-  for (let child = last.children.at(-1); child; child = last.children.at(-1)) last = child;
-  return last.end;
-}

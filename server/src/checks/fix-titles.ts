@@ -48,6 +48,8 @@ const english = {
   raiseHeading: 'Raise it to the level below the heading above',
   printTitle: 'Print the title of what it leads to',
   headings: 'Make the first row the row of headings',
+  settled: 'Settled: take the note out',
+  useWording: (words: string) => `Use the wording “${words}”`,
 };
 
 const welsh: typeof english = {
@@ -95,6 +97,8 @@ const welsh: typeof english = {
   raiseHeading: 'Codi’r pennawd i’r lefel o dan y pennawd uwchben',
   printTitle: 'Argraffu teitl yr hyn y mae’n arwain ato',
   headings: 'Gwneud penawdau o’r rhes gyntaf',
+  settled: 'Wedi’i setlo: tynnu’r nodyn',
+  useWording: (words) => `Defnyddio’r geiriad “${words}”`,
 };
 
 /** The titles of mends in the language of the file that a block stands in. */

@@ -4,6 +4,7 @@ import { consistencyRules } from './consistency/index.ts';
 import { coverageRules } from './coverage/index.ts';
 import { datesRules } from './dates/index.ts';
 import { evidenceRules } from './evidence/index.ts';
+import { importRules } from './import/index.ts';
 import { kpqRules } from './kpq/index.ts';
 import { measureRules } from './measure/index.ts';
 import { planRules } from './plan/index.ts';
@@ -26,4 +27,5 @@ export const rules: readonly Rule[] = [
   ...coverageRules,
   ...bilingualRules,
   ...accessRules,
+  ...importRules,
 ];

@@ -109,4 +109,5 @@ const welsh: Readonly<Record<string, readonly [says: string, why: string]>> = {
   'access/link-text': ['Nid yw geiriau dolen yn dweud i ble mae’n arwain.', 'Mae darllenwyr sgrin yn darllen dolenni fel rhestr; nid yw “cliciwch yma” na chyfeiriad gwe yn dweud dim yno.'],
   'access/capitals': ['Mae sawl gair wedi’u hysgrifennu mewn prif lythrennau.', 'Mae blociau o brif lythrennau’n anos eu darllen, ac mae rhai darllenwyr sgrin yn eu sillafu fesul llythyren.'],
   'access/table-without-header': ['Nid oes rhes mewn tabl sy’n dweud beth yw ei golofnau.', 'Heb benawdau mae tabl yn cael ei ddarllen yn uchel fel pentwr o ffigurau.'],
+  'import/unsure': ['Mae nodyn yn dweud nad yw rhywbeth yn sicr eto.', 'Cafodd yr hyn nad yw dogfen yn ei ddweud yn bendant ei ddyfalu pan ddaethpwyd â hi i mewn. Rhaid i rywun sy’n adnabod y cynllun edrych arno cyn i eraill ddibynnu arno.'],
 };

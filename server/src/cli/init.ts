@@ -53,4 +53,4 @@ function attempt(name: string, ifThere: string, make: () => void): void {
 }
 
 /** A path as it can be typed: in quotation marks where it has spaces. */
-const quotedPath = (path: string): string => (/\s/.test(path) ? `"${path}"` : path);
+export const quotedPath = (path: string): string => (/\s/.test(path) ? `"${path}"` : path);

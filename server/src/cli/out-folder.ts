@@ -104,12 +104,13 @@ export class OutFolder {
   }
 }
 
-function statsOf(path: string): Stats | undefined {
+/** What stands at a path, a link not followed; undefined where nothing does. */
+export function statsOf(path: string): Stats | undefined {
   return lstatSync(path, { throwIfNoEntry: false });
 }
 
 /** Where a path leads; the path itself where it leads nowhere. */
-function realPath(path: string): string {
+export function realPath(path: string): string {
   try {
     return realpathSync.native(path);
   } catch {

@@ -6,6 +6,7 @@ import { ciCommand } from './ci/ci.ts';
 import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
 import { formatCommand } from './format.ts';
+import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { lspCommand } from './lsp.ts';
 import { modelCommand } from './model.ts';
@@ -17,6 +18,7 @@ const introduction =
 const examples = `
 Examples:
   goldthread init our-plans                     start a plan
+  goldthread import our-plan.docx               make a plan of a document that exists
   goldthread check our-plans                    say what is wrong or missing in it
   goldthread explain                            what the checks ask for, and why
   goldthread format our-plans                   lay it out
@@ -51,6 +53,7 @@ export function program(terminal: Terminal, finish: (code: number) => void): Com
     buildCommand,
     modelCommand,
     explainCommand,
+    importCommand,
     initCommand,
     ciCommand,
     lspCommand,

@@ -57,6 +57,11 @@ const groups: Readonly<Record<string, GroupWords>> = {
     title: 'Plain English',
     words: 'Sentences and words that are harder than they need be.',
   },
+  import: {
+    title: 'Notes to settle',
+    words:
+      'What somebody should look at who knows the plan: the import of a document leaves a note wherever the document does not say something for sure.',
+  },
   access: {
     title: 'Accessibility',
     words: 'What would shut out readers who use a screen reader, or who read with difficulty.',

@@ -4,6 +4,7 @@ import { settingsSchema } from '../config.ts';
 import { themeSchema } from '../documents/theme/schema.ts';
 import type { Files } from '../examples.ts';
 import { profiles } from '../profiles/index.ts';
+import { importParts } from './import.ts';
 import { languagePage } from './language.ts';
 import { refresh } from './markdown.ts';
 import { readmeParts } from './readme.ts';
@@ -18,6 +19,7 @@ export const writtenFiles = ({ templates, libraries, samples, pages }: Sources):
   'docs/goldthread.schema.json': json(settingsSchema(rules, profiles)),
   'server/schemas/theme.schema.json': json(themeSchema()),
   'syntaxes/plan.tmLanguage.json': json(textmateGrammar()),
+  'docs/import.md': refresh(pages['docs/import.md'] ?? '', importParts()),
   'README.md': refresh(pages['README.md'] ?? '', readmeParts(samples, libraries)),
   'samples/README.md': refresh(pages['samples/README.md'] ?? '', sampleParts(samples, libraries)),
 });

@@ -28,6 +28,6 @@ export function readSources(root: string): Sources {
     templates: all('server/src/docs/pages/*.md', (path) => nameOf(path).slice(0, -'.md'.length)),
     libraries: all('server/libraries/*.plan', (path) => `goldthread:${nameOf(path)}`),
     samples: all('samples/*/*.plan'),
-    pages: Object.fromEntries(['README.md', 'samples/README.md'].map((path) => [path, read(path)])),
+    pages: Object.fromEntries(['README.md', 'samples/README.md', 'docs/import.md'].map((path) => [path, read(path)])),
   };
 }
