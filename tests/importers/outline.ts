@@ -1,6 +1,6 @@
 import type { Block } from '../../server/src/importers/source.ts';
 
-/** Blocks as lines that are easy to compare: `# heading`, `• point`, `| cell |`, `> quotation`, with anchors and languages where asked. */
+/** Blocks as lines that are easy to compare: `# heading`, `• point`, `| cell |`, `> quotation`. A heading by its looks alone has a question mark. */
 export function outline(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block): string[] => {
     switch (block.type) {

@@ -1,13 +1,18 @@
 import type { KeyLanguage } from '@goldthread/grammar';
-import { type DraftItem, itemsOf } from './draft/draft.ts';
+import { type Draft, type DraftItem, itemsOf } from './draft/draft.ts';
+import { planIdOf } from './draft/ids.ts';
 import { type WrittenPlan, writePlan } from './draft/write.ts';
 import { readerFor } from './readers/index.ts';
 import type { Reader, ReadPlan } from './readers/reader.ts';
+import { doubt, newField, newItem } from './reading/items.ts';
+import { paragraphProse } from './reading/prose.ts';
 import { readPlan } from './reading/read-plan.ts';
 import type { Fate, PlanReading } from './reading/reading.ts';
-import { type Account, type AccountDocument, accountOf, type Repeat } from './report/account.ts';
-import type { Block, Removal, Source } from './source.ts';
-import { plainWords, wordSequence, wordsOfBlock } from './words.ts';
+import { type Account, type AccountDocument, accountOf, type MissingWords, type Repeat } from './report/account.ts';
+import { placeDoubts } from './report/place-doubts.ts';
+import { countWords } from './report/word-counts.ts';
+import type { Block, Source } from './source.ts';
+import { escaped, plainWords, wordSequence, wordsOfBlock } from './words.ts';
 
 /** What somebody may ask of an import. */
 export interface ImportOptions {
@@ -72,23 +77,37 @@ function fromPlan({ draft, removed, doubts }: ReadPlan, document: Known, { id }:
 
 function fromSource(source: Source, document: Known, { id, language }: ImportOptions): Imported {
   const reading = readPlan(source, language);
+  const { draft, blocks } = reading;
   nameless(reading, document.name);
-  if (reading.language === 'cy')
-    reading.draft.plan.parts.unshift({ type: 'field', key: 'language', name: undefined, value: 'cy' });
-  const written = writePlan(reading.draft, { id });
+  placeDoubts(draft, source.doubts);
+  if (reading.language === 'cy') draft.plan.parts.unshift(newField('language', 'cy'));
   const removed = [...source.removed, ...reading.removed];
   const repeats = repeatsOf(reading);
+  const all = blocks.flatMap((block) => (block.other?.block ? [block, block.other.block] : [block]));
+  keepMissing(draft, countWords(all, draft, removed, repeats).missing ?? []);
+  const pictures = placePictures(source, draft, planIdOf(draft, reading.language, id));
+  const written = writePlan(draft, { id });
   const account = accountOf({
     document: { ...document, properties: source.properties },
-    draft: reading.draft,
+    draft,
     written,
-    words: countWords(reading.blocks, written, removed, repeats),
-    doubts: source.doubts,
+    words: countWords(all, draft, removed, repeats),
     removed,
     repeats,
+    mends: source.mends ?? [],
     prose: proseOf(reading),
   });
-  return { plan: written.text, pictures: picturesOf(source, written), account, blocks: placesOf(reading, written) };
+  return { plan: written.text, pictures, account, blocks: placesOf(reading, written) };
+}
+
+/** Words that found no place, whatever the reason: they stand at the end of the plan, with a doubt. */
+function keepMissing({ plan }: Draft, missing: readonly MissingWords[]): void {
+  if (missing.length === 0) return;
+  const [first] = missing;
+  const section = newItem('section', '', (first as MissingWords).spot, 0);
+  section.parts.push(newField('text', missing.map(({ words }) => paragraphProse(escaped(words))).join('\n\n')));
+  doubt(section, 'lost', 'These words of the document found no place in the plan: put them where they belong.');
+  plan.parts.push(section);
 }
 
 /** A plan that says nothing of what it is called is called by its file. */
@@ -106,10 +125,17 @@ function nameless({ draft }: PlanReading, name: string): void {
   });
 }
 
-/** The pictures that stand in the plan. */
-function picturesOf({ pictures }: Source, { text }: WrittenPlan): ReadonlyMap<string, Uint8Array> {
-  const named = [...pictures].map(([name, bytes]) => [`pictures/${name}`, bytes] as const);
-  return new Map(named.filter(([path]) => text.includes(path)));
+/** The pictures that the plan has, in a folder of its own: other documents have pictures of the same names. */
+function placePictures({ pictures }: Source, { plan }: Draft, id: string): ReadonlyMap<string, Uint8Array> {
+  const placed = new Map<string, Uint8Array>();
+  for (const { kind, parts } of itemsOf(plan)) {
+    const image = kind === 'figure' ? parts.find((part) => part.type === 'field' && part.key === 'image') : undefined;
+    if (image?.type !== 'field') continue;
+    const bytes = pictures.get(image.value);
+    image.value = `pictures/${id}/${image.value}`;
+    if (bytes) placed.set(image.value, bytes);
+  }
+  return placed;
 }
 
 /** Where each block went: the first of what became of it counts. */
@@ -157,39 +183,3 @@ function proseOf({
 }
 
 const isProse = ({ what }: Fate): boolean => what === 'prose';
-
-/** Counts the words of a document, and finds each in the plan or in what is told of it. */
-function countWords(
-  blocks: readonly Block[],
-  { text }: WrittenPlan,
-  removed: readonly Removal[],
-  repeats: readonly Repeat[],
-): Account['words'] {
-  const source = lowerWords(blocks.map(wordsOfBlock).join('\n'));
-  const inPlan = bagOf(lowerWords(text));
-  const told = bagOf(
-    [...removed, ...repeats].flatMap(({ words, times }) =>
-      Array.from({ length: times }, () => lowerWords(words)).flat(),
-    ),
-  );
-  let [kept, accounted] = [0, 0];
-  for (const word of source) {
-    if (takeFrom(inPlan, word)) kept += 1;
-    else if (takeFrom(told, word)) accounted += 1;
-  }
-  return { source: source.length, kept, accounted: kept + accounted };
-}
-
-const lowerWords = (text: string): string[] => wordSequence(text.toLowerCase());
-
-function bagOf(words: readonly string[]): Map<string, number> {
-  const bag = new Map<string, number>();
-  for (const word of words) bag.set(word, (bag.get(word) ?? 0) + 1);
-  return bag;
-}
-
-function takeFrom(bag: Map<string, number>, word: string): boolean {
-  const count = bag.get(word) ?? 0;
-  if (count > 0) bag.set(word, count - 1);
-  return count > 0;
-}

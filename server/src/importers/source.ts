@@ -108,12 +108,23 @@ export interface Removal {
   readonly times: number;
 }
 
+/** Damage to the text that was put right: words that a tool had run together, or parted at the end of a line. */
+export interface Mend {
+  readonly was: string;
+  readonly now: string;
+  readonly times: number;
+  /** Where it stood first. */
+  readonly spot: Spot;
+}
+
 /** A document as it was read. */
 export interface Source {
   readonly properties: Properties;
   readonly blocks: readonly Block[];
   readonly removed: readonly Removal[];
   readonly doubts: readonly Doubt[];
+  /** Damage to the text that was put right. */
+  readonly mends?: readonly Mend[] | undefined;
   /** The pictures by the names that blocks have for them: `image1.png`. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 }

@@ -45,7 +45,7 @@ describe('words', () => {
       ),
       ['5 km² on the 2nd'],
     ],
-    ['signs of symbol fonts', p('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>' + r(' done')), ['✓ done']],
+    ['signs of symbol fonts', p(`<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>${r(' done')}`), ['✓ done']],
     [
       'links',
       p(
@@ -64,18 +64,16 @@ describe('words', () => {
       p(field('HYPERLINK "https://example.org" \\l "x"', r('there')) + r(', ') + field('REF homes \\h', r('Homes'))),
       ['[there](https://example.org#x), [Homes](#homes)'],
     ],
-    ['links that could do harm', p('<w:hyperlink r:id="bad">' + r('press') + '</w:hyperlink>'), ['press']],
+    ['links that could do harm', p(`<w:hyperlink r:id="bad">${r('press')}</w:hyperlink>`), ['press']],
     [
       'the result of fields',
-      p(
-        r('Page ') + field('PAGEREF homes', r('4')) + '<w:fldSimple w:instr="SEQ Figure">' + r(' 2') + '</w:fldSimple>',
-      ),
+      p(`${r('Page ') + field('PAGEREF homes', r('4'))}<w:fldSimple w:instr="SEQ Figure">${r(' 2')}</w:fldSimple>`),
       ['Page 4 2'],
     ],
     ['a field in the instruction of a field', p(field(`IF ${field('PAGE', r('9'))} = 9`, r('yes'))), ['yes']],
     [
       'content controls and smart tags',
-      p('<w:sdt><w:sdtContent>' + r('1.4') + '</w:sdtContent></w:sdt><w:smartTag>' + r(' final') + '</w:smartTag>'),
+      p(`<w:sdt><w:sdtContent>${r('1.4')}</w:sdtContent></w:sdt><w:smartTag>${r(' final')}</w:smartTag>`),
       ['1.4 final'],
     ],
   ])('%s', async (_, inner, expected) => {
@@ -135,6 +133,7 @@ describe('headings', () => {
     ],
     ['under a title', p('Plan', style('Title')) + p('A', style('H1')), ['# Plan', '## A']],
     ['that are none by their style', p('A', style('No')) + p('B', style('Loop')), ['A', 'B']],
+    ['on two lines', p('<w:r><w:t>Our</w:t><w:br/><w:t>homes</w:t></w:r>', style('H1')), ['# Our homes']],
     ['by a style that is not written down', p('A', style('Heading2')), ['## A']],
     [
       'by their looks',
@@ -177,7 +176,9 @@ describe('lists', () => {
     num(2, 1, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>') +
     num(3, 2) +
     num(4, 3) +
-    num(5, 1);
+    num(5, 1) +
+    list(9, level(0, 'bullet', ' ')) +
+    num(6, 9);
   test.each([
     [
       'numbers, letters, roman numbers',
@@ -202,6 +203,12 @@ describe('lists', () => {
       p('A', listed(4)) + p('B', `${listed(1)}<w:ind w:left="1440"/>`),
       ['• A', '  1. B'],
     ],
+    [
+      'with a paragraph that belongs to a point',
+      p('A', listed(1)) + p('more', '<w:ind w:left="720"/>') + p('B', `${listed(4)}<w:ind w:left="1440"/>`),
+      ['1. A', 'more', '  • B'],
+    ],
+    ['with a blank sign', p('A', listed(6)), ['A']],
     ['of which there is none', p('A', listed(0)) + p('B', listed(99)), ['A', 'B']],
     [
       'by hand',
@@ -284,12 +291,39 @@ describe('tables', () => {
     ],
     ['of one cell: a box', table([[p('A box of words.') + p('Two of them.')]]), ['A box of words.', 'Two of them.']],
     [
+      'with a caption that looks like a heading',
+      p(r('Table 2: Homes', '<w:b/>')) + table([[p('A'), p('1')]]),
+      ['caption Table 2: Homes', '| A | 1'],
+    ],
+    [
+      'with a style that has a row of headings',
+      table(
+        [
+          [p('A'), p('B'), p('C')],
+          [p('1'), p('2'), p('3')],
+        ],
+        '<w:tblPr><w:tblStyle w:val="Grid"/><w:tblLook w:val="04A0"/></w:tblPr>',
+      ),
+      ['! A | B | C', '| 1 | 2 | 3'],
+    ],
+    [
+      'behind a paragraph whose end is deleted',
+      p('One', '<w:rPr><w:del w:author="Tom"/></w:rPr>') + table([[p('A'), p('1')]]),
+      ['One', '| A | 1'],
+    ],
+    [
       'with a caption',
       p('Table 1: Homes', style('Caption')) + table([[p('A'), p('1')]]),
       ['caption Table 1: Homes', '| A | 1'],
     ],
   ])('%s', async (_, inner, expected) => {
-    const { blocks } = await readWord(word(inner, { styles: named('Caption', 'caption') }));
+    const { blocks } = await readWord(
+      word(inner, {
+        styles:
+          named('Caption', 'caption') +
+          named('Grid', 'Grid Table', '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr>', 'table'),
+      }),
+    );
     expect(outline(blocks)).toEqual(expected);
   });
 });

@@ -47,6 +47,7 @@ const pages: readonly (readonly [what: string, html: string, blocks: string])[] 
     '<table><tr><td><table><tr><th>A<th>B<tr><td>1<td>2</table></table>',
     'table\n  = A = B\n  | 1 | 2',
   ],
+  ['a table of nothing', '<table><caption>How</caption><tr><td></table><table><caption>Who</table>', 'p How\np Who'],
   ['terms', '<dl><dt>Lead<dd>Parks<dt>Due<dd>May</dl>', 'table\n  | Lead | Parks\n  | Due | May'],
   [
     'terms with lists',

@@ -3,6 +3,10 @@ import { idsFrom } from '../../features/ids-from.ts';
 import type { Draft, DraftItem } from './draft.ts';
 import { itemsOf } from './draft.ts';
 
+/** The id of a plan: the one asked for, the one that the document gave, or one of its title. */
+export const planIdOf = ({ plan }: Draft, language: KeyLanguage, asked: string | undefined): string =>
+  asked ?? plan.id ?? idsFrom(plan.title, language).at(-1) ?? 'plan';
+
 /** Gives an id to each item that something links to, of its title; ids that the document gave are kept while no other item has them. */
 export function giveIds(
   draft: Draft,
@@ -15,7 +19,7 @@ export function giveIds(
     taken.add(id);
     ids.set(item, id);
   };
-  take(draft.plan, planId ?? draft.plan.id ?? idsFrom(draft.plan.title, language).at(-1) ?? 'plan');
+  take(draft.plan, planIdOf(draft, language, planId));
   for (const item of itemsOf(draft.plan))
     if (item !== draft.plan && item.id !== undefined && isId(item.id) && !taken.has(item.id)) take(item, item.id);
   for (const { to } of draft.links) if (!ids.has(to)) take(to, freeId(to, language, taken));

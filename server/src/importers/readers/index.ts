@@ -3,6 +3,7 @@ import { docxReader } from './docx/docx.ts';
 import { htmlReader } from './html/reader.ts';
 import { jsonReader } from './json/reader.ts';
 import { markdownReader } from './markdown/reader.ts';
+import { odtReader } from './odt/odt.ts';
 import { pdfReader } from './pdf/pdf.ts';
 import type { Reader } from './reader.ts';
 import { stratmlReader } from './stratml/reader.ts';
@@ -11,6 +12,7 @@ import { textReader } from './text/text-reader.ts';
 /** The formats that documents come in, the surest to be recognised first. */
 export const readers: readonly Reader[] = [
   docxReader,
+  odtReader,
   pdfReader,
   jsonReader,
   stratmlReader,

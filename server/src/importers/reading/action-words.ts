@@ -33,8 +33,15 @@ const underWay: readonly (readonly [ending: RegExp, instead: readonly string[]])
   [/ing$/, ['', 'e']],
 ];
 
+/** Whether somebody says of themselves what they will do. */
+export const isPromise = (words: string): boolean =>
+  /^\W*(?:(?:i|we|byddaf|byddwn|rydym)\b|the [\p{L} ]{2,40})\s*(?:also |therefore )?(?:will|shall|aim to|intend to|am determined|are determined|am committed|are committed|plan to|commit to|i|yn)\b/iu.test(
+    words,
+  );
+
 /** Whether words begin as what will be done does. */
 export function beginsAsAction(words: string): boolean {
+  if (isPromise(words)) return true;
   const [first = '', second = ''] = words
     .toLowerCase()
     .replace(/^[^\p{L}]+/u, '')

@@ -29,6 +29,7 @@ export class Chapters {
     const { at, last, kind } = heading;
     for (let place = at; place <= last; place += 1) this.state.fate(place, kind === 'block' ? 'heading' : 'item');
     const { other } = this.state.blocks[at] ?? {};
+    this.tellNumber(heading);
     // A heading that the plan prints by itself has no place for another language.
     if (kind === 'block' && other) this.state.told.push({ words: plainWords(other.text), spot: heading.block.spot });
     const again = kind === 'priority' || kind === 'theme' ? this.spokenOfBefore(heading) : undefined;
@@ -36,11 +37,23 @@ export class Chapters {
     if (this.isGroup(heading)) this.open('group', heading, this.state.holder());
     else if (kind === 'block') this.openBlock(heading);
     else if (again) this.openAgain(heading, again);
-    else if (isSame(heading.title, this.state.frame.item.title)) return last + 1;
+    else if (isSame(heading.title, this.state.frame.item.title))
+      this.state.told.push({ words: heading.title, spot: heading.block.spot });
     else if (kind === 'theme' || kind === 'outcome') this.open(kind, heading, this.state.draft.plan);
     else if (kind === 'priority') this.open('priority', heading, this.placeOfPriority(heading));
     else this.open('section', heading, this.placeOfSection(heading));
     return last + 1;
+  }
+
+  /** The label and the number before a title: the plan counts for itself. */
+  private tellNumber({ title, block }: ReadHeading): void {
+    const words = plainWords(block.text);
+    const before = words.endsWith(title)
+      ? words.slice(0, words.length - title.length)
+      : title.includes(words)
+        ? ''
+        : words;
+    if (/[\p{L}\d]/u.test(before)) this.state.told.push({ words: before, spot: block.spot });
   }
 
   /** The priority that a heading in a chapter of actions speaks of, where it has had its own chapter before: “Next steps”, “Priority 1”. */
@@ -79,7 +92,7 @@ export class Chapters {
       isMarked: heading.block.isMarked,
       role: kind === 'group' ? 'actions' : undefined,
     });
-    if (kind === 'outcome') this.state.outcomes.push({ item, owner: undefined, at: heading.at });
+    if (kind === 'outcome') this.state.outcomes.push({ item, owner: undefined, at: heading.at, container });
     if (kind === 'priority' || kind === 'theme') this.labelOf(kind, heading);
     if (kind === 'priority' && heading.number !== undefined && !heading.number.includes('.'))
       this.state.numbered.set(heading.number, item);
@@ -87,9 +100,8 @@ export class Chapters {
   }
 
   /** The word before the number of a priority, and that there are numbers. */
-  private labelOf(kind: 'priority' | 'theme', { number, label, block }: ReadHeading): void {
+  private labelOf(kind: 'priority' | 'theme', { number, label }: ReadHeading): void {
     const { labels } = this.state.draft;
-    if (label !== undefined) this.state.told.push({ words: label, spot: block.spot });
     if (label !== undefined && !labels.has(kind))
       labels.set(kind, label.charAt(0).toUpperCase() + label.slice(1).toLowerCase());
     if (number !== undefined && kind === 'priority') this.state.isNumbered = true;
@@ -121,7 +133,7 @@ export class Chapters {
     return isLed && this.state.frame.role !== 'actions' && this.state.frame.item.kind !== 'group';
   }
 
-  private placeOfPriority({ level, number, label, block }: ReadHeading): DraftItem {
+  private placeOfPriority({ level, number, label }: ReadHeading): DraftItem {
     const isChapter = label !== undefined && number !== undefined && !number.includes('.');
     for (const frame of [...this.state.frames].reverse()) {
       const { item } = frame;
@@ -129,7 +141,7 @@ export class Chapters {
       if (item.kind !== 'priority') continue;
       // “Priority 2” never stands in “Priority 1”.
       if (isChapter && [...this.state.numbered.values()].includes(item)) continue;
-      if (frame.level < level && (number?.includes('.') || (block.isMarked && frame.isMarked))) return item;
+      if (frame.level < level) return item;
     }
     return this.state.draft.plan;
   }
@@ -196,17 +208,23 @@ export class Chapters {
 
   /** What a fixed block belongs to: the priority or section above it, unless its heading is wider than that. */
   private ownerOf(heading: ReadHeading): Frame {
-    const { level, block } = heading;
+    const { level, role, block } = heading;
     for (const frame of [...this.state.frames].reverse()) {
       if (frame.item.kind === 'group') continue;
       if (frame.item === this.state.draft.plan) return frame;
-      if (frame.item.kind === 'section' && (!block.isMarked || frame.level >= level)) continue;
+      if (frame.item.kind === 'section' && (!block.isMarked || frame.level >= level || this.isOfPriority(role)))
+        continue;
       if (block.isMarked && frame.isMarked && level < frame.level) continue;
       // On one level with the priority it belongs to that only where every priority has such a block.
       if (level === frame.level && this.repeated(heading) < 2) continue;
       return frame;
     }
     return this.state.frames[0] as Frame;
+  }
+
+  /** Whether a block is one that a priority has and no chapter of it. */
+  private isOfPriority(role: Role | undefined): boolean {
+    return this.state.isInPriority() && role !== undefined && role !== 'actions' && ownedByPriorities.has(role);
   }
 
   /** How many blocks of a sort stand on the level of a heading. */

@@ -23,7 +23,9 @@ const enough = 3;
 
 /** The rows of a control sheet; undefined where a table is none. */
 export function controlSheetOf(table: Table): readonly (readonly [name: string, value: string])[] | undefined {
-  const all = [...table.head, ...table.rows].filter((row) => row.some((cell) => plainWords(cell) !== ''));
+  // “Item | Detail” over the rows says nothing.
+  const head = table.head.filter(([name = '']) => controlField(plainWords(name)) !== undefined);
+  const all = [...head, ...table.rows].filter((row) => row.some((cell) => plainWords(cell) !== ''));
   if (!all.every((row) => row.slice(2).every((cell) => plainWords(cell) === ''))) return undefined;
   const known = all.filter(([name = '']) => controlField(plainWords(name)) !== undefined);
   if (known.length < enough || known.length * 2 < all.length) return undefined;
@@ -34,7 +36,7 @@ export function controlSheetOf(table: Table): readonly (readonly [name: string, 
 interface Filled {
   /** Rows that have no field, or another value than the field has: rows of a table. */
   readonly left: readonly (readonly [name: string, value: string])[];
-  /** Rows that say what the plan says by itself: what it is called. */
+  /** What the plan says by itself: what it is called, and the names of its fields. */
   readonly told: readonly string[];
 }
 
@@ -70,6 +72,7 @@ export function fillControlSheet(
       continue;
     }
     const stands = startsAsName(key) ? capitalised(written) : written;
+    told.push(name);
     draft.plan.parts.push(newField(key, stands, undefined, stands === words ? undefined : words));
     const label = name.replace(/\s*:\s*$/, '');
     if (label.toLowerCase() !== key.replaceAll('-', ' ')) draft.labels.set(key, label);

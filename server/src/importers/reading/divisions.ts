@@ -40,6 +40,7 @@ export const divisions: readonly Division[] = [
       ['Priority 1. Keep people safe', 'Keep people safe'],
       ['Strategic Priority 2: Homes', 'Homes'],
       ['5 | Priority 1 - Crime Prevention', 'Crime Prevention'],
+      ['B. Priority 2: Homes', 'Homes'],
       ['PRIORITY 4', ''],
     ],
   },
@@ -76,7 +77,7 @@ const inWords = 'one two three four five six seven eight nine ten|un dau tri ped
   .map((words) => words.split(' '));
 
 const numbers = `\\d{1,2}(?:\\.\\d{1,2}){0,3}|[ivx]{1,5}|[a-h]|${inWords.flat().join('|')}`;
-const ownNumber = '(?:\\d{1,2}(?:\\.\\d{1,2})* ?[|.:)–-]? ?)?';
+const ownNumber = '(?:(?:\\d{1,2}(?:\\.\\d{1,2})*|\\p{Lu}(?=[.)|])) ?[|.:)–-]? ?)?';
 const rest = '(?<mark> ?[|.:–—-]+ ?| |$)(?<title>.*)$';
 
 const patterns = divisions.map(({ words, kind }) => ({

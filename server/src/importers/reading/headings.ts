@@ -1,6 +1,7 @@
 import type { Block, Heading } from '../source.ts';
 import { likeness, plainWords } from '../words.ts';
 import { type DivisionHeading, divisionOf, numberOf } from './divisions.ts';
+import { narrative } from './narrative.ts';
 import { markByShape } from './patterns.ts';
 import type { Role } from './phrases.ts';
 import { roleOf } from './role-of.ts';
@@ -93,7 +94,7 @@ function collect(blocks: readonly Block[]): ReadHeading[] {
   const counts = new Map<string, number>();
   for (const { title } of headings) counts.set(title, (counts.get(title) ?? 0) + 1);
   for (const heading of headings)
-    heading.isRepeated = heading.number === undefined && (counts.get(heading.title) ?? 0) > 1;
+    heading.isRepeated = heading.label === undefined && (counts.get(heading.title) ?? 0) > 1;
   return headings;
 }
 
@@ -140,6 +141,45 @@ function levelChapters(headings: readonly ReadHeading[]): void {
   const level = Math.min(...chapters.map((chapter) => chapter.level));
   for (const chapter of chapters) chapter.level = level;
 }
+
+/** How many points of a list, and which share of them, have to be headings below it. */
+const enough = { count: 3, share: 0.6 };
+
+/**
+ * A list within a priority whose points are the headings below it: it announces priorities of its own. Gives those lists, point by point.
+ */
+export function listedWithin(headings: readonly ReadHeading[], blocks: readonly Block[]): Announced[] {
+  const found: Announced[] = [];
+  for (const [index, { kind, level, last }] of headings.entries()) {
+    if (kind !== 'priority') continue;
+    const below = headings.slice(index + 1);
+    const end = below.findIndex((other) => other.level <= level);
+    const inside = (end < 0 ? below : below.slice(0, end)).filter((other) => other.kind === 'section');
+    if (inside.length < enough.count) continue;
+    const points: Announced[] = [];
+    for (let at = last + 1; at < (inside[0] as ReadHeading).at; at += 1) {
+      const block = blocks[at] as Block;
+      if (block.type !== 'point') continue;
+      const title = plainWords(block.text).replace(/[.;,:]\s*$/, '');
+      points.push({ title, depth: block.depth, number: undefined, group: undefined, at });
+    }
+    const named = inside.filter((heading) => points.some(({ title }) => nearness(heading.title, title) >= alike));
+    const sure = points.filter(({ title }) => inside.some((heading) => nearness(heading.title, title) >= alike));
+    if (named.length < enough.count || named.length < inside.length * enough.share) continue;
+    found.push(...sure);
+    for (const heading of named) {
+      heading.kind = 'priority';
+      heading.confidence = 0.85;
+    }
+  }
+  return found;
+}
+
+/** How alike two titles are, without what stands in brackets. */
+const nearness = (one: string, other: string): number =>
+  Math.max(likeness(one, other), likeness(outside(one), outside(other)));
+
+const outside = (title: string): string => title.replace(/\([^)]*\)/g, ' ');
 
 /** Blocks that only a priority has. Two sorts of them, or what will be done by itself, make the heading above them one. */
 export const ownedByPriorities: ReadonlySet<Role> = new Set([
@@ -204,8 +244,10 @@ function markNumbered(headings: readonly ReadHeading[]): void {
     if ((heading.kind === 'priority' || heading.kind === 'theme') && !heading.number?.includes('.')) above = heading;
     if (above?.number === undefined || heading.number === undefined || heading.kind === 'block') continue;
     if (!heading.number.startsWith(`${above.number}.`)) continue;
-    if (heading.kind === 'section') heading.confidence = 0.9;
-    if (heading.kind === 'section') heading.kind = 'priority';
+    if (heading.kind === 'section' && !heading.isRepeated && !narrative.test(heading.title)) {
+      heading.kind = 'priority';
+      heading.confidence = 0.9;
+    }
     // In a document whose headings are numbered a level slips easily: the number says how deep it is.
     heading.level = above.level + heading.number.split('.').length - 1;
   }

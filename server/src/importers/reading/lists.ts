@@ -2,7 +2,7 @@ import { fieldOn, kindOf } from '@goldthread/grammar';
 import type { DraftItem } from '../draft/draft.ts';
 import type { Block } from '../source.ts';
 import { likeness, plainWords, wordsOfBlock } from '../words.ts';
-import { beginsAsAction } from './action-words.ts';
+import { beginsAsAction, isPromise } from './action-words.ts';
 import { fieldOf, itemOfPoint, newField, newItem } from './items.ts';
 import type { Role } from './phrases.ts';
 import { mayStandIn, putItem } from './places.ts';
@@ -105,11 +105,14 @@ export class Lists {
   /** Points straight below a priority that say what will be done, each of them or nearly. */
   private isListOfActions(trees: readonly PointTree[], at: number): boolean {
     const { item, role } = this.state.frame;
-    if (item.kind !== 'priority' || role !== undefined || trees.length < 2) return false;
+    if (item.kind !== 'priority' || role !== undefined) return false;
     const before = this.state.blocks[at - 1];
     if (before?.type === 'paragraph' && /:\s*$/.test(before.text)) return false;
+    // One point by itself has to say so in as many words.
+    if (trees.length < 2) return trees.every(({ point }) => isPromise(plainWords(point.text)));
     const acting = trees.filter(({ point }) => beginsAsAction(plainWords(point.text)));
-    return acting.length >= trees.length * 0.7;
+    const promises = trees.filter(({ point }) => isPromise(plainWords(point.text)));
+    return acting.length >= trees.length * 0.7 || promises.length >= trees.length * 0.5;
   }
 
   private proseList(at: number): number {
@@ -127,10 +130,15 @@ export class Lists {
     this.countMark(kind, point.mark);
     this.state.putOther(item, at);
     this.state.fate(at, 'item', item);
-    const owner = this.state.ownerPriority();
-    if (kind === 'outcome') this.state.outcomes.push({ item, owner, at });
-    if (kind === 'kpq') this.state.kpqs.push({ item, owner, at });
-    if (atMargin.has(kind) || !putItem(container, item)) this.state.draft.plan.parts.push(item);
+    const { plan } = this.state.draft;
+    let holder = atMargin.has(kind) ? undefined : putItem(container, item);
+    if (!holder) {
+      plan.parts.push(item);
+      holder = plan;
+    }
+    const mention = { item, owner: this.state.ownerPriority(), at, container: holder };
+    if (kind === 'outcome') this.state.outcomes.push(mention);
+    if (kind === 'kpq') this.state.kpqs.push(mention);
     if (children.length === 0) return;
     if (mayStandIn(kind, item)) for (const child of children) this.point(child, kind, item);
     else {

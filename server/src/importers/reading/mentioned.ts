@@ -55,7 +55,7 @@ export function settleMentions(draft: Draft, kind: 'outcome' | 'kpq', mentions: 
     for (const mention of all) {
       if (mention.owner && isShared) link(draft, mention, head.item, `${kind}s`);
       if (mention === head) continue;
-      take(draft.plan, mention.item);
+      take(mention);
       fates.push({ at: mention.at, what: 'link', item: head.item });
       if (normal(mention.item.title) !== normal(head.item.title)) sayOther(head.item, mention);
     }
@@ -64,12 +64,12 @@ export function settleMentions(draft: Draft, kind: 'outcome' | 'kpq', mentions: 
 }
 
 /** Puts an outcome at the margin, before the first theme or priority. */
-function hoist(draft: Draft, { item }: Mention): void {
-  take(draft.plan, item);
+function hoist(draft: Draft, mention: Mention): void {
+  take(mention);
   const at = draft.plan.parts.findIndex(
     (part) => part.type === 'item' && (part.kind === 'theme' || part.kind === 'priority'),
   );
-  draft.plan.parts.splice(at < 0 ? draft.plan.parts.length : at, 0, item);
+  draft.plan.parts.splice(at < 0 ? draft.plan.parts.length : at, 0, mention.item);
 }
 
 function link(draft: Draft, { owner, item }: Mention, to: DraftItem, relation: string): void {
@@ -90,9 +90,8 @@ function sayOther(item: DraftItem, { item: other, owner }: Mention): void {
   if (!item.doubts.some((known) => known.message === message)) doubt(item, 'wording', message, other.spot);
 }
 
-/** Takes an item out of whatever holds it. */
-function take(container: DraftItem, item: DraftItem): boolean {
-  const at = container.parts.indexOf(item);
+/** Takes an item out of what holds it. */
+function take({ container, item }: Mention): void {
+  const at = container.parts.lastIndexOf(item);
   if (at >= 0) container.parts.splice(at, 1);
-  return at >= 0 || container.parts.some((part) => part.type === 'item' && take(part, item));
 }

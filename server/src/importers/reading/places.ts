@@ -55,16 +55,19 @@ function openField({ parts }: DraftItem, key: string, name: string | undefined):
   return undefined;
 }
 
-/** Puts an item at the end of another, or at the end of a section without a title in it where it may not stand there itself. */
-export function putItem(container: DraftItem, item: DraftItem): boolean {
+/**
+ * Puts an item at the end of another, or at the end of a section without a title in it where it may not stand there itself. Gives what has
+ * it now; undefined where it can stand in neither.
+ */
+export function putItem(container: DraftItem, item: DraftItem): DraftItem | undefined {
   if (mayStandIn(item.kind, container)) {
     container.parts.push(item);
-    return true;
+    return container;
   }
-  if (!mayStandIn('section', container) || !kindOf(item.kind)?.in.includes('section')) return false;
+  if (!mayStandIn('section', container) || !kindOf(item.kind)?.in.includes('section')) return undefined;
   const end = last(container);
   const section = isNameless(end) ? end : newItem('section', '', item.spot, 1);
   if (section !== end) container.parts.push(section);
   section.parts.push(item);
-  return true;
+  return section;
 }

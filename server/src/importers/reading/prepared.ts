@@ -11,7 +11,7 @@ const longest = 160;
 
 /** The blocks of a document with what their looks hide: quotations with those who said them, and headings that a tool took for paragraphs. */
 export const prepared = (blocks: readonly Block[]): Block[] =>
-  withFixedBlocks(withDivisions(withQuotations(blocks.map(asFigure))));
+  withFixedBlocks(withDivisions(withLines(withQuotations(blocks.map(asFigure)))));
 
 /** What looks like a heading and is a figure shown by itself: “CANNABIS USE BY 42%”. */
 function asFigure(block: Block): Block {
@@ -25,6 +25,15 @@ function asFigure(block: Block): Block {
   const { spot, lang, anchors, style } = block;
   const text = `**${block.text}**`;
   return statisticOf(text, spot) ? { type: 'paragraph', text, spot, lang, anchors, style } : block;
+}
+
+/** Lines that a tool has put into one paragraph, as paragraphs, where one of them heads a division: it stands by itself. */
+function withLines(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => {
+    if (block.type !== 'paragraph' || !block.text.includes('\\\n')) return [block];
+    const lines = block.text.split(/\\\n/).map((text) => ({ ...block, text: text.trim() }));
+    return lines.some((line) => isAlone(line) && labelOf(line.text) !== undefined) ? lines : [block];
+  });
 }
 
 /**

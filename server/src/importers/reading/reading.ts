@@ -33,4 +33,6 @@ export interface Mention {
   /** The priority that names it; undefined where the plan itself declares it. */
   readonly owner: DraftItem | undefined;
   readonly at: number;
+  /** What it was put into. */
+  readonly container: DraftItem;
 }

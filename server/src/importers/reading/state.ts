@@ -4,7 +4,7 @@ import type { Block, Removal, Source, Spot } from '../source.ts';
 import { likeness, plainWords } from '../words.ts';
 import { announcedIn } from './announced.ts';
 import { divisionOf, numberOf } from './divisions.ts';
-import { type Announced, type ReadHeading, readHeadings } from './headings.ts';
+import { type Announced, listedWithin, type ReadHeading, readHeadings } from './headings.ts';
 import { newField, newItem } from './items.ts';
 import { languageOf } from './language.ts';
 import type { OfficeHolder } from './offices.ts';
@@ -64,8 +64,10 @@ export class ReadingState {
     this.blocks = blocks;
     this.recaser = new Recaser(blocks);
     this.language = asked ?? language ?? languageOf(source);
-    this.announced = announcedIn(blocks);
-    this.headings = new Map(readHeadings(blocks, this.announced).map((heading) => [heading.at, heading]));
+    const announced = announcedIn(blocks);
+    const headings = readHeadings(blocks, announced);
+    this.announced = [...announced, ...listedWithin(headings, blocks)];
+    this.headings = new Map(headings.map((heading) => [heading.at, heading]));
     this.draft = { plan: newItem('plan', '', { line: 1 }, 1), labels: new Map(), links: [] };
     this.frames = [{ item: this.draft.plan, level: 0, isMarked: true, role: undefined }];
   }

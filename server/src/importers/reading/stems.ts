@@ -89,9 +89,11 @@ export const stems: readonly Stems[] = [
       `(?:… )?${us} (?:[\\p{L}-]+ ){0,9}${intent}(?:,? …)?`,
       `(?:… )?${us}'ll(?: …)?`,
       '(?:… )?(?:this|these|it) (?:will )?(?:include|includes|involve|involves|mean|means)(?: …)?',
-      '(?:… )?(?:my|our|the) (?:overall |main |key )?(?:aim|aims|ambition|commitment|commitments|focus|intention|goal) (?:is|are|will be)(?: …)?(?: to)?',
-      '(?:… )?(?:actions?|next steps|steps|activity|activities|work) (?:are|include|includes|will|to be taken)(?: …)?',
+      '(?:… )?(?:my|our|the) (?:overall |main |key )?(?:aim|aims|ambition|commitment|commitments|focus|intention|goal)(?: [\\p{L} ]{1,40})? (?:is|are|will be)(?: …)?(?: to)?',
+      '(?:… )?(?:actions?|next steps|steps|activity|activities|work|initiatives?|projects?|schemes?) (?:are|include|includes|will|to be taken)(?: …)?',
+      '(?:… )?(?:agreed|approved|fund|funding|deliver) (?:… )?(?:two|three|four|five|six|seven|eight|nine|ten|\\d+|following) (?:[\\p{L}-]+ )?(?:actions|initiatives|projects|schemes|programmes)',
       '(?:in order )?to (?:do|achieve|deliver|support|meet|help) (?:this|these|that)(?: …)?',
+      '(?:… )?(?:consequently|therefore|so),? (?:i|we)',
       '(?:… )?(?:byddwn|byddaf|rydym am|fy nod yw|ein nod yw)(?: …)?',
     ],
     examples: [

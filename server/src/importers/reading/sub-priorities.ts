@@ -1,10 +1,7 @@
 import type { DraftItem, DraftPart } from '../draft/draft.ts';
 import { fieldOf, newItem } from './items.ts';
+import { narrative } from './narrative.ts';
 import { mayStandIn, putItem, putProse } from './places.ts';
-
-/** Chapters of a priority that are about it, and never a priority of their own. This is data. */
-const narrative =
-  /^(?:case stud(?:y|ies)|background|context|introduction|overview|summary|conclusions?|where (?:are )?we (?:are )?now|our progress|progress|what (?:we|i) have (?:done|achieved)|what (?:you|people|partners) (?:told|said)|achievements|did you know|key facts|resources|funding|governance|cefndir|cyflwyniad|crynodeb)\b/iu;
 
 /** How many chapters of a priority have to hold actions, and which share of them. */
 const enough = { count: 2, share: 0.3 };

@@ -1,6 +1,6 @@
 import { type Draft, type DraftItem, itemsOf } from '../draft/draft.ts';
 import type { WrittenPlan } from '../draft/write.ts';
-import type { Doubt, Properties, Removal, Spot } from '../source.ts';
+import type { Doubt, Properties, Removal, Spot, Mend } from '../source.ts';
 
 /** The document that was brought in. */
 export interface AccountDocument {
@@ -53,15 +53,6 @@ export interface Repeat {
   /** How often the document has them. */
   readonly times: number;
   /** Where it has them first. */
-  readonly spot: Spot;
-}
-
-/** Damage to the text that was put right. */
-export interface Mend {
-  readonly was: string;
-  readonly now: string;
-  readonly times: number;
-  /** Where it stood first. */
   readonly spot: Spot;
 }
 

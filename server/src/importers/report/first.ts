@@ -44,6 +44,10 @@ export const toLookAt = (account: Account): ToLookAt[] =>
     .sort((a, b) => b.weight - a.weight || (a.line ?? 0) - (b.line ?? 0))
     .map(({ weight: _, ...one }) => one);
 
+/** What a person should look at and the plan has no note of, what matters most first. */
+export const looksWithoutNote = (account: Account): ToLookAt[] =>
+  toLookAt(account).filter(({ of, line }) => of !== 'doubt' || line === undefined);
+
 /** The first of what a person should look at: so many things at most, and not all of one kind. */
 export function lookFirst(all: readonly ToLookAt[], most: number): ToLookAt[] {
   const chosen = new Set<ToLookAt>();

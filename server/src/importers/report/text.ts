@@ -142,7 +142,7 @@ function sectionsOf(account: Account, { plan }: TextReportOptions): Section[] {
 }
 
 /** So many of each kind, and so many links. */
-function became({ items, links }: Account): string[] {
+export function became({ items, links }: Account): string[] {
   const kinds = Map.groupBy(items.slice(1), ({ kind }) => kind);
   const lines = [...kinds].map(([key, own]) => {
     const kind = kindOf(key);
@@ -195,7 +195,9 @@ const whys: Readonly<Record<Removal['why'], string>> = {
   furniture: 'not part of the text',
 };
 
-const removalTold = ({ why, words, times }: Removal): string => `“${quoted(words)}”: ${whys[why]}${timesWords(times)}`;
+/** What was taken out of the document, and why. */
+export const removalTold = ({ why, words, times }: Removal): string =>
+  `“${quoted(words)}”: ${whys[why]}${timesWords(times)}`;
 
 function wordsTold({ source, kept, accounted }: WordCounts): string {
   const all = `${source === 1 ? 'The one word' : `All ${number(source)} words`} of the document`;

@@ -64,7 +64,7 @@ class Tree {
   #text = '';
   #textStart = 0;
   #line = 1;
-  #lineAt = 0;
+  #nextLine = Number.POSITIVE_INFINITY;
 
   constructor(options: ReadXml) {
     this.#options = options;
@@ -84,6 +84,7 @@ class Tree {
     this.#toLine(this.#textStart + this.#text.length);
     this.#textStart += this.#text.length;
     this.#text = text;
+    this.#nextLine = this.#lineEnd(this.#textStart);
     this.#parser.write(text);
   }
 
@@ -167,15 +168,18 @@ class Tree {
       );
   }
 
-  /** Counts the lines up to an index of the whole text; what stood before the text at hand is counted. */
+  /** Counts the lines up to an index of the whole text. */
   #toLine(index: number): void {
-    const end = index - this.#textStart;
-    let at = this.#text.indexOf('\n', Math.max(0, this.#lineAt - this.#textStart));
-    while (at >= 0 && at < end) {
+    while (this.#nextLine < index) {
       this.#line++;
-      at = this.#text.indexOf('\n', at + 1);
+      this.#nextLine = this.#lineEnd(this.#nextLine + 1);
     }
-    this.#lineAt = Math.max(this.#lineAt, index);
+  }
+
+  /** The next end of a line in the text at hand, from an index of the whole text. */
+  #lineEnd(index: number): number {
+    const found = this.#text.indexOf('\n', index - this.#textStart);
+    return found < 0 ? Number.POSITIVE_INFINITY : this.#textStart + found;
   }
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { importDocument } from '../../../../server/src/importers/import.ts';
 import { docxReader } from '../../../../server/src/importers/readers/docx/docx.ts';
 import { odtReader } from '../../../../server/src/importers/readers/odt/odt.ts';
 import type { Reader } from '../../../../server/src/importers/readers/reader.ts';
@@ -49,6 +50,30 @@ describe('one plan in ten house styles', () => {
       expect(blocks.flatMap(outlined)).toEqual(expected);
       expect(doubts).toEqual([]);
     });
+});
+
+describe('the plan that comes of them', () => {
+  /** Its entries: letters in small, without comments, how it is numbered, and what found no place. */
+  const entries = async (bytes: Uint8Array): Promise<string[]> => {
+    const { plan } = await importDocument(bytes, { name: 'plan.docx' });
+    const [text = ''] = plan.toLowerCase().split('\n# unsure (lost)');
+    return text.split('\n').filter((line) => line.trim() !== '' && !/^\s*(?:#|numbering:)/.test(line));
+  };
+  const first = made(plan, houseStyles[0]!).then(entries);
+  for (const style of houseStyles.slice(1))
+    test(`is the same: ${style.name}`, async () => {
+      expect(await entries(await made(plan, style))).toEqual(await first);
+    });
+
+  test('has what matters', async () => {
+    expect((await first).filter((line) => /^(?:plan|priority)\b/.test(line))).toEqual([
+      'plan brynmor-council-plan: brynmor council plan',
+      'priority: build more social homes',
+      'priority: keep rented homes warm',
+      'priority: light the way home',
+      'priority: work with young people',
+    ]);
+  });
 });
 
 /** The same, by LibreOffice out of those and by pandoc out of Markdown. */

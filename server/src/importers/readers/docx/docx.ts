@@ -6,8 +6,9 @@ import type { Reader } from '../reader.ts';
 const mainPart = /wordprocessingml\.(?:document|template)\.main|ms-word\.(?:document|template)\.macroEnabled/;
 
 /**
- * Word documents. They are read by our own reading of XML: libraries that turn Word into HTML (mammoth was tried) unpack without bounds
- * and lose what a plan needs: printed numbers, languages, deleted words, text in fields, and how a heading without a style looks.
+ * Word documents, by a direct reading of their XML. Libraries that turn Word into HTML (mammoth) hold all of a document as trees and set no
+ * bounds, and they lose what a plan needs: printed numbers, languages, deleted words, text in simple fields, and how a heading without a
+ * style looks.
  */
 export const docxReader: Reader = {
   name: 'docx',

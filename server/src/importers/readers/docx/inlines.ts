@@ -2,6 +2,7 @@
 import { childOf, descendantsOf, elementsOf, textOf } from '../../xml/elements.ts';
 import type { XmlElement } from '../../xml/xml.ts';
 import { inFont, merged, type RunProperties } from '../office/formats.ts';
+import { formulaMessage } from '../office/gathering.ts';
 import type { Contents, Format, Item, Span } from '../office/lines.ts';
 import { symbol } from '../office/symbols.ts';
 import { drawn } from './drawings.ts';
@@ -136,7 +137,7 @@ export class Inlines {
     this.#say(words, this.#story.document.formats.of(this.#style));
     this.#story.document.doubts.push({
       kind: 'wording',
-      message: `A formula was brought in as plain words, without its fractions and powers: “${words}”. Write it anew.`,
+      message: formulaMessage(words),
       spot: this.#story.spot,
     });
   }
@@ -160,10 +161,10 @@ export class Inlines {
     const { document, fields } = this.#story;
     switch (element.name) {
       case 'w:t':
-        this.#say(inFont(textOf(element), properties), format);
+        this.#say(inFont(said(element), properties), format);
         return;
       case 'w:delText':
-        if (this.#isDeleted) this.#say(inFont(textOf(element), properties), format);
+        if (this.#isDeleted) this.#say(inFont(said(element), properties), format);
         return;
       case 'w:tab':
       case 'w:ptab':
@@ -256,3 +257,6 @@ const isTicked = (box: XmlElement): boolean => {
   const state = childOf(box, 'w:checked') ?? childOf(box, 'w:default');
   return state !== undefined && !['0', 'false'].includes(state.attributes['w:val'] ?? '1');
 };
+
+/** The words of an element: ends of lines in the XML are spaces on the page. */
+const said = (element: XmlElement): string => textOf(element).replace(/[\n\r]/g, ' ');

@@ -2,7 +2,6 @@ import { Archive } from '../../archive.ts';
 import type { Source } from '../../source.ts';
 import type { Item } from '../office/lines.ts';
 import { withoutPage } from '../office/pages.ts';
-import { settled } from '../office/settle.ts';
 import { wrongFile } from '../office/wrong-file.ts';
 import type { ReadOptions } from '../reader.ts';
 import { WordDocument } from './document.ts';
@@ -24,17 +23,7 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions): Source {
   const pack = new Package(archive);
   const document = new WordDocument(pack, options.changes);
   const items = bodyOf(document, options);
-  removeHeads(document);
-  const properties = propertiesOf(pack);
-  const { blocks, language } = settled(items, document.removals);
-  const edited = document.edits.doubt(options.changes);
-  return {
-    properties: { ...properties, language: properties.language ?? language },
-    blocks,
-    removed: document.removals.all,
-    doubts: [...(edited ? [edited] : []), ...leftOut(archive), ...document.doubts],
-    pictures: document.pictures.files,
-  };
+  return document.source(items, propertiesOf(pack), () => removeHeads(document), leftOut(archive));
 }
 
 /** The body, paragraph by paragraph, so that a long document never stands in memory as a whole tree. */

@@ -2,55 +2,40 @@
 import type { Spot } from '../../source.ts';
 import { childOf, descendantsOf, elementsOf, textOf } from '../../xml/elements.ts';
 import type { XmlElement } from '../../xml/xml.ts';
-import type { Cell, Contents, Grid, Item, Line, Listed, Span } from '../office/lines.ts';
+import { bounded } from '../office/grids.ts';
+import type { Cell, Grid, Item, Line, Listed, Span } from '../office/lines.ts';
 import { textOfLine } from '../office/lines.ts';
+import { Narrative, whole } from '../office/narrative.ts';
 import type { WordDocument } from './document.ts';
 import { Fields } from './fields.ts';
 import { Inlines } from './inlines.ts';
 import { type ParagraphProperties, paragraphProperties, type Style } from './styles.ts';
 import { settingOf, wholeNumber } from './values.ts';
 
-/** What stands in a table of contents that has an end of its own. */
-const whole: Contents = { hasEnd: true };
+/** The bit of `w:tblLook` that asks for a first row that is set apart (ISO/IEC 29500-1, 17.7.6.7). */
+const firstRow = 0x20;
 
 /** Reads a part, or a piece of one. */
-export class Story {
-  readonly document: WordDocument;
+export class Story extends Narrative<WordDocument> {
   /** The part that it stands in, whose relations it uses. */
   readonly part: string;
   readonly fields = new Fields();
-  /** Pages as Word divided them when the document was saved; 0 where no division is stored. */
-  page = 0;
-  #paragraph = 0;
   /** Words of a paragraph whose end was deleted, or not inserted: they go on in the next. */
   #pending: Span[] = [];
-  #contents: Contents | undefined;
-  readonly #fixed: Spot | undefined;
 
   /** `spot` where all of it stands at one place: a note stands where its mark does. */
   constructor(document: WordDocument, part: string, spot?: Spot) {
-    this.document = document;
+    super(document, spot);
     this.part = part;
-    this.#fixed = spot;
-  }
-
-  /** Where the reading is. */
-  get spot(): Spot {
-    return this.#fixed ?? { page: this.page + 1, paragraph: this.#paragraph };
-  }
-
-  /** What an element holds: paragraphs, tables, and what they stand in. */
-  items(parent: XmlElement): Item[] {
-    return elementsOf(parent).flatMap((element) => this.item(element));
   }
 
   /** What a paragraph or a table, or something around them, is made of. */
-  item(element: XmlElement): Item[] {
+  override item(element: XmlElement): Item[] {
     switch (element.name) {
       case 'w:p':
         return this.#line(element);
       case 'w:tbl':
-        return [this.#grid(element)];
+        return [...this.rest(), this.#grid(element)];
       case 'w:sdt':
         return this.#control(element);
       case 'mc:AlternateContent':
@@ -93,11 +78,7 @@ export class Story {
       this.document.removals.add('furniture', [...descendantsOf(content, 'w:t')].map(textOf).join(''), this.spot);
       return [];
     }
-    const before = this.#contents;
-    if (gallery === 'Table of Contents') this.#contents = whole;
-    const items = this.items(content);
-    this.#contents = before;
-    return items;
+    return gallery === 'Table of Contents' ? this.itemsOfContents(content) : this.items(content);
   }
 
   /** A name of a place between paragraphs belongs to what comes next; here it is a line without words. */
@@ -107,17 +88,17 @@ export class Story {
   }
 
   #line(element: XmlElement): Item[] {
-    this.document.paragraphs.count();
-    if (!this.#fixed) this.#paragraph++;
+    this.nextParagraph();
     const { styles, changes } = this.document;
     const properties = childOf(element, 'w:pPr');
     const style = styles.style(settingOf(properties, 'w:pStyle') ?? styles.normal);
     const inlines = new Inlines(this, style?.run ?? {});
     const { spot } = this;
-    const inContents = this.#contents ?? this.fields.contents;
+    const inContents = this.contents ?? this.fields.contents;
     inlines.read(element);
     const contents = inContents ?? inlines.contents ?? (style?.part === 'contents' ? whole : undefined);
-    const spans = [...this.#pending, ...inlines.spans];
+    const spans = this.#pending;
+    for (const span of inlines.spans) spans.push(span);
     this.#pending = [];
     const mark = childOf(properties, 'w:rPr');
     const [gone, away] = changes === 'taken' ? (['w:del', 'w:moveFrom'] as const) : (['w:ins', 'w:moveTo'] as const);
@@ -136,7 +117,7 @@ export class Story {
       spans,
       part,
       level: isHeading ? outline + 1 : undefined,
-      number: part === 'heading' || part === 'title' ? numbered?.listed.mark || undefined : undefined,
+      number: part === 'heading' || part === 'title' ? numbered?.listed?.mark : undefined,
       style: style && style.id !== styles.normal ? style.name : undefined,
       listed: part === 'heading' || part === 'title' ? undefined : numbered?.listed,
       indent: own.indent ?? numbered?.indent ?? style?.paragraph.indent ?? 0,
@@ -151,7 +132,7 @@ export class Story {
     own: ParagraphProperties,
     style: Style | undefined,
     spans: readonly Span[],
-  ): { listed: Listed; indent: number | undefined } | undefined {
+  ): { listed: Listed | undefined; indent: number | undefined } | undefined {
     const { numbering } = this.document;
     const num = own.numbering ?? style?.paragraph.numbering;
     if (!numbering.has(num)) return undefined;
@@ -162,7 +143,7 @@ export class Story {
       return undefined;
     }
     const { mark, indent } = numbering.next(num, level);
-    return mark === '' ? undefined : { listed: { list: num, level, mark }, indent };
+    return { listed: mark === '' ? undefined : { list: num, level, mark }, indent };
   }
 
   #grid(element: XmlElement): Grid {
@@ -175,8 +156,29 @@ export class Story {
       if (childOf(properties, 'w:tblHeader') && head === rows.length) head++;
       rows.push(this.#row(row, properties));
     }
-    const caption = settingOf(childOf(element, 'w:tblPr'), 'w:tblCaption');
-    return { type: 'grid', spot, rows, head, caption };
+    const properties = childOf(element, 'w:tblPr');
+    const caption = settingOf(properties, 'w:tblCaption');
+    return {
+      type: 'grid',
+      spot,
+      rows: bounded(rows),
+      head: head === 0 && this.#hasHeadRow(properties, rows) ? 1 : head,
+      caption,
+    };
+  }
+
+  /** Whether the style of a table shows its first row as headings. Tables of two columns have labels at the left, whatever their style. */
+  #hasHeadRow(properties: XmlElement | undefined, rows: readonly (readonly Cell[])[]): boolean {
+    const look = childOf(properties, 'w:tblLook')?.attributes;
+    const isAsked = look?.['w:firstRow'] === '1' || (Number.parseInt(look?.['w:val'] ?? '0', 16) & firstRow) !== 0;
+    const style = settingOf(properties, 'w:tblStyle');
+    return (
+      isAsked &&
+      style !== undefined &&
+      rows.length > 1 &&
+      (rows[0]?.length ?? 0) > 2 &&
+      this.document.styles.hasHeadRow(style)
+    );
   }
 
   #isRowGone(row: XmlElement, properties: XmlElement | undefined): boolean {

@@ -4,7 +4,7 @@ import { childOf, elementsOf } from '../../xml/elements.ts';
 import type { XmlElement } from '../../xml/xml.ts';
 import { merged, type RunProperties } from '../office/formats.ts';
 import type { Part } from '../office/lines.ts';
-import { partOfStyle } from '../office/style-names.ts';
+import { isPlainStyle, partOfStyle } from '../office/style-names.ts';
 import { points, settingOf, switchOf, wholeNumber } from './values.ts';
 
 /** What is said of a paragraph. */
@@ -61,6 +61,15 @@ export class Styles {
     return style;
   }
 
+  /** Whether a style of tables sets the first row apart, in bold. */
+  hasHeadRow(id: string): boolean {
+    return this.#chain(id).some((style) =>
+      elementsOf(style, 'w:tblStylePr').some(
+        (part) => part.attributes['w:type'] === 'firstRow' && switchOf(childOf(part, 'w:rPr'), 'w:b') === true,
+      ),
+    );
+  }
+
   /** The numbering that a style of numbering stands for. */
   numberingOf(id: string): string | undefined {
     return this.style(id)?.paragraph.numbering;
@@ -72,7 +81,7 @@ export class Styles {
     const paragraphs = chain.map((element) => paragraphProperties(childOf(element, 'w:pPr')));
     const paragraph = merged(paragraphs);
     const outline = paragraph.outline;
-    const named = names.map(partOfStyle).find((one) => one !== undefined);
+    const named = isPlainStyle(names[0]) ? undefined : names.map(partOfStyle).find((one) => one !== undefined);
     const numbered = paragraphs.findIndex(({ numbering }) => numbering !== undefined);
     const headingLevel = outline !== undefined ? outline + 1 : named?.level;
     const isHeading =

@@ -116,7 +116,7 @@ export class Lines {
   /** A block that follows the line at hand. */
   add(block: (spot: Spot) => Block): void {
     this.#ready.push(block);
-    if (this.#isBlank()) this.end();
+    if (this.isBlank) this.end();
   }
 
   /** A grid, or anything else that is made already. */
@@ -130,7 +130,7 @@ export class Lines {
     const spot = this.#spotOfLine ?? (this.#ready.length > 0 ? this.#spot() : {});
     const spans = this.#spans;
     const ready = this.#ready;
-    const isBlank = this.#isBlank();
+    const { isBlank } = this;
     this.#spans = [];
     this.#ready = [];
     this.#spotOfLine = undefined;
@@ -145,7 +145,8 @@ export class Lines {
     if (this.#anchors.size > 0) this.items.push(this.#made([], {}, {}));
   }
 
-  #isBlank(): boolean {
+  /** True where no words were gathered for the line at hand. */
+  get isBlank(): boolean {
     return this.#spans.every(({ text, note }) => note === undefined && text.trim() === '');
   }
 

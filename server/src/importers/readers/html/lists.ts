@@ -1,3 +1,4 @@
+import { inRoman } from '../office/numbers.ts';
 import { bullet } from '../office/symbols.ts';
 import { type Styles, styleOf } from './styles.ts';
 import { attributeOf, elementsIn, type HtmlElement, type HtmlNode, textIn } from './tree.ts';
@@ -13,10 +14,10 @@ const writings: Readonly<Record<string, (value: number) => string>> = {
   A: (value) => letters(value).toUpperCase(),
   'upper-alpha': (value) => letters(value).toUpperCase(),
   'upper-latin': (value) => letters(value).toUpperCase(),
-  i: roman,
-  'lower-roman': roman,
-  I: (value) => roman(value).toUpperCase(),
-  'upper-roman': (value) => roman(value).toUpperCase(),
+  i: inRoman,
+  'lower-roman': inRoman,
+  I: (value) => inRoman(value).toUpperCase(),
+  'upper-roman': (value) => inRoman(value).toUpperCase(),
 };
 
 /** 1 is a, 27 is aa. */
@@ -25,30 +26,6 @@ function letters(value: number): string {
   for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / 26))
     written = String.fromCharCode(97 + ((rest - 1) % 26)) + written;
   return written || String(value);
-}
-
-const romans: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function roman(value: number): string {
-  if (value < 1 || value > 3999) return String(value);
-  let rest = value;
-  let written = '';
-  for (const [size, sign] of romans) for (; rest >= size; rest -= size) written += sign;
-  return written;
 }
 
 /** Counts the points of a list, each with what a browser prints before it. */
@@ -137,3 +114,18 @@ export function isLayout(point: HtmlElement): boolean {
   }
   return false;
 }
+
+/** The sign of a point from Word, which its paragraph knows already. */
+export function isWordMark(element: HtmlElement): boolean {
+  if (element.name !== 'span') return false;
+  let paragraph = element.parent;
+  for (let steps = 0; steps < 6 && paragraph && paragraph.name !== 'p'; steps++) paragraph = paragraph.parent;
+  if (paragraph?.name !== 'p') return false;
+  return /mso-list\s*:\s*ignore|7\.0pt/i.test(spanStyles(element)) && wordPoint(paragraph)?.holder === element;
+}
+
+/** The styles of a span and of what stands in it: a mark says what it is by one of them. */
+const spanStyles = (element: HtmlElement): string =>
+  [element, ...element.children.filter((child) => typeof child !== 'string')]
+    .map((one) => attributeOf(one, 'style').slice(0, 300))
+    .join(' ');

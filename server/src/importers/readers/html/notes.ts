@@ -4,6 +4,9 @@ import { attributeOf, elementsIn, type HtmlElement, textIn } from './tree.ts';
 /** Elements that hold a note as a whole. */
 const holders = new Set(['li', 'p', 'div', 'aside', 'dd', 'tr', 'section']);
 
+/** Characters that a mark has at most: “[footnote 12]”. */
+const longestMark = 16;
+
 /** The footnotes of a page: a mark that leads to a note which leads back to it. */
 export interface Notes {
   /** The labels of the marks that stand in the text. */
@@ -34,7 +37,7 @@ export function notesOf(page: HtmlElement): Notes {
     if (back.has(link)) continue;
     const target = byName.get(attributeOf(link, 'href').slice(1));
     const words = tidy(textIn(link)).trim();
-    if (!target || words.length > 12 || words === '') continue;
+    if (!target || words.length > longestMark || words === '') continue;
     const holder = holderOf(target);
     if (!holder || isWithin(link, holder)) continue;
     const returns = returnsTo(holder, link, byName);
@@ -74,7 +77,7 @@ function returnsTo(holder: HtmlElement, mark: HtmlElement, byName: ReadonlyMap<s
     if (element.name !== 'a' || !attributeOf(element, 'href').startsWith('#')) continue;
     const target = byName.get(attributeOf(element, 'href').slice(1));
     const words = tidy(textIn(element)).trim();
-    if (target && words.length <= 12 && isNear(target, mark)) found.push(element);
+    if (target && words.length <= longestMark && isNear(target, mark)) found.push(element);
   }
   return found;
 }
@@ -93,7 +96,7 @@ function isWithin(element: HtmlElement, outer: HtmlElement): boolean {
 
 /** A label of the letters and figures of a mark, that no other note has. */
 function unused(words: string, labels: ReadonlySet<string>): string {
-  const label = words.replace(/[^\p{L}\p{N}-]/gu, '') || 'note';
+  const label = words.replace(/^\W*(?:foot|end)?note\s*(?=\d)/i, '').replace(/[^\p{L}\p{N}-]/gu, '') || 'note';
   if (!labels.has(label)) return label;
   for (let count = 2; ; count++) if (!labels.has(`${label}-${count}`)) return `${label}-${count}`;
 }

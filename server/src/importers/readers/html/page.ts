@@ -1,7 +1,8 @@
-import type { Doubt, Source } from '../../source.ts';
+import type { Block, Doubt, Source } from '../../source.ts';
 import { Removals } from '../office/removals.ts';
 import { settled } from '../office/settle.ts';
 import type { ReadOptions } from '../reader.ts';
+import { unknownLanguage } from './place.ts';
 import { propertiesOf } from './properties.ts';
 import type { HtmlTree } from './tree.ts';
 import { Walk } from './walk.ts';
@@ -12,7 +13,8 @@ export function sourceOf(tree: HtmlTree, { changes }: Pick<ReadOptions, 'changes
   const properties = propertiesOf(tree.root, tree.comments);
   const walk = new Walk(tree.root, { removals, changes });
   walk.read();
-  const { blocks, language } = settled(walk.lines.items, removals);
+  const { blocks, language: most } = settled(walk.lines.items, removals);
+  const language = most === unknownLanguage ? undefined : most;
   const { lost, files } = walk.pictures;
   const doubts: Doubt[] = [];
   if (lost > 0)
@@ -22,10 +24,16 @@ export function sourceOf(tree: HtmlTree, { changes }: Pick<ReadOptions, 'changes
       spot: {},
     });
   return {
-    properties: { ...properties, language: properties.language ?? language },
-    blocks,
+    properties: { ...properties, language: language ?? properties.language },
+    blocks: blocks.map(withKnownLanguage),
     removed: removals.all,
     doubts,
     pictures: files,
   };
+}
+
+function withKnownLanguage(block: Block): Block {
+  if (block.type === 'table' || block.lang !== unknownLanguage) return block;
+  const { lang: _, ...rest } = block;
+  return rest;
 }

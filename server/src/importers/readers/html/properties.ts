@@ -17,6 +17,7 @@ const names: { readonly [Key in keyof Properties]-?: readonly string[] } = {
   language: ['dcterms.language', 'dc.language', 'content-language'],
   modified: [
     'dcterms.modified',
+    'govuk:public-updated-at',
     'dc.date.modified',
     'article:modified_time',
     'last-modified',
@@ -71,9 +72,13 @@ export function propertiesOf(page: HtmlElement, comments: readonly string[]): Pr
   };
 }
 
-/** A language as BCP 47 writes it; undefined for what is none. */
-export const languageTag = (text: string): string | undefined =>
-  /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(text.trim()) ? text.trim() : undefined;
+/** A language as BCP 47 writes it, with a country in capitals; undefined for what is none. */
+export function languageTag(text: string): string | undefined {
+  const tag = text.trim();
+  if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(tag)) return undefined;
+  const [language = '', ...rest] = tag.split('-');
+  return [language.toLowerCase(), ...rest.map((part) => (part.length === 2 ? part.toUpperCase() : part))].join('-');
+}
 
 /** The day of a moment as ISO 8601 writes it: other ways to write one are not guessed. */
 export const dayOf = (text: string): string | undefined => /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(text)?.[1];

@@ -102,3 +102,9 @@ export function styleOf(element: HtmlElement, name: string): string {
   }
   return '';
 }
+
+/** A style that a person gave a paragraph in Word: a name of its own. */
+export function styleName(classes: string): string | undefined {
+  const [name = ''] = classes.split(/\s+/);
+  return /^(?:Mso\w*|western|cjk|ctl|c\d+|\w*-.*|[a-z\d_]*)$/.test(name) ? undefined : name;
+}

@@ -33,7 +33,7 @@ export function isFlow(element: HtmlElement): boolean {
     if (headings.has(one.name)) isRich = true;
   }
   // No table: rows as wide as the widest would be far more than all that it holds.
-  if (cells > limits.cells || rows * width > 10 * limits.cells) return true;
+  if (cells === 0 || cells > limits.cells || rows * width > 10 * limits.cells) return true;
   return isRich && !hasHeads;
 }
 
@@ -146,8 +146,8 @@ function definitionRows(list: HtmlElement): Row[] {
 const emptyCell: HtmlElement = { name: 'dt', attributes: new Map(), children: [], parent: undefined, line: undefined };
 
 function captionOf(table: HtmlElement): string | undefined {
-  const caption = table.children.find((node) => typeof node !== 'string' && node.name === 'caption');
-  const text = caption ? tidy(textIn(caption)).trim() : '';
+  const captions = table.children.filter((node) => typeof node !== 'string' && node.name === 'caption');
+  const text = tidy(captions.map(textIn).join(' ')).trim();
   return text === '' ? undefined : markdownOf([{ text, format }]);
 }
 

@@ -1,7 +1,17 @@
 import { Tokenizer } from 'htmlparser2';
 import { ImportFault } from '../../fault.ts';
 import { limits } from '../../limits.ts';
-import { apartFromTables, barriers, blocks, closedBy, inHead, inTables, ofTables, voids } from './elements.ts';
+import {
+  apartFromTables,
+  barriers,
+  blocks,
+  closedBy,
+  controls,
+  inHead,
+  inTables,
+  ofTables,
+  voids,
+} from './elements.ts';
 
 /** An element of a page. */
 export interface HtmlElement {
@@ -261,7 +271,7 @@ export function textIn(element: HtmlNode): string {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === 'string') words.push(next);
     else if (next.name !== 'script' && next.name !== 'style') {
-      if (blocks.has(next.name) || next.name === 'br') {
+      if (blocks.has(next.name) || controls.has(next.name) || next.name === 'br') {
         words.push(' ');
         waiting.push(' ');
       }

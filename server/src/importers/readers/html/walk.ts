@@ -1,37 +1,28 @@
-import type { Block, Spot } from '../../source.ts';
-import { tidy } from '../../words.ts';
+import type { Removal, Spot } from '../../source.ts';
 import type { Removals } from '../office/removals.ts';
+import {
+  hasHeading,
+  isQuotation,
+  type Reading,
+  readDefinitions,
+  readDrawing,
+  readFigure,
+  readPicture,
+  readQuotation,
+  readSpeaker,
+  readTable,
+} from './blocks.ts';
 import { blocks, headings, unread } from './elements.ts';
 import { Furniture, isMostlyLinks } from './furniture.ts';
 import { Lines, type NoteRole, noteBlock, type PointRole, type Role, type Setting } from './lines.ts';
-import { Counter, depthByClass, isLayout, wordPoint } from './lists.ts';
+import { hrefOf, isSelfLink, isWayBack, nameIn } from './links.ts';
+import { Counter, depthByClass, isLayout, isWordMark, wordPoint } from './lists.ts';
 import { type Notes, notesOf } from './notes.ts';
 import { Pictures } from './pictures.ts';
+import { type Place, plainSetting, unknownLanguage } from './place.ts';
 import { languageTag } from './properties.ts';
-import { Styles } from './styles.ts';
-import { gridOf, isFlow } from './tables.ts';
+import { Styles, styleName } from './styles.ts';
 import { attributeOf, elementsIn, type HtmlElement, type HtmlNode, textIn } from './tree.ts';
-
-/** What the words of a place stand in. */
-interface Place {
-  readonly setting: Setting;
-  /** How many lists. */
-  readonly depth: number;
-  /** The list that all lists in it count with, and the counter of the innermost. */
-  readonly list?: string | undefined;
-  readonly counter?: Counter | undefined;
-  /** What paragraphs become: points of a list or a quotation go on in them. */
-  readonly role: Role;
-}
-
-const plainSetting: Setting = {
-  bold: false,
-  italic: false,
-  lang: undefined,
-  href: undefined,
-  raised: undefined,
-  isKept: false,
-};
 
 /** Elements whose words are bold, in italics, or set off. */
 const bold = new Set(['b', 'strong']);
@@ -45,7 +36,7 @@ export interface WalkOptions {
 }
 
 /** Reads a page from first to last. */
-export class Walk {
+export class Walk implements Reading {
   readonly lines: Lines;
   readonly pictures = new Pictures();
   readonly #page: HtmlElement;
@@ -74,43 +65,47 @@ export class Walk {
       const href = element.name === 'a' ? attributeOf(element, 'href') : '';
       if (href.startsWith('#')) this.#reached.add(nameIn(href));
     }
-    this.lines = new Lines(() => this.#spot());
+    this.lines = new Lines(() => this.spot());
   }
 
   /** Reads all. What it finds is in `lines`. */
   read(): void {
-    this.#flow(this.#page, { setting: plainSetting, depth: 0, role: { type: 'paragraph' } });
+    this.flow(this.#page, {
+      setting: { ...plainSetting, lang: unknownLanguage },
+      depth: 0,
+      role: { type: 'paragraph' },
+    });
     this.lines.finish();
   }
 
-  #spot(): Spot {
+  spot(): Spot {
     this.#paragraphs++;
     return this.#line === undefined ? { paragraph: this.#paragraphs } : { line: this.#line };
   }
 
-  #flow(element: HtmlElement, place: Place): void {
+  flow(element: HtmlElement, place: Place): void {
     for (const [index, child] of element.children.entries())
       if (typeof child !== 'string') {
         this.#siblings = element.children;
         this.#at = index;
-        this.#element(child, place);
+        this.element(child, place);
       } else if (!this.#furniture.holdsMain(element) || /^(?:body|#page|html)$/.test(element.name))
         this.lines.words(child, place.setting);
-      else this.#remove('furniture', child);
+      else this.remove('furniture', child);
   }
 
-  #element(element: HtmlElement, place: Place): void {
+  element(element: HtmlElement, place: Place): void {
     const { name } = element;
-    if (name === 'template') this.#remove('furniture', element);
+    if (name === 'template') this.remove('furniture', element);
     if (unread.has(name)) return;
     if (element.line !== undefined) this.#line = element.line;
     if (this.#notes.back.has(element)) return;
     const why = this.#furniture.why(element);
     if (why && !this.#holdsNote(element)) {
-      this.#remove(why, element);
+      this.remove(why, element);
       return;
     }
-    const inside = this.#inside(element, place);
+    const inside = this.inside(element, place);
     const label = this.#notes.marks.get(element) ?? (name === 'x-noteref' ? attributeOf(element, 'label') : undefined);
     const held =
       this.#notes.holders.get(element) ?? (name === 'x-footnote' ? attributeOf(element, 'label') : undefined);
@@ -142,7 +137,7 @@ export class Walk {
     for (const name of names) this.lines.anchor(name);
   }
 
-  #inside(element: HtmlElement, place: Place): Place {
+  inside(element: HtmlElement, place: Place): Place {
     const { name } = element;
     const looks = element.attributes.size === 0 ? {} : this.#styles.looksOf(element);
     const lang = languageTag(attributeOf(element, 'lang') || attributeOf(element, 'xml:lang'));
@@ -167,39 +162,44 @@ export class Walk {
         this.lines.lineBreak(place.setting);
         return;
       case 'img':
-        this.#picture(element, attributeOf(element, 'alt'));
+        readPicture(this, element, attributeOf(element, 'alt'));
         return;
       case 'svg':
-        this.#drawing(element);
+        readDrawing(this, element);
         return;
       case 'wbr':
         return;
+      case 'cite':
+        // Alone on its line below a quotation it says who spoke.
+        if (isQuotation(place.role) && this.lines.isBlank) readSpeaker(this, element, place);
+        else this.flow(element, place);
+        return;
       case 'q':
         this.lines.words('“', place.setting);
-        this.#flow(element, place);
+        this.flow(element, place);
         this.lines.words('”', place.setting);
         return;
       case 'del':
       case 'ins':
-        if ((name === 'del') === (this.#options.changes === 'taken')) this.#remove('deleted', element);
-        else this.#flow(element, place);
+        if ((name === 'del') === (this.#options.changes === 'taken')) this.remove('deleted', element);
+        else this.flow(element, place);
         return;
       case 'a':
         if (isSelfLink(element)) return;
-        if (isWayBack(element)) this.#remove('furniture', element);
-        else this.#flow(element, place);
+        if (isWayBack(element)) this.remove('furniture', element);
+        else this.flow(element, place);
         return;
       case 'video':
       case 'audio':
       case 'iframe':
       case 'object':
       case 'canvas':
-        this.#picture(element, attributeOf(element, 'title') || attributeOf(element, 'aria-label'));
-        this.#flow(element, place);
+        readPicture(this, element, attributeOf(element, 'title') || attributeOf(element, 'aria-label'));
+        this.flow(element, place);
         return;
       default:
         if (isWordMark(element)) return;
-        this.#flow(element, place);
+        this.flow(element, place);
     }
   }
 
@@ -223,57 +223,61 @@ export class Walk {
       case 'ol':
       case 'menu':
       case 'dir':
-        if (this.#isInContents && isMostlyLinks(element)) this.#remove('contents', element);
+        if (this.#isInContents && isMostlyLinks(element)) this.remove('contents', element);
         else this.#list(element, place);
         return;
       case 'li':
         this.#point(element, place);
         return;
       case 'table':
-        this.#table(element, place);
+        readTable(this, element, place);
         return;
       case 'dl':
-        this.#definitions(element, place);
+        readDefinitions(this, element, place);
         return;
       case 'blockquote':
-        this.#quotation(element, place);
+        readQuotation(this, element, place);
         return;
       case 'figure':
-        this.#figure(element, place);
+        readFigure(this, element, place);
+        return;
+      case 'footer':
+        if (isQuotation(place.role)) readSpeaker(this, element, place);
+        else this.as(place.role, element, place);
         return;
       case 'figcaption':
       case 'caption':
-        this.#as({ type: 'paragraph', part: 'caption' }, element, place);
+        this.as({ type: 'paragraph', part: 'caption' }, element, place);
         return;
       case 'summary':
-        if (hasHeading(element)) this.#as(place.role, element, place);
-        else this.#bold(element, place);
+        if (hasHeading(element)) this.as(place.role, element, place);
+        else this.bold(element, place);
         return;
       case 'p':
       case 'div':
         this.#paragraph(element, place);
         return;
       default:
-        this.#as(place.role, element, place);
+        this.as(place.role, element, place);
     }
   }
 
   /** Reads what stands in an element as lines of a role. */
-  #as(role: Role, element: HtmlElement, place: Place): void {
+  as(role: Role, element: HtmlElement, place: Place): void {
     this.lines.begin(role);
-    this.#flow(element, { ...place, role });
+    this.flow(element, { ...place, role });
     this.lines.end();
   }
 
-  #bold(element: HtmlElement, place: Place): void {
-    this.#as({ type: 'paragraph' }, element, { ...place, setting: { ...place.setting, bold: true } });
+  bold(element: HtmlElement, place: Place): void {
+    this.as({ type: 'paragraph' }, element, { ...place, setting: { ...place.setting, bold: true } });
   }
 
   #heading(element: HtmlElement, level: number, place: Place): void {
     const text = textIn(element);
     this.#isInContents = Furniture.isContentsTitle(text) && this.#leadsToLinks();
-    if (this.#isInContents) this.#remove('contents', text);
-    else this.#as({ type: 'heading', level: Math.max(1, Math.min(9, level)), isTitle: false }, element, place);
+    if (this.#isInContents) this.remove('contents', text);
+    else this.as({ type: 'heading', level: Math.max(1, Math.min(9, level)), isTitle: false }, element, place);
   }
 
   /** True where a list of links within the page follows. */
@@ -289,18 +293,18 @@ export class Walk {
     const classes = attributeOf(element, 'class');
     if (point?.mark !== undefined) {
       const listed = { list: 'word', level: point.depth, mark: point.mark };
-      this.#as({ type: 'point', listed }, element, place);
+      this.as({ type: 'point', listed }, element, place);
     } else if (
       element.name === 'p' &&
       /(?:^|\s)(?:MsoTitle|title)(?:\s|$)/i.test(classes) &&
       !/^(?:li|blockquote)$/.test(element.parent?.name ?? '')
     )
-      this.#as({ type: 'heading', level: 1, isTitle: true, style: 'Title' }, element, place);
-    else if (/\bMso(?:Intense)?Quote/.test(classes)) this.#as({ type: 'paragraph', part: 'quotation' }, element, place);
-    else if (/\bMsoCaption/.test(classes)) this.#as({ type: 'paragraph', part: 'caption' }, element, place);
+      this.as({ type: 'heading', level: 1, isTitle: true, style: 'Title' }, element, place);
+    else if (/\bMso(?:Intense)?Quote/.test(classes)) this.as({ type: 'paragraph', part: 'quotation' }, element, place);
+    else if (/\bMsoCaption/.test(classes)) this.as({ type: 'paragraph', part: 'caption' }, element, place);
     else {
       const style = element.name === 'p' && this.#page.name === '#page' ? styleName(classes) : undefined;
-      this.#as(style && place.role.type === 'paragraph' ? { ...place.role, style } : place.role, element, place);
+      this.as(style && place.role.type === 'paragraph' ? { ...place.role, style } : place.role, element, place);
     }
     if (element.name === 'p' || point) this.#isInContents = false;
   }
@@ -309,7 +313,7 @@ export class Walk {
     const depth = (depthByClass(element) ?? place.depth) + (attributeOf(element, 'data-inset') ? 1 : 0);
     this.lines.begin(place.role);
     const list = place.list ?? (depthByClass(element) === undefined ? this.#listBehind() : 'docs');
-    this.#flow(element, { ...place, depth: depth + 1, list, counter: new Counter(element, this.#styles) });
+    this.flow(element, { ...place, depth: depth + 1, list, counter: new Counter(element, this.#styles) });
     this.lines.end();
   }
 
@@ -322,118 +326,27 @@ export class Walk {
   #point(element: HtmlElement, place: Place): void {
     const mark = (place.counter ?? new Counter(element, this.#styles)).mark(element);
     if (isLayout(element)) {
-      this.#as({ type: 'paragraph' }, element, { ...place, depth: 0, list: undefined, counter: undefined });
+      this.as({ type: 'paragraph' }, element, { ...place, depth: 0, list: undefined, counter: undefined });
       return;
     }
     const listed = { list: place.list ?? 'list', level: Math.max(0, place.depth - 1), mark };
     const role: PointRole = { type: 'point', listed };
-    this.#as(role, element, place);
-  }
-
-  #quotation(element: HtmlElement, place: Place): void {
-    const isBox = [...elementsIn(element)].some(({ name }) => headings.has(name) || name === 'table');
-    this.#as(isBox ? place.role : { type: 'paragraph', part: 'quotation' }, element, place);
-  }
-
-  /** A figure: of a quotation, the words below it say who spoke. */
-  #figure(element: HtmlElement, place: Place): void {
-    const quotation = element.children.find((node) => typeof node !== 'string' && node.name === 'blockquote');
-    for (const child of element.children) {
-      if (typeof child === 'string') this.lines.words(child, place.setting);
-      else if (quotation && child.name === 'figcaption') this.#speaker(child, place);
-      else this.#element(child, place);
-    }
-    this.lines.end();
-  }
-
-  #speaker(element: HtmlElement, place: Place): void {
-    this.lines.begin({ type: 'paragraph', part: 'quotation' });
-    if (!/^\s*[—–―-]/.test(textIn(element))) this.lines.words('— ', place.setting);
-    this.#flow(element, { ...place, role: { type: 'paragraph', part: 'quotation' } });
-    this.lines.end();
+    this.as(role, element, place);
   }
 
   #note(element: HtmlElement, place: Place, label: string): void {
     const before = this.lines.role;
     const role: NoteRole = { type: 'note', label, isRemark: this.#notes.remarks.has(element), spans: [] };
     this.lines.begin(role);
-    this.#flow(element, { ...place, role });
+    this.flow(element, { ...place, role });
     this.lines.end();
     this.lines.forgetAnchors();
-    const block = noteBlock(role, this.#spot());
+    const block = noteBlock(role, this.spot());
     if (block) this.lines.push({ type: 'ready', block });
     this.lines.begin(before);
   }
 
-  /** Terms and what they mean: a table where each is short, else titles with what belongs to them. */
-  #definitions(element: HtmlElement, place: Place): void {
-    if (!isFlow(element)) {
-      this.lines.push(gridOf(element, this.#spot(), (cell) => this.#cell(cell, place)));
-      return;
-    }
-    this.lines.begin(place.role);
-    this.#terms(element, place);
-  }
-
-  #terms(element: HtmlElement, place: Place): void {
-    for (const child of element.children) {
-      if (typeof child === 'string') this.lines.words(child, place.setting);
-      else if (child.name === 'dt') this.#bold(child, this.#inside(child, place));
-      else if (child.name === 'dd') this.#as({ type: 'paragraph' }, child, this.#inside(child, place));
-      else if (child.name === 'div') this.#terms(child, this.#inside(child, place));
-      else this.#element(child, place);
-      this.lines.begin(place.role);
-    }
-  }
-
-  #table(element: HtmlElement, place: Place): void {
-    if (isFlow(element)) this.#as(place.role.type === 'point' ? { type: 'paragraph' } : place.role, element, place);
-    else this.lines.push(gridOf(element, this.#spot(), (cell) => this.#cell(cell, place)));
-  }
-
-  /** Reads a cell by itself. */
-  #cell(cell: HtmlElement, place: Place): Lines['items'] {
-    const saved = this.lines.items;
-    const role = this.lines.role;
-    this.lines.end();
-    this.lines.items = [];
-    const found = this.lines.items;
-    this.#as({ type: 'paragraph' }, cell, {
-      ...this.#inside(cell, place),
-      depth: 0,
-      list: undefined,
-      counter: undefined,
-    });
-    this.lines.items = saved;
-    this.lines.begin(role);
-    return found;
-  }
-
-  #picture(element: HtmlElement, alt: string): void {
-    const file = this.pictures.fileOf(element);
-    const text = tidy(alt).trim();
-    if (text === '' && file === undefined) return;
-    this.#addPicture(text, file);
-  }
-
-  #addPicture(text: string, file: string | undefined): void {
-    this.lines.add((spot): Block => ({ type: 'picture', spot, text, ...(file === undefined ? {} : { file }) }));
-  }
-
-  /** A drawing: its title and description are what it shows; words in it are listed as left out. */
-  #drawing(element: HtmlElement): void {
-    const told = [...elementsIn(element)].filter(
-      ({ name, parent }) => (name === 'title' || name === 'desc') && parent === element,
-    );
-    const words = [attributeOf(element, 'aria-label'), ...told.map(textIn)]
-      .map((text) => tidy(text).trim())
-      .filter(Boolean);
-    const isUnread = (node: HtmlNode): boolean => typeof node === 'string' || !told.includes(node);
-    for (const node of element.children) if (isUnread(node)) this.#remove('furniture', node);
-    if (words.length > 0) this.#addPicture([...new Set(words)].join('. '), undefined);
-  }
-
-  #remove(why: 'furniture' | 'contents' | 'deleted' | 'running head' | 'page number', what: HtmlNode): void {
+  remove(why: Removal['why'], what: HtmlNode): void {
     this.#options.removals.add(
       why,
       textIn(what),
@@ -447,60 +360,3 @@ export class Walk {
     return false;
   }
 }
-
-/** The name that a link within the page leads to. */
-function nameIn(href: string): string {
-  try {
-    return decodeURIComponent(href.slice(1));
-  } catch {
-    return href.slice(1);
-  }
-}
-
-/** Where a link leads. Google Docs writes its own address with the real one in it. */
-function hrefOf(element: HtmlElement): string | undefined {
-  const href = attributeOf(element, 'href');
-  const [, wrapped] = /^https?:\/\/www\.google\.com\/url\?q=([^&]+)/.exec(href) ?? [];
-  if (href.startsWith('#')) return href === '#' ? undefined : `#${nameIn(href)}`;
-  try {
-    return wrapped ? decodeURIComponent(wrapped) : href || undefined;
-  } catch {
-    return href;
-  }
-}
-
-/** The sign beside a heading that is a link to it: “¶”. */
-const isSelfLink = (element: HtmlElement): boolean =>
-  attributeOf(element, 'href').startsWith('#') &&
-  element.children.length === 1 &&
-  /^\s*[¶#§🔗]\s*$/u.test(textIn(element));
-
-/** A link to the top of the page. */
-const isWayBack = (element: HtmlElement): boolean =>
-  /^#(?:top|page-?top|main|content|main-content|maincontent|start)?$/i.test(attributeOf(element, 'href')) &&
-  /^\s*(?:\S*\s*)?(?:back to (?:the )?top|return to top|top of (?:the )?page|top|skip to .{1,30}|(?:yn )?ôl i’?r brig|neidio i.{1,30})\s*\S?\s*$/iu.test(
-    textIn(element).slice(0, 80),
-  );
-
-/** The sign of a point from Word, which its paragraph knows already. */
-function isWordMark(element: HtmlElement): boolean {
-  if (element.name !== 'span') return false;
-  let paragraph = element.parent;
-  for (let steps = 0; steps < 6 && paragraph && paragraph.name !== 'p'; steps++) paragraph = paragraph.parent;
-  if (paragraph?.name !== 'p') return false;
-  return /mso-list\s*:\s*ignore|7\.0pt/i.test(spanStyles(element)) && wordPoint(paragraph)?.holder === element;
-}
-
-/** The styles of a span and of what stands in it: a mark says what it is by one of them. */
-const spanStyles = (element: HtmlElement): string =>
-  [element, ...element.children.filter((child) => typeof child !== 'string')]
-    .map((one) => attributeOf(one, 'style').slice(0, 300))
-    .join(' ');
-
-/** A style that a person gave a paragraph in Word: a name of its own. */
-function styleName(classes: string): string | undefined {
-  const [name = ''] = classes.split(/\s+/);
-  return /^(?:Mso\w*|western|cjk|ctl|c\d+|\w*-.*|[a-z\d_]*)$/.test(name) ? undefined : name;
-}
-
-const hasHeading = (element: HtmlElement): boolean => [...elementsIn(element)].some(({ name }) => headings.has(name));

@@ -39,7 +39,7 @@ export function readMarkdownFile(bytes: Uint8Array, options: Pick<ReadOptions, '
   const front = frontMatterOf(text.slice(0, 20_000).split('\n'));
   const lines = front?.lines ?? 0;
   const body = lines === 0 ? text : text.split('\n').slice(lines).join('\n');
-  const source = sourceOfMarkdown(body, lines + 1, options);
+  const source = sourceOfMarkdown(body, lines + 1, options, front?.properties.language);
   const removed = (front?.rest ?? []).map(
     (words) => ({ why: 'furniture', words, spot: { line: 1 }, times: 1 }) as const,
   );
@@ -54,9 +54,15 @@ export function readMarkdownFile(bytes: Uint8Array, options: Pick<ReadOptions, '
 export const readMarkdown = (text: string, firstLine = 1): readonly Block[] =>
   sourceOfMarkdown(unixLines(text), firstLine, { changes: 'taken' }).blocks;
 
-function sourceOfMarkdown(text: string, firstLine: number, options: Pick<ReadOptions, 'changes'>): Source {
+function sourceOfMarkdown(
+  text: string,
+  firstLine: number,
+  options: Pick<ReadOptions, 'changes'>,
+  language?: string | undefined,
+): Source {
   refuseEndless(text);
   const tree = new HtmlTree();
+  if (language) tree.open('html', new Map([['lang', language]]));
   writeMarkdown(text, tree, firstLine);
   return sourceOf(tree, options);
 }

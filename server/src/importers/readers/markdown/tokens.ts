@@ -173,6 +173,13 @@ class Writing {
   }
 
   #inline(block: Token): void {
+    // The place of a table of contents, in wikis.
+    if (/^(?:\[\[_TOC_\]\]|\[toc\]|\$\{toc\}|\{:toc\})$/i.test(block.content)) {
+      this.#open('nav');
+      this.#tree.text(block.content);
+      this.#tree.close('nav');
+      return;
+    }
     const behind = attributesBehind.exec(block.content.slice(-500))?.[0].trim();
     for (const piece of wordsOf(block, this.#knowledge)) {
       const tokens = piece.filter(({ type, content }) => type !== 'text' || content !== '');

@@ -1,14 +1,9 @@
 /** What all of an OpenDocument text shares: styles, lists, changes, pictures. */
 import type { Archive } from '../../archive.ts';
-import type { Doubt, Spot } from '../../source.ts';
 import { childOf, elementsOf, textOf } from '../../xml/elements.ts';
 import type { XmlElement } from '../../xml/xml.ts';
-import { Edits } from '../office/edits.ts';
 import { Formats } from '../office/formats.ts';
-import { Labels } from '../office/labels.ts';
-import { Paragraphs } from '../office/paragraphs.ts';
-import { Pictures } from '../office/pictures.ts';
-import { Removals } from '../office/removals.ts';
+import { Gathering } from '../office/gathering.ts';
 import type { ReadOptions } from '../reader.ts';
 import { Lists } from './lists.ts';
 import { Styles } from './styles.ts';
@@ -22,28 +17,21 @@ export interface Change {
 }
 
 /** An OpenDocument text as it is read. */
-export class OpenText {
-  readonly changes: ReadOptions['changes'];
+export class OpenText extends Gathering {
+  readonly archive: Archive;
   readonly styles: Styles;
   readonly lists: Lists;
   readonly formats: Formats;
-  readonly removals = new Removals();
-  readonly edits = new Edits();
-  readonly labels = new Labels();
-  readonly paragraphs = new Paragraphs();
-  readonly pictures: Pictures;
-  readonly doubts: Doubt[] = [];
   /** By their ids. */
   readonly tracked = new Map<string, Change>();
-  readonly #said = new Set<string>();
 
   /** `styles` is the root of `styles.xml`. */
   constructor(archive: Archive, styles: XmlElement | undefined, changes: ReadOptions['changes']) {
-    this.changes = changes;
+    super(archive, changes);
+    this.archive = archive;
     this.styles = new Styles(styles);
     this.lists = new Lists(styles);
     this.formats = new Formats(this.styles.base);
-    this.pictures = new Pictures(archive, (doubt) => this.doubts.push(doubt));
   }
 
   /** The changes that are listed before the words (`text:tracked-changes`). */
@@ -57,12 +45,5 @@ export class OpenText {
       this.edits.add(sort, by);
       this.tracked.set(id, { sort, by, content: change });
     }
-  }
-
-  /** Something that could not be brought in: said once, where it was met first. */
-  lost(message: string, spot: Spot): void {
-    if (this.#said.has(message)) return;
-    this.#said.add(message);
-    this.doubts.push({ kind: 'lost', message, spot });
   }
 }

@@ -2,8 +2,10 @@
 import { childOf, elementsOf, textOf } from '../../xml/elements.ts';
 import type { XmlElement } from '../../xml/xml.ts';
 import { inFont, merged, type RunProperties } from '../office/formats.ts';
+import { formulaMessage } from '../office/gathering.ts';
 import type { Item, Span } from '../office/lines.ts';
 import { inOnePiece } from '../office/markdown.ts';
+import { objectOf } from './objects.ts';
 import { Story, wordsIn } from './story.ts';
 import type { Style } from './styles.ts';
 
@@ -166,14 +168,34 @@ export class Inlines {
     }
   }
 
+  /** A chart is brought in as the table of its figures, a formula as its words; other objects are not. */
+  #object(object: XmlElement): boolean {
+    const { document, spot } = this.#story;
+    const read = objectOf(document.archive, object.attributes['xlink:href']);
+    if (read === undefined) return false;
+    if (typeof read === 'string') {
+      this.#say(read, [], undefined);
+      document.doubts.push({ kind: 'wording', message: formulaMessage(read), spot });
+      return true;
+    }
+    document.lost(
+      'A chart here was brought in as the table of its figures. Goldthread draws charts of measures.',
+      spot,
+    );
+    this.after.push(...read.flatMap((element) => this.#story.item(element)));
+    return true;
+  }
+
   #frame(frame: XmlElement): void {
     const { document, spot } = this.#story;
     const alt = textOf(childOf(frame, 'svg:desc')).trim() || textOf(childOf(frame, 'svg:title')).trim();
     const image = childOf(frame, 'draw:image');
     const href = image?.attributes['xlink:href']?.replace(/^\.\//, '') ?? '';
-    if (childOf(frame, 'draw:object') ?? childOf(frame, 'draw:object-ole'))
+    const object = childOf(frame, 'draw:object');
+    if (object && this.#object(object)) return;
+    if (object ?? childOf(frame, 'draw:object-ole'))
       document.lost(
-        'A file of another program is built in here (a chart or a spreadsheet, say). Only its picture is brought in.',
+        'A file of another program is built in here (a spreadsheet, say). Only its picture is brought in.',
         spot,
       );
     if (/^[a-z][a-z\d+.-]*:/i.test(href)) {

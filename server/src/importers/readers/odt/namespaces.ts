@@ -9,6 +9,7 @@ export const namespaces: Readonly<Record<string, string>> = {
   [`${oasis}drawing:1.0`]: 'draw',
   [`${oasis}xsl-fo-compatible:1.0`]: 'fo',
   [`${oasis}svg-compatible:1.0`]: 'svg',
+  [`${oasis}chart:1.0`]: 'chart',
   [`${oasis}meta:1.0`]: 'meta',
   [`${oasis}presentation:1.0`]: 'presentation',
   'http://www.w3.org/1999/xlink': 'xlink',

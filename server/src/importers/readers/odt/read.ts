@@ -6,7 +6,6 @@ import { readXml, type XmlElement } from '../../xml/xml.ts';
 import { removeHead } from '../office/heads.ts';
 import type { Item } from '../office/lines.ts';
 import { withoutPage } from '../office/pages.ts';
-import { settled } from '../office/settle.ts';
 import { wrongFile } from '../office/wrong-file.ts';
 import type { ReadOptions } from '../reader.ts';
 import { OpenText } from './document.ts';
@@ -31,17 +30,7 @@ export function readOdt(bytes: Uint8Array, options: ReadOptions): Source {
   const styles = part(archive, 'styles.xml');
   const document = new OpenText(archive, styles, options.changes);
   const items = bodyOf(document, archive, options);
-  removeHeads(document, styles);
-  const { blocks, language } = settled(items, document.removals);
-  const properties = propertiesOf(part(archive, 'meta.xml'));
-  const edited = document.edits.doubt(options.changes);
-  return {
-    properties: { ...properties, language: properties.language ?? language },
-    blocks,
-    removed: document.removals.all,
-    doubts: [...(edited ? [edited] : []), ...document.doubts],
-    pictures: document.pictures.files,
-  };
+  return document.source(items, propertiesOf(part(archive, 'meta.xml')), () => removeHeads(document, styles));
 }
 
 const part = (archive: Archive, name: string): XmlElement | undefined =>

@@ -1,14 +1,12 @@
 /** Paragraphs, lists and tables of an OpenDocument text, in the body, a note, a cell or a frame. */
-import type { Spot } from '../../source.ts';
 import { childOf, elementsOf } from '../../xml/elements.ts';
 import type { XmlElement } from '../../xml/xml.ts';
-import type { Cell, Contents, Grid, Item, Line, Listed } from '../office/lines.ts';
+import { bounded } from '../office/grids.ts';
+import type { Cell, Grid, Item, Line, Listed } from '../office/lines.ts';
+import { Narrative, whole } from '../office/narrative.ts';
 import type { OpenText } from './document.ts';
 import { Inlines } from './inlines.ts';
 import type { OpenList } from './lists.ts';
-
-/** What stands in an index has an end by its element. */
-const whole: Contents = { hasEnd: true };
 
 /** Cells that a row repeats are read no more often than that: spreadsheets fill a row with them. */
 const mostRepeats = 64;
@@ -20,35 +18,13 @@ interface InList {
   readonly style: string | undefined;
 }
 
-/** Reads a part of the document. */
-export class Story {
-  readonly document: OpenText;
-  /** Pages as they were divided when the document was saved; 0 where no division is stored. */
-  page = 0;
+/** Reads a part. */
+export class Story extends Narrative<OpenText> {
   /** A change that goes over what is read: added words that are refused. */
   refused: string | undefined;
-  #paragraph = 0;
-  #contents: Contents | undefined;
-  readonly #fixed: Spot | undefined;
-
-  /** `spot` where all of it stands at one place: a note stands where its mark does. */
-  constructor(document: OpenText, spot?: Spot) {
-    this.document = document;
-    this.#fixed = spot;
-  }
-
-  /** Where the reading is. */
-  get spot(): Spot {
-    return this.#fixed ?? { page: this.page + 1, paragraph: this.#paragraph };
-  }
-
-  /** What an element holds. */
-  items(parent: XmlElement): Item[] {
-    return elementsOf(parent).flatMap((element) => this.item(element));
-  }
 
   /** What a paragraph, a list, a table, or something around them is made of. */
-  item(element: XmlElement): Item[] {
+  override item(element: XmlElement): Item[] {
     switch (element.name) {
       case 'text:h':
       case 'text:p':
@@ -65,7 +41,7 @@ export class Story {
       case 'text:table-of-content':
       case 'text:illustration-index':
       case 'text:table-index':
-        return this.#index(element);
+        return this.itemsOfContents(childOf(element, 'text:index-body') ?? element);
       case 'text:section':
         return element.attributes['text:display'] === 'none' ? this.#hidden(element) : this.items(element);
       case 'text:index-title':
@@ -89,14 +65,6 @@ export class Story {
       default:
         return [];
     }
-  }
-
-  #index(element: XmlElement): Item[] {
-    const before = this.#contents;
-    this.#contents = whole;
-    const items = this.items(childOf(element, 'text:index-body') ?? element);
-    this.#contents = before;
-    return items;
   }
 
   #hidden(element: XmlElement): Item[] {
@@ -123,8 +91,7 @@ export class Story {
   }
 
   #line(element: XmlElement, point: (InList & { start: number | undefined }) | undefined, around?: InList): Item[] {
-    this.document.paragraphs.count();
-    if (!this.#fixed) this.#paragraph++;
+    this.nextParagraph();
     const { styles, lists } = this.document;
     const style = styles.style('paragraph', element.attributes['text:style-name']);
     const { spot } = this;
@@ -154,7 +121,7 @@ export class Story {
       listed: isCounted ? undefined : listed,
       indent: printed?.indent ?? style.indent ?? 0,
       anchors: inlines.anchors,
-      contents: this.#contents ?? (part === 'contents' ? whole : undefined),
+      contents: this.contents ?? (part === 'contents' ? whole : undefined),
     };
     return [line, ...inlines.after];
   }
@@ -173,7 +140,7 @@ export class Story {
       }
     };
     take(element, false);
-    return { type: 'grid', spot, rows, head };
+    return { type: 'grid', spot, rows: bounded(rows), head };
   }
 
   /** A cell that another spans has nothing to say. */
@@ -184,8 +151,7 @@ export class Story {
         Math.max(Number(cell.attributes['table:number-columns-repeated'] ?? 1) || 1, 1),
         mostRepeats,
       );
-      const items = this.items(cell);
-      return Array.from({ length: repeats }, (_, index) => ({ items: index === 0 ? items : [], columns: 1 }));
+      return [{ items: this.items(cell), columns: repeats }];
     });
   }
 }

@@ -3,7 +3,7 @@ import { childOf, elementsOf } from '../../xml/elements.ts';
 import type { XmlElement } from '../../xml/xml.ts';
 import { merged, type RunProperties } from '../office/formats.ts';
 import type { Part } from '../office/lines.ts';
-import { partOfStyle } from '../office/style-names.ts';
+import { isPlainStyle, partOfStyle } from '../office/style-names.ts';
 
 /** A style with all that it has of those that it is based on. */
 export interface Style {
@@ -68,7 +68,7 @@ export class Styles {
         ? [key.slice(family.length + 1)]
         : named.map(({ attributes }) => attributes['style:display-name'] ?? attributes['style:name'] ?? '');
     const parts = names.map(partOfStyle);
-    const part = parts.find((one) => one !== undefined);
+    const part = isPlainStyle(names[0]) ? undefined : parts.find((one) => one !== undefined);
     const outline = said(chain, (element) => element.attributes['style:default-outline-level']);
     const level = outline === undefined ? part?.level : outline === '' ? undefined : Number(outline);
     const margin = said(

@@ -35,9 +35,10 @@ export class Depths {
     return this.#open.length - 1;
   }
 
-  /** A paragraph stands between points: they may go on behind it. */
-  interrupt(): void {
-    this.#isInterrupted = true;
+  /** A paragraph stands between points: they may go on behind it. One that is indented as they are belongs to the point above it. */
+  interrupt(indent: number): void {
+    const top = this.#open.at(-1);
+    this.#isInterrupted = !top || indent === 0 || indent < top.indent - sameIndent;
   }
 
   /** A heading or a table ends all lists. */

@@ -18,10 +18,13 @@ export interface RunProperties {
 
 /** What is said by several, the first before the next. */
 export function merged<T extends object>(all: readonly T[]): T {
-  const said = all
-    .toReversed()
-    .map((one) => Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined)));
-  return Object.assign({}, ...said) as T;
+  const found: T = { ...all.at(-1) } as T;
+  for (let at = all.length - 2; at >= 0; at--)
+    for (const key in all[at]) {
+      const value = all[at]![key];
+      if (value !== undefined) found[key] = value;
+    }
+  return found;
 }
 
 /** In points: what programs take where a document says nothing. */

@@ -1,4 +1,6 @@
 /** Tables: which hold rows of words, and which only set out a page. */
+import { ImportFault } from '../../fault.ts';
+import { limits } from '../../limits.ts';
 import type { Block, Table } from '../../source.ts';
 import { marksOf } from '../text/marks.ts';
 import { type Cell, type Grid, type Item, type Line, linesOf, textOfLine } from './lines.ts';
@@ -24,7 +26,7 @@ export function unwrapped(grid: Grid): { line: Item; isLabel: boolean }[] | unde
 
 /** A table of rows as a block, and what stands in its cells that a cell can't hold: pictures, notes, remarks. */
 export function tableOf(grid: Grid): { table: Table; rest: Block[] } {
-  const width = Math.max(0, ...grid.rows.map(widthOf));
+  const width = grid.rows.reduce((most, row) => Math.max(most, widthOf(row)), 0);
   const head = headOf(grid);
   const rows = grid.rows.map((row) => {
     const cells = row.flatMap(({ items, columns }) => [cellText(items), ...Array<string>(columns - 1).fill('')]);
@@ -41,6 +43,18 @@ export function tableOf(grid: Grid): { table: Table; rest: Block[] } {
   return { table, rest };
 }
 
+/**
+ * The rows of a table as they are read.
+ *
+ * @throws {ImportFault} where they have more cells than the limit when each has its columns.
+ */
+export function bounded(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  const width = rows.reduce((most, row) => Math.max(most, widthOf(row)), 0);
+  if (rows.length * width <= limits.cells) return rows;
+  const most = limits.cells.toLocaleString('en-GB');
+  throw new ImportFault(`A table in this document has more than ${most} cells. Take it out, or divide it.`);
+}
+
 const widthOf = (row: readonly Cell[]): number => row.reduce((sum, { columns }) => sum + columns, 0);
 
 const isFilled = ({ items }: Cell): boolean => items.some((item) => item.type !== 'line' || !isBlank(item));
@@ -48,7 +62,7 @@ const isFilled = ({ items }: Cell): boolean => items.some((item) => item.type !=
 const isBlank = (line: Line): boolean => line.spans.every(({ text, note }) => text.trim() === '' && note === undefined);
 
 function isLayout(grid: Grid): boolean {
-  const columns = Math.max(0, ...grid.rows.map((row) => row.filter(isFilled).length));
+  const columns = grid.rows.reduce((most, row) => Math.max(most, row.filter(isFilled).length), 0);
   if (columns <= 1) return true;
   if (headOf(grid) > 0) return false;
   const cells = grid.rows.flat();

@@ -2,7 +2,7 @@
 import { couldHead, isCapitals } from '../text/looks.ts';
 import { marksOf } from '../text/marks.ts';
 import { type Item, type Line, linesOf, textOfLine } from './lines.ts';
-import { isPlainStyle } from './style-names.ts';
+import { isPlainStyle, namesTable } from './style-names.ts';
 
 /** How the words of a line look, where all of them look alike. */
 export interface Look {
@@ -83,7 +83,9 @@ export function standsOutAsHeading(line: Line, body: Body, isLabel: boolean): bo
     text === '' ||
     text.includes('\n') ||
     !couldHead(text) ||
-    isPoint(line, text)
+    isPoint(line, text) ||
+    namesTable(text) ||
+    /^[“‘"«].*[”’"»]$/.test(text)
   )
     return false;
   const look = lookOf(line);

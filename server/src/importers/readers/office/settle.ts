@@ -8,6 +8,7 @@ import { type Grid, type Item, type Line, linesOf, type Ready, textOfLine } from
 import { type Body, bodyOf, compareLooks, type Look, lookOf, most, standsOutAsHeading } from './looks.ts';
 import { markdownOf } from './markdown.ts';
 import type { Removals } from './removals.ts';
+import { namesTable } from './style-names.ts';
 
 /** A document settled. */
 export interface Settled {
@@ -41,7 +42,7 @@ function flattened(items: readonly Item[], removals: Removals): Flat[] {
       const caption = out.at(-1)?.item;
       const inside = unwrapped(item);
       if (inside) for (const { line, isLabel } of inside) take(line, isLabel);
-      else if (caption?.type === 'line' && caption.part === 'caption' && textOfLine(caption).trim() !== '') {
+      else if (caption?.type === 'line' && isCaption(caption)) {
         out.pop();
         out.push({ item: { ...item, caption: markdownOf(caption.spans, { bare: true }) }, isLabel });
       } else out.push({ item, isLabel });
@@ -52,6 +53,11 @@ function flattened(items: readonly Item[], removals: Removals): Flat[] {
   for (const item of items) take(item, false);
   return out;
 }
+
+const isCaption = (line: Line): boolean => {
+  const text = textOfLine(line).trim();
+  return text !== '' && (line.part === 'caption' || (line.part === undefined && !line.listed && namesTable(text)));
+};
 
 function languageOf(items: readonly Item[]): string | undefined {
   const counts = new Map<string, number>();
@@ -95,13 +101,13 @@ class Settling {
       run = [];
     };
     /** Names of places on empty lines are those of what comes next. */
-    let anchors: readonly string[] = [];
+    let anchors: string[] = [];
     for (const [index, { item, isLabel }] of flat.entries()) {
       if (item.type === 'ready') run.push(item);
       else if (item.type === 'grid') {
         endRun();
         this.#table(item);
-      } else if (isBlank(item)) anchors = [...anchors, ...item.anchors];
+      } else if (isBlank(item)) anchors.push(...item.anchors);
       else {
         const line = anchors.length > 0 ? { ...item, anchors: [...anchors, ...item.anchors] } : item;
         anchors = [];
@@ -128,7 +134,7 @@ class Settling {
     const look = lookOf(line);
     const level = Math.min(deepest, isMarked ? this.#marked(line) : this.#byLook(look));
     this.#open = [...this.#open.filter((one) => one.level < level), { level, look }];
-    const words = markdownOf(line.spans, { bare: true });
+    const words = markdownOf(line.spans, { bare: true }).replaceAll('\\\n', ' ');
     const number = line.number ?? (line.listed ? line.listed.mark : undefined);
     const heading: Heading = {
       ...this.#piece(line, number ? `${number} ${words}` : words),
@@ -159,7 +165,7 @@ class Settling {
       this.#add(point);
       return;
     }
-    this.#depths.interrupt();
+    this.#depths.interrupt(line.indent);
     if (line.part === 'quotation') this.#quotation({ ...piece, type: 'quotation' });
     else if (!this.#isSpeaker(text)) this.#add({ ...piece, type: 'paragraph' });
   }

@@ -36,7 +36,11 @@ export function partOfStyle(name: string): NamedPart | undefined {
 
 /** Styles of what stands out and is no heading: who wrote, when, and what stands under a title. */
 const plain =
-  /^(?:subtitle|is-deitl|isdeitl|attribution|authors?|signature|closing|salutation|date|byline|details|fact|statistic)\b/;
+  /^(?:subtitle|is-deitl|isdeitl|attribution|authors?|signature|closing|salutation|date|byline|details|fact|statistic|definition term|source code)\b/;
 
 /** Whether a style says that a paragraph is no heading, whatever it looks like. */
 export const isPlainStyle = (name: string | undefined): boolean => name !== undefined && plain.test(name.toLowerCase());
+
+/** “Table 2: …”, “Figure 1 …” and the same in Welsh: words that name what they stand above. */
+export const namesTable = (text: string): boolean =>
+  /^(?:table|tabl|figure|ffigur|chart|siart)\s{1,3}\d{1,3}\b/i.test(text.trim());

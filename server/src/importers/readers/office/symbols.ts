@@ -65,11 +65,11 @@ export function symbol(font: string, code: number): string | undefined {
   return tableOf(font)?.[place];
 }
 
-/** A sign before a point, as it is printed: those of symbol fonts that are not known here are `•`. */
+/** A sign before a point, as it is printed, empty for a blank one: those of symbol fonts that are not known here are `•`. */
 export function bullet(text: string, font: string | undefined): string {
   const sign = text.trim();
   const code = sign.codePointAt(0);
-  if (code === undefined) return '•';
+  if (code === undefined) return '';
   const isOfFont = isSymbolFont(font) || (code >= privateUse && code < privateUse + 0x100);
   if (!isOfFont) return sign;
   const found = symbol(font ?? 'wingdings', code) ?? symbol('symbol', code) ?? '•';
