@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Edition } from '../../server/src/documents/edition/edition.ts';
 import { documentMarkdown } from '../../server/src/documents/markdown/markdown.ts';
 import type { Cell, Flow, Inline } from '../../server/src/documents/tree.ts';
 import { editionOf, filesIn, hostileEditions, sampleEditions, textIn } from './editions.ts';
 import { readMarkdown, spaced } from './read-markdown.ts';
+
+/** An edition as Markdown, without the plan that it carries behind its words. */
+const textOf = (edition: Edition): string =>
+  textIn(edition, 'md', '.md').replace(/\n<!-- goldthread-plan [^>]{1,1000000}-->\n$/, '');
 
 const written = (flow: readonly Flow[]): string =>
   documentMarkdown(flow, { language: 'en', picture: (path) => path, anchorOf: () => undefined });
@@ -270,12 +275,10 @@ test('a fact that says nothing has no colon', () => {
 });
 
 test('footnotes stand at the end; those that nothing refers to stay where they are', () => {
-  const text = textIn(
+  const text = textOf(
     editionOf(
       'plan p: Plan\n\nsection s: Notes\n  text:\n    One[^a] and again[^a], two[^b].\n\n    [^a]: First note\n\n    [^b]: Second\n\n    [^c]: Nobody refers to this\n',
     ),
-    'md',
-    '.md',
   );
   expect(text).toContain('One[^1] and again[^1], two[^2].');
   expect(text).toMatch(/\[\^1\]: First note\n\n\[\^2\]: Second\n$/);
@@ -295,7 +298,7 @@ test('pictures stand in a folder beside the text', () => {
 });
 
 describe.each(sampleEditions)('%s', (_, edition) => {
-  const text = textIn(edition, 'md', '.md');
+  const text = textOf(edition);
   const read = readMarkdown(text);
 
   test('has links that lead somewhere, and no other tags than its own', () => {
@@ -310,7 +313,7 @@ describe.each(sampleEditions)('%s', (_, edition) => {
 });
 
 test.each(hostileEditions)('%s has no tag, no address and no footnote of its own', (_, edition) => {
-  const { tags, addresses, types } = readMarkdown(textIn(edition, 'md', '.md'));
+  const { tags, addresses, types } = readMarkdown(textOf(edition));
   expect(tags.filter((tag) => !own.includes(tag))).toEqual([]);
   expect(addresses.filter((address) => !/^(?:#|https?:\/\/[^\s/]|mailto:|tel:)/i.test(address))).toEqual([]);
   expect(types).not.toContain('html_block');
@@ -319,5 +322,5 @@ test.each(hostileEditions)('%s has no tag, no address and no footnote of its own
 test('the first plan is as it was', () => {
   const golden = new URL('golden/first-plan.md', import.meta.url);
   const [, edition] = sampleEditions.find(([name]) => name === 'first-plan') ?? [];
-  expect(edition && textIn(edition, 'md', '.md')).toBe(readFileSync(golden, 'utf8'));
+  expect(edition && textOf(edition)).toBe(readFileSync(golden, 'utf8'));
 });

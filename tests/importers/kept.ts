@@ -70,13 +70,18 @@ class Words {
       for (let start = Math.max(0, end - LONGEST); start < end; start++) {
         const before = best[start];
         const part = word.slice(start, end);
-        if (!before || before.length >= PARTS || (this.counts.get(part) ?? 0) === 0) continue;
+        // A page number that is glued to a word is told of by itself, and lists have such numbers too.
+        const isThere = (this.counts.get(part) ?? 0) > 0 || (isPageNumber.test(part) && part !== word);
+        if (!before || before.length >= PARTS || !isThere) continue;
         if (before.length + 1 < (best[end]?.length ?? Number.POSITIVE_INFINITY)) best[end] = [...before, part];
       }
     const parts = best[word.length];
-    return parts && this.take(parts) ? parts : undefined;
+    const words = parts?.filter((part) => !isPageNumber.test(part) || parts.length === 1);
+    return words && this.take(words) ? parts : undefined;
   }
 }
+
+const isPageNumber = /^\d{1,3}$/;
 
 /** Longer words are none. */
 const LONGEST = 40;

@@ -45,7 +45,7 @@ export interface ImportGround {
 const theImport: ImportGround = {
   formats: readers,
   largest: limits.fileBytes,
-  importDocument: async (bytes, options) => (await import('../importers/import.ts')).importDocument(bytes, options),
+  importDocument: async (bytes, options) => (await import('../library/importing.ts')).importHere(bytes, options),
 };
 
 /** How many things of each sort are named on the terminal. */

@@ -88,6 +88,9 @@ for (const definition of [...fields, ...kinds] satisfies Definition[]) {
   note(definition.pluralCy, definition.plural);
 }
 
+/** What a `label` with a word is of, in English: a field, a kind, or a kind in the plural; undefined for a word that is none. */
+export const labelledBy = (word: string): string | undefined => keysByWord.get(word)?.values().next().value;
+
 /** A word with a capital, its hyphens taken out: `approved-by` → “Approved by”. */
 export const capitalised = (word: string): string => {
   const spaced = word.replaceAll('-', ' ');

@@ -1,4 +1,6 @@
 import type { KeyLanguage } from '@goldthread/grammar';
+import { type Carried, carriedPlan } from './carried/carried.ts';
+import { merged } from './carried/merge.ts';
 import { type Draft, type DraftItem, itemsOf } from './draft/draft.ts';
 import { planIdOf } from './draft/ids.ts';
 import { type WrittenPlan, writePlan } from './draft/write.ts';
@@ -9,9 +11,10 @@ import { paragraphProse } from './reading/prose.ts';
 import { readPlan } from './reading/read-plan.ts';
 import type { Fate, PlanReading } from './reading/reading.ts';
 import { type Account, type AccountDocument, accountOf, type MissingWords, type Repeat } from './report/account.ts';
+import { accountOfText } from './report/account-of-text.ts';
 import { placeDoubts } from './report/place-doubts.ts';
 import { countWords } from './report/word-counts.ts';
-import type { Block, Source } from './source.ts';
+import type { Block, Doubt, Source } from './source.ts';
 import { escaped, plainWords, wordSequence, wordsOfBlock } from './words.ts';
 
 /** What somebody may ask of an import. */
@@ -28,6 +31,10 @@ export interface ImportOptions {
   readonly id?: string | undefined;
   readonly progress?: ((done: number, all: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Readers that stand in for those of the same names. */
+  readonly readers?: readonly Reader[] | undefined;
+  /** Makes the document of a plan again, which is needed where a document that carries its plan was edited. */
+  readonly remake?: ((carried: Carried, reader: Reader) => Promise<Source>) | undefined;
 }
 
 /** A block of the document, with what became of it. */
@@ -55,11 +62,26 @@ export interface Imported {
  * @throws {ImportFault} where the document cannot be read: the message says why, and what to do.
  */
 export async function importDocument(bytes: Uint8Array, options: ImportOptions): Promise<Imported> {
-  const { name, changes = 'taken', progress, signal } = options;
-  const { reader, misnamed } = readerFor(bytes, name, options.as);
+  const { name, changes = 'taken', progress, signal, remake, readers = [] } = options;
+  const choice = readerFor(bytes, name, options.as);
+  const reader = readers.find((one) => one.name === choice.reader.name) ?? choice.reader;
+  const document = { name, format: nameOf(reader), misnamed: choice.misnamed };
+  const carried = carriers.has(reader.name) ? carriedPlan(bytes) : undefined;
+  if (carried?.isUntouched) return fromCarried(carried.text, [], { ...document, carries: 'untouched' });
   const read = await reader.read(bytes, { name, changes, progress, signal });
-  const document = { name, format: nameOf(reader), misnamed };
-  return 'draft' in read ? fromPlan(read, document, options) : fromSource(read, document, options);
+  if ('draft' in read) return fromPlan(read, document, options);
+  const both = carried && remake ? await merged(carried, read, (plan) => remake(plan, reader)) : undefined;
+  if (both) return fromCarried(both.text, both.doubts, { ...document, carries: 'edited' });
+  return fromSource(read, carried ? { ...document, carries: 'other' } : document, options);
+}
+
+/** The formats whose documents may carry the plan that they were made of. */
+const carriers: ReadonlySet<string> = new Set(['docx', 'html', 'markdown', 'stratml']);
+
+/** A plan that its document carried, as it is now. */
+function fromCarried(text: string, doubts: readonly Doubt[], document: Known): Imported {
+  const account = accountOfText(text, { ...document, properties: {} }, doubts);
+  return { plan: text, pictures: new Map(), account, blocks: [] };
 }
 
 const nameOf = ({ name, meaning }: Reader): AccountDocument['format'] => ({ name, meaning });

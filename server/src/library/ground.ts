@@ -2,6 +2,7 @@ import type { PictureBytes } from '../documents/edition/pictures.ts';
 import type { Typesetter } from '../documents/pdf/sheet.ts';
 import type { Rasterise } from '../documents/svg/rasterise.ts';
 import type { Theme } from '../documents/theme/theme.ts';
+import type { Reader } from '../importers/readers/reader.ts';
 import type { SettingsFiles } from '../settings-finder.ts';
 import type { Host } from '../workspace/host.ts';
 import type { PlanText } from '../workspace/naming.ts';
@@ -41,6 +42,8 @@ export interface Platform {
   press?(): Press;
   /** Something that makes pictures of drawings; undefined where nothing here can. */
   readonly rasteriser?: () => Promise<Rasterise>;
+  /** Readers of documents that stand in for those of the same names: in a process of its own, one that cannot be ended otherwise. */
+  readonly readers?: readonly Reader[];
   /** Plans on a disk; undefined where there is none. */
   onDisk?(paths: readonly string[], cwd: string | undefined): Ground;
 }

@@ -1,3 +1,4 @@
+import { pdfReaderApart } from '../disk/pdf-reader/pdf-reader.ts';
 import { rasteriser } from '../disk/rasteriser.ts';
 import { documentStyle, shippedLibraries } from '../disk/shipped.ts';
 import { TypesetProgram } from '../disk/typesetter.ts';
@@ -10,5 +11,6 @@ export const platform: Platform = {
   style: documentStyle,
   press: () => new TypesetProgram(),
   rasteriser,
+  readers: [pdfReaderApart()],
   onDisk: groundOnDisk,
 };

@@ -27,18 +27,31 @@ async function sourceOf(bytes: Uint8Array, format: string): Promise<Source> {
   return read;
 }
 
+/** The documents of the plan, and what is read of them, by format. */
+const bytes = new Map<string, Promise<Uint8Array>>();
+const sources = new Map<string, Promise<Source>>();
+
+function madeIn(format: string): Promise<Uint8Array> {
+  const known = bytes.get(format) ?? bytesOf(editionOf(plan), format);
+  bytes.set(format, known);
+  return known;
+}
+
 const remake =
   (format: string) =>
-  async ({ text, language }: Carried): Promise<Source> =>
-    sourceOf(await bytesOf(editionOf(text, { language }), format), format);
+  async ({ text, language }: Carried): Promise<Source> => {
+    const known = sources.get(format) ?? sourceOf(await bytesOf(editionOf(text, { language }), format), format);
+    sources.set(format, known);
+    return known;
+  };
 
 /** What comes of a document in which something was edited. */
 async function edited(format: string, edit: (bytes: Uint8Array) => Uint8Array): Promise<Merged | undefined> {
-  const bytes = edit(await bytesOf(editionOf(plan), format));
-  const carried = carriedPlan(bytes);
+  const made = edit(await madeIn(format));
+  const carried = carriedPlan(made);
   if (!carried) throw new Error('It carries no plan.');
   expect(carried.isUntouched).toBe(false);
-  return merged(carried, await sourceOf(bytes, format), remake(format));
+  return merged(carried, await sourceOf(made, format), remake(format));
 }
 
 const inText =
@@ -104,8 +117,8 @@ const cases: readonly (readonly [name: string, from: string | RegExp, to: string
   ],
   [
     'a heading with a number',
-    /^## Priority 2: Bring parks closer/m,
-    '## Priority 2: Bring parks nearer',
+    '</a>Priority 2: Bring parks closer',
+    '</a>Priority 2: Bring parks nearer',
     ['- priority parks: Bring parks closer to people', '+ priority parks: Bring parks nearer to people'],
   ],
   ['a date', 'Due: October 2028', 'Due: November 2028', ['- due: 2028-10', '+ due: 2028-11']],
@@ -119,8 +132,8 @@ const cases: readonly (readonly [name: string, from: string | RegExp, to: string
   ['a word', '**Author**: Ruth Hale', '**Author**: Ruth Dale', ['- author: Ruth Hale', '+ author: Ruth Dale']],
   [
     'a label',
-    /## Our vision\n\nEveryone/,
-    '## Our vision\n\nEverybody',
+    '</a>Our vision\n\nEveryone',
+    '</a>Our vision\n\nEverybody',
     [
       '- vision: Everyone in Ashmere has a warm home and a green space close by',
       '+ vision: Everybody in Ashmere has a warm home and a green space close by',
@@ -134,7 +147,7 @@ const cases: readonly (readonly [name: string, from: string | RegExp, to: string
   ],
   [
     'a new action',
-    /(- Open school gardens[^]*?May 2027\n)/,
+    /(- Open school gardens[\s\S]*?May 2027\n)/,
     '$1- Plant trees *along* the high street\n',
     ['+ # unsure (edited): This was added to the document.', '+ action: Plant trees along the high street'],
   ],
@@ -158,11 +171,10 @@ const cases: readonly (readonly [name: string, from: string | RegExp, to: string
   ],
   [
     'a new paragraph behind a title',
-    /(## Our vision\n\nEveryone.*\n)/,
+    /(Our vision\n\nEveryone.*\n)/,
     '$1\nIt is for all.\n',
     [
       '+ # unsure (edited): “It is for all.” was added to the document, and stands here as prose. See where it belongs.',
-      '+ text:',
       '+ It is for all.',
     ],
   ],
@@ -214,11 +226,11 @@ test('a page with another word in it', async () => {
 
 test('where nothing that is read has changed, the plan is as it was', async () => {
   const found = await edited('docx', inWord('<w:body>', '<w:body><!-- saved -->'));
-  expect(found).toEqual({ text: carriedPlan(await bytesOf(editionOf(plan), 'docx'))?.text, edits: [], doubts: [] });
+  expect(found).toEqual({ text: carriedPlan(await madeIn('docx'))?.text, edits: [], doubts: [] });
 });
 
 test('a document in which most is new is no longer that of its plan', async () => {
   const other = 'These are entirely other words about something else. '.repeat(3);
   const lines = Array.from({ length: 300 }, (_, index) => `${index} ${other}`).join('\n\n');
-  expect(await edited('md', inText('## Our vision', `${lines}\n\n## Our vision`))).toBeUndefined();
+  expect(await edited('md', inText('# Our Borough', `${lines}\n\n# Our Borough`))).toBeUndefined();
 });

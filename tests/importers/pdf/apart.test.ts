@@ -4,7 +4,7 @@ import type { Source } from '../../../server/src/importers/source.ts';
 import { shown } from './blocks.ts';
 import { lines, makePdf } from './make-pdf.ts';
 
-const words = lines(60, 100, ['The plan is for everybody who lives here.']);
+const words = lines(60, 300, ['The plan is for everybody who lives here.']);
 const options = { name: 'plan.pdf', changes: 'taken' } as const;
 const limits = { page: 20, whole: 60, memory: 1024 ** 3 };
 

@@ -126,6 +126,56 @@ const cases: readonly (readonly [string, readonly Drawn[], readonly string[]])[]
     ],
   ],
   [
+    'bands of columns one below the other: three with points, four with figures, two with text, and a table',
+    [
+      ...['Safe homes', 'Ready crews', 'Honest figures'].map(
+        (word, at): Drawn => ({ text: word, x: 60 + at * 170, y: 100, bold: true }),
+      ),
+      ...['\x95 visit', '\x95 train', '\x95 publish'].map(
+        (word, at): Drawn => ({ text: word, x: 60 + at * 170, y: 116 }),
+      ),
+      ...['\x95 fit', '\x95 buy'].map((word, at): Drawn => ({ text: word, x: 60 + at * 170, y: 132 })),
+      ...['1,204', '98%', '14', '2.1%'].map((word, at): Drawn => ({ text: word, x: 60 + at * 125, y: 180, size: 20 })),
+      ...['homes visited', 'of alarms', 'stations', 'more a year'].map(
+        (word, at): Drawn => ({ text: word, x: 60 + at * 125, y: 196 }),
+      ),
+      ...lines(60, 240, [
+        'Most of the new money goes to visits,',
+        'and the crews make them in the hours',
+        'between calls. This is on the left side.',
+      ]),
+      ...lines(330, 253, ['Half of all calls come between', 'four and nine at night.']),
+      ...['Prevention', 'Response', 'Resilience'].map(
+        (word, at): Drawn => ({ text: word, x: 60, y: 330 + at * 22, bold: true }),
+      ),
+      ...['Head of Safety', 'Deputy Chief Officer with the managers', 'Planning'].map(
+        (word, at): Drawn => ({ text: word, x: 140, y: 330 + at * 22 }),
+      ),
+      ...['March 2028', 'June 2029', 'Ongoing'].map((word, at): Drawn => ({ text: word, x: 400, y: 330 + at * 22 })),
+    ],
+    [
+      '#? Safe homes',
+      '• visit',
+      '• fit',
+      '#? Ready crews',
+      '• train',
+      '• buy',
+      '#? Honest figures',
+      '• publish',
+      '1,204',
+      'homes visited',
+      '98%',
+      'of alarms',
+      '14',
+      'stations',
+      '2.1%',
+      'more a year',
+      'Most of the new money goes to visits, and the crews make them in the hours between calls. This is on the left side.',
+      'Half of all calls come between four and nine at night.',
+      '| Prevention | Head of Safety | March 2028 |\n| Response | Deputy Chief Officer with the managers | June 2029 |\n| Resilience | Planning | Ongoing |',
+    ],
+  ],
+  [
     'a box beside the text',
     [
       ...lines(60, 100, [

@@ -1,30 +1,30 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { carriedPlan } from '../../../server/src/importers/carried/carried.ts';
 import { hostile, hostileFiles } from '../../documents/hostile.ts';
-import { built, changedBy, type Published, published, publishedIn, unchanged } from './round-trip.ts';
+import { built, bytesOf, changedBy, type Published, published, publishedIn, unchanged } from './round-trip.ts';
 
-/** What changes where a plan is brought in again from each document of a format, by the plan that it carries. */
-const roundTrip = async (one: Published, format: string): Promise<string[]> =>
-  [...(await built(one.edition, format))]
-    .filter(([name]) => /\.(?:md|html|docx|xml)$/.test(name))
-    .map(([, bytes]) => {
-      const carried = carriedPlan(bytes);
-      return carried?.isUntouched ? changedBy(one, carried.text) : String(carried?.isUntouched);
-    });
+/** What changes where a plan is brought in again from its Markdown, by the plan that it carries. */
+async function changedByMarkdown(one: Published): Promise<string> {
+  const carried = carriedPlan(await bytesOf(one.edition, 'md'));
+  expect(carried?.isUntouched).toBe(true);
+  return changedBy(one, carried?.text ?? '');
+}
 
-describe.each(published)('$name is the same', (one) => {
-  test.each(['md', 'html', 'docx'])('after %s', async (format) => {
-    expect(await roundTrip(one, format)).toEqual([unchanged]);
-  });
+test.each(published)('$name is the same after Markdown', async (one) =>
+  expect(await changedByMarkdown(one)).toBe(unchanged),
+);
 
-  test('after StratML', async () => expect(await roundTrip(one, 'stratml')).toEqual([unchanged, unchanged]));
+test.each(published)('$name is the same in Word, as a page and in both parts of StratML', async ({ edition }) => {
+  const carried = carriedPlan(await bytesOf(edition, 'md'));
+  for (const format of ['html', 'docx', 'stratml'])
+    for (const bytes of (await built(edition, format)).values()) expect(carriedPlan(bytes)).toEqual(carried);
 });
 
-/** Plans with tags, which are not handed on; a text that begins with no plan; letters that no file can hold. */
-const others =
-  /^(?:tags-and-texts|every-field|no-root|lone-surrogates|nested-(?:sections|priorities|marks|lists)|signs)/;
+/** Plans in which lines are at odd places, or hold what has a meaning elsewhere. */
+const odd =
+  /^(?:code|contact|control-|cycles|entities|footnotes|half-|headings|ids-|keys-|label-|language|library|links-broken|lists|mentions$|part-|quotes|table-cells|templates|title-comment|welsh|control-characters$)/;
 
-test.each(hostile.filter(({ name }) => !others.test(name)))('$name is the same after Markdown', async ({ plan }) => {
+test.each(hostile.filter(({ name }) => odd.test(name)))('$name is the same after Markdown', async ({ plan }) => {
   for (const one of publishedIn({ ...hostileFiles, 'main.plan': plan }))
-    expect(await roundTrip(one, 'md')).toEqual([unchanged]);
+    expect(await changedByMarkdown(one)).toBe(unchanged);
 });

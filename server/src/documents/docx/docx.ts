@@ -13,6 +13,7 @@ import {
   TextRun,
 } from 'docx';
 import { shortened } from '../../features/shown.ts';
+import { type Carry, carryOf } from '../carried/carry.ts';
 import { isContents } from '../document/contents.ts';
 import { type WholeDocument, wholeDocument } from '../edition/annex.ts';
 import type { Edition } from '../edition/edition.ts';
@@ -42,7 +43,7 @@ export async function documentDocx(
   const { source, language } = edition;
   const { theme } = source;
   const template = source.template && readTemplate(source.template);
-  return writeDocx(whole, metadataOf(edition, whole), {
+  const options: DocxOptions = {
     language,
     picture: (path) => source.picture(path),
     anchorOf: whole.anchorOf,
@@ -51,7 +52,8 @@ export async function documentDocx(
     logo: theme?.logo,
     coverPicture: theme?.cover.picture,
     rasterise: hasDrawings(whole) ? await source.rasteriser?.() : undefined,
-  });
+  };
+  return writeDocx(whole, metadataOf(edition, whole), options, whole.kind === 'plan' ? carryOf(edition) : undefined);
 }
 
 const hasDrawings = ({ blocks, annex }: WholeDocument): boolean =>
@@ -69,9 +71,9 @@ const COVER = 2400;
 type Content = Pick<WholeDocument, 'title' | 'blocks' | 'annex'>;
 
 /** A document for Word, from its tree. */
-export function writeDocx(whole: Content, metadata: Metadata, options: DocxOptions): Uint8Array {
+export function writeDocx(whole: Content, metadata: Metadata, options: DocxOptions, carry?: Carry): Uint8Array {
   const language = languageTag(options.language) ?? 'en-GB';
-  return packed(documentOf(whole, options), metadata, language, options.template);
+  return packed(documentOf(whole, options), metadata, language, options.template, carry);
 }
 
 function documentOf({ title, blocks, annex }: Content, options: DocxOptions): Document {

@@ -1,7 +1,9 @@
 import { type Document, Packer } from 'docx';
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import type { Carry } from '../carried/carry.ts';
 import type { Metadata } from '../edition/metadata.ts';
 import { coreProperties } from '../ooxml/core-properties.ts';
+import { putPlan } from './plan-part.ts';
 import type { Template } from './template.ts';
 import { headName, withHeads } from './template-heads.ts';
 import { merged } from './template-styles.ts';
@@ -35,9 +37,15 @@ const { compiler } = Packer as unknown as { readonly compiler: Compiler };
 
 /**
  * A document as a package with nothing in it of the moment or the place where it was made: the same plan gives the same bytes. With a
- * template it has the styles of that. `language` is that of the document, as Word writes it: `en-GB`.
+ * template it has the styles of that, with `carry` the plan. `language` is that of the document, as Word writes it: `en-GB`.
  */
-export function packed(document: Document, metadata: Metadata, language: string, template?: Template): Uint8Array {
+export function packed(
+  document: Document,
+  metadata: Metadata,
+  language: string,
+  template?: Template,
+  carry?: Carry,
+): Uint8Array {
   const made = compiler.compile(document);
   const parts = template ? withHeads(made, template.heads) : made;
   const files: Zippable = {};
@@ -62,6 +70,7 @@ export function packed(document: Document, metadata: Metadata, language: string,
       files[path] = strToU8(text);
     } else files[path] = [new Uint8Array(part), { level: tight.test(path) ? 0 : 6 }];
   }
+  if (carry) putPlan(files, carry);
   return zipSync(files, { mtime: moment, level: 6 });
 }
 

@@ -12,7 +12,7 @@ import type { Pictures } from './pictures.ts';
 
 /** What is asked of a builder, for all plans alike. */
 export interface Building
-  extends Pick<EditionSource, 'language' | 'style' | 'theme' | 'template' | 'typeset' | 'rasteriser'> {
+  extends Pick<EditionSource, 'language' | 'style' | 'theme' | 'template' | 'typeset' | 'rasteriser' | 'withoutPlan'> {
   readonly to: readonly Format[];
   /** True where web pages are split: one for each chapter. */
   readonly split?: boolean | undefined;

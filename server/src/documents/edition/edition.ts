@@ -39,6 +39,8 @@ export interface EditionSource {
   readonly rasteriser?: (() => Promise<Rasterise>) | undefined;
   /** True where web pages are split: one for each chapter. */
   readonly isSplit?: boolean | undefined;
+  /** True where documents do not carry the plan that they are made from: `carried/carry.ts`. */
+  readonly withoutPlan?: boolean | undefined;
   /** True where items without an id have an anchor too: `ViewOptions.hasAllAnchors`. */
   readonly hasAllAnchors?: boolean | undefined;
   /** How a file of the workspace is called in what other programs read. */

@@ -1,3 +1,4 @@
+import { carrying } from '../carried/carry.ts';
 import { htmlPage, type PageOptions } from '../html/page.ts';
 import { coverHtml } from '../theme/cover-html.ts';
 import { hasFonts, themeCss } from '../theme/css.ts';
@@ -29,7 +30,12 @@ export function htmlFiles(edition: Edition, whole: WholeDocument = wholeDocument
     itemType: 'https://schema.org/Report',
   };
   const { kind, title, blocks, annex } = whole;
-  if (edition.source.isSplit && kind === 'plan') return splitHtml(edition, whole, options);
+  if (edition.source.isSplit && kind === 'plan')
+    return splitHtml(edition, whole, options).map((file, index) =>
+      index === 0 && typeof file.content === 'string'
+        ? { ...file, content: carrying(edition, whole, file.content) }
+        : file,
+    );
   const content = htmlPage({ title, blocks, controls: [] }, { ...options, annex });
-  return [{ name: edition.fileName('html', kind), content }];
+  return [{ name: edition.fileName('html', kind), content: carrying(edition, whole, content) }];
 }

@@ -1,3 +1,4 @@
+import { carrying } from '../carried/carry.ts';
 import { documentMarkdown } from '../markdown/markdown.ts';
 import type { WrittenFile } from '../written-file.ts';
 import { type WholeDocument, wholeDocument } from './annex.ts';
@@ -22,5 +23,5 @@ export function markdownFiles(edition: Edition, whole: WholeDocument = wholeDocu
       return file.name;
     },
   });
-  return [{ name: edition.fileName('md', kind), content }, ...pictures.values()];
+  return [{ name: edition.fileName('md', kind), content: carrying(edition, whole, content) }, ...pictures.values()];
 }

@@ -23,6 +23,13 @@ export const pictureFaults: FileFaults = {
   },
 };
 
+/** Why a file that somebody has chosen may not be. */
+export const chosenFileFaults: Pick<FileFaults, 'tooLarge'> = {
+  tooLarge: (_size, most) => ({
+    fault: `has more than ${most / MEGABYTE} MB, which is the most that is read. Take large pictures out of it, or save it in parts`,
+  }),
+};
+
 /** The pictures that plans name: each is read once, and why one can’t be shown is noted. */
 export class Pictures {
   private readonly read: (path: string) => PictureBytes;

@@ -1,4 +1,4 @@
-import type { Entry, Field } from '@goldthread/grammar';
+import { type Entry, type Field, nameOf, textOf } from '@goldthread/grammar';
 import { printed, shortened } from '../../features/shown.ts';
 import { type ExportedElsewhere, type ExportedItem, type ExportedPlan, exportModel } from '../../model/export.ts';
 import type { Item } from '../../model/item.ts';
@@ -9,7 +9,7 @@ import { type Metadata, metadataOf } from '../edition/metadata.ts';
 import { flowsHtml } from '../html/flows.ts';
 import type { Scribe } from '../html/scribe.ts';
 import { wordsIn } from '../html/words.ts';
-import { Labels } from '../labels.ts';
+import { Labels, labelledBy } from '../labels.ts';
 import { escapedAddress } from '../markdown/escape.ts';
 
 /** The schema that describes the file; it comes with the program. */
@@ -25,7 +25,7 @@ const LEVEL = 3;
 /** Prose as HTML, by the names of `fields`: a text, or several where the field stands there several times. */
 type Html = Readonly<Record<string, string | readonly string[]>>;
 
-/** What a published file says of an item besides what `goldthread model` does. */
+/** What the file says of the plan and of its items alike. */
 interface Published {
   /** The title as it is printed in the language of the file, without marks and with the words that references stand for. */
   readonly printed: string;
@@ -34,13 +34,29 @@ interface Published {
   readonly html: Html;
 }
 
+/** What the file says of the plan besides what it says of its items. */
+interface PublishedPlan extends Published {
+  /** The words that the plan gives its headings, by what they stand above, in the order of the plan. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** The language of the keys of the plan, where it is not English: words of values may be in it too. */
+  readonly keys?: 'cy';
+}
+
+/** How many items stand before a field in what both stand in, by the names of `fields`: a number, or several where the field stands several times. */
+type Behind = Readonly<Record<string, number | readonly number[]>>;
+
+/** What the file says of an item besides what `goldthread model` does. */
+interface PublishedItem extends Published {
+  readonly behind?: Behind;
+}
+
 /** A plan for other systems: `server/schemas/document.schema.json` describes it. */
 export interface DocumentJson {
   readonly $schema: string;
   readonly version: number;
   readonly document: Metadata;
-  readonly plan: ExportedPlan & Published;
-  readonly items: readonly (ExportedItem & Published)[];
+  readonly plan: ExportedPlan & PublishedPlan;
+  readonly items: readonly (ExportedItem & PublishedItem)[];
   readonly elsewhere: readonly ExportedElsewhere[];
 }
 
@@ -59,11 +75,57 @@ export function documentJson(edition: Edition): string {
     plan: {
       ...(exported.plans[0] as ExportedPlan),
       ...(root ? publisher.published(root) : { printed: '', anchor: '', html: {} }),
+      ...labelsOf(edition),
+      ...(plan.files.some(({ tree }) => tree.language === 'cy') ? { keys: 'cy' as const } : {}),
     },
-    items: exported.items.map((item, index) => ({ ...item, ...publisher.published(items[index] as Item) })),
+    items: exported.items.map((item, index) => ({
+      ...item,
+      ...publisher.published(items[index] as Item),
+      ...behindOf(items[index] as Item),
+    })),
     elsewhere: exported.elsewhere,
   };
   return `${JSON.stringify(file, undefined, 2)}\n`;
+}
+
+/** The labels of a plan by what they are of, in English; the first counts where there are several. */
+function labelsOf({ contents }: Edition): Pick<PublishedPlan, 'labels'> {
+  const labels = new Map<string, string>();
+  for (const { placed, fields } of contents)
+    for (const entry of fields) {
+      if (entry.definition?.key !== 'label') continue;
+      const key = labelledBy(nameOf(placed.block, entry));
+      const said = textOf(placed.block, entry);
+      if (key !== undefined && said && !labels.has(key)) labels.set(key, said);
+    }
+  return labels.size > 0 ? { labels: Object.fromEntries(labels) } : {};
+}
+
+/** The fields of an item that stand behind items in it. */
+function behindOf(item: Item): Pick<PublishedItem, 'behind'> {
+  if (item.children.length === 0) return {};
+  const counts = new Map<string, number[]>();
+  let before = 0;
+  for (const entry of item.entry.children) {
+    if (entry.definition?.item) before++;
+    else if (entry.definition) push(counts, keyOf(item, entry), before);
+  }
+  const behind = [...counts].filter(([, all]) => all.some((count) => count > 0));
+  if (behind.length === 0) return {};
+  return { behind: Object.fromEntries(behind.map(([key, all]) => [key, all.length === 1 ? (all[0] as number) : all])) };
+}
+
+/** The name of a field among those of its item: its key in English, with the language or period behind it. */
+function keyOf(item: Item, entry: Entry): string {
+  const { key } = entry.definition as Field;
+  const name = item.nameOf(entry);
+  return name ? `${key} ${name}` : key;
+}
+
+function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** Reads items as they are printed. */
@@ -108,9 +170,7 @@ class Publisher {
     for (const entry of item.fields) {
       const field = entry.definition as Field;
       if (field.type !== 'prose') continue;
-      const name = item.nameOf(entry);
-      const key = name ? `${field.key} ${name}` : field.key;
-      found.set(key, [...(found.get(key) ?? []), this.proseHtml(writer, item, entry)]);
+      push(found, keyOf(item, entry), this.proseHtml(writer, item, entry));
     }
     return Object.fromEntries([...found].map(([key, all]) => [key, all.length === 1 ? (all[0] as string) : all]));
   }

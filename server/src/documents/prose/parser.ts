@@ -32,7 +32,8 @@ function make(): Parser {
   return made;
 }
 
-function tooDeep(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+/** The rule for what is deeper than lists and quotes may nest: one paragraph. */
+export function tooDeep(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if (state.level < deepest || silent) return false;
   let line = startLine + 1;
   while (line < endLine && (state.isEmpty(line) || (state.sCount[line] as number) >= state.blkIndent)) line++;

@@ -1,3 +1,4 @@
+import { carryOf } from '../carried/carry.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { WrittenFile } from '../written-file.ts';
 import { stratmlDocument } from './document.ts';
@@ -36,12 +37,13 @@ import { Scribe } from './scribe.ts';
  */
 export function stratmlFiles(edition: Edition): WrittenFile[] {
   const scribe = new Scribe(edition);
+  const carry = carryOf(edition);
   return [strategicPlan, performancePlan].map((part) => {
     const { xml, other } = stratmlDocument(scribe, part);
     const remark = `StratML Part ${part.number} has no element for these; they are in OtherInformation: ${other.join(', ')}.`;
     return {
       name: edition.fileName(`stratml-part-${part.number}.xml`),
-      content: xml,
+      content: carry ? `${xml}<?${carry(xml)}?>\n` : xml,
       ...(other.length > 0 ? { remarks: [remark] } : {}),
     };
   });

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import { bracketed } from '../../features/shown.ts';
 import { escaped, plainWords } from '../words.ts';
-import { printedWords } from './places.ts';
+import { type Names, printedWords } from './places.ts';
 import { keyOf } from './units.ts';
 
 /** A piece of Markdown that stays whole, with its words as they are printed. */
@@ -14,13 +14,8 @@ interface Piece {
  * Markdown with other words: the words that stay keep their marks, and what stands in double brackets stays where its words do. Undefined where a
  * mark would lose its other half, or where too much has changed for that.
  */
-export function patched(
-  source: string,
-  words: string,
-  titles: ReadonlyMap<string, string>,
-  isMarkdown: boolean,
-): string | undefined {
-  const pieces = piecesOf(source, titles);
+export function patched(source: string, words: string, names: Names, isMarkdown: boolean): string | undefined {
+  const pieces = piecesOf(source, names);
   const before = pieces.flatMap((piece, index) => piece.words.map((word) => ({ word, index })));
   const after = words.split(' ').filter(Boolean);
   const changes = diffArrays(
@@ -54,11 +49,11 @@ export function patched(
       if (!removed) other++;
     }
   const text = written.join(' ');
-  return keyOf(printedWords(text, titles)) === keyOf(words) ? text : undefined;
+  return keyOf(printedWords(text, names)) === keyOf(words) ? text : undefined;
 }
 
 /** Words of Markdown one by one, with what stands in double brackets as one. */
-function piecesOf(source: string, titles: ReadonlyMap<string, string>): Piece[] {
+function piecesOf(source: string, names: Names): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   const plain = (text: string): void => {
@@ -73,7 +68,7 @@ function piecesOf(source: string, titles: ReadonlyMap<string, string>): Piece[] 
     if (first > start || first < from) continue;
     plain(source.slice(from, first));
     const piece = source.slice(first, last);
-    pieces.push({ source: piece, words: wordsIn(printedWords(piece, titles)) });
+    pieces.push({ source: piece, words: wordsIn(printedWords(piece, names)) });
     from = last;
   }
   plain(source.slice(from));

@@ -1,6 +1,7 @@
 import {
   type Entry,
   type Field,
+  isReferenceShaped,
   type KeyLanguage,
   parse,
   proseOf,
@@ -62,6 +63,10 @@ const told: ReadonlySet<string> = new Set([
   'money',
 ]);
 
+/** True for a value that is printed as words; ids are printed as what they name. */
+const isTold = ({ type, orWords }: Field, value: string): boolean =>
+  type === 'reference' ? orWords === true && !isReferenceShaped(value) : told.has(type);
+
 /** What begins a line of prose and is not of its words. */
 const signs = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6}|>|\[\^[^\]\s]{1,60}\]:)(?:[ \t]+|$))*/;
 
@@ -70,40 +75,51 @@ export interface PlacedPlan {
   readonly text: string;
   readonly keys: KeyLanguage;
   readonly places: readonly Place[];
-  /** The titles of items by their ids. */
+  readonly names: Names;
+}
+
+/** What is printed in the place of ids in double brackets. */
+export interface Names {
+  /** The titles of items by their ids, and the figures of statistics. */
   readonly titles: ReadonlyMap<string, string>;
+  readonly figures: ReadonlyMap<string, string>;
 }
 
 /** Finds the words of a plan. `language` is that of the document in which they are printed. */
 export function placesIn(text: string, language: KeyLanguage): PlacedPlan {
   const tree = parse(text);
-  const titles = titlesIn(tree);
-  const reader = new PlaceReader(tree, titles, language);
+  const names = namesIn(tree);
+  const reader = new PlaceReader(tree, names, language);
   for (const [index, block] of tree.blocks.entries())
     for (const entry of block.entries) reader.read(index, entry, undefined);
-  return { text, keys: tree.language, places: reader.places, titles };
+  return { text, keys: tree.language, places: reader.places, names };
 }
 
-function titlesIn({ blocks }: SyntaxTree): ReadonlyMap<string, string> {
+function namesIn({ blocks }: SyntaxTree): Names {
   const titles = new Map<string, string>();
+  const figures = new Map<string, string>();
   for (const block of blocks) {
     const waiting = [...block.entries];
     for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
-      const id = block.text.slice(entry.nameStart, entry.nameEnd).normalize('NFC');
-      if (entry.definition?.item && id && !titles.has(id)) titles.set(id, textOf(block, entry));
       waiting.push(...entry.children);
+      const id = block.text.slice(entry.nameStart, entry.nameEnd).normalize('NFC');
+      if (!entry.definition?.item || !id || titles.has(id)) continue;
+      titles.set(id, textOf(block, entry));
+      const figure = entry.children.find(({ definition }) => definition?.item === false && definition.key === 'value');
+      if (figure) figures.set(id, textOf(block, figure));
     }
   }
-  return titles;
+  return { titles, figures };
 }
 
 /** Words with what stands in double brackets as it is printed. */
-export function printedWords(source: string, titles: ReadonlyMap<string, string>): string {
+export function printedWords(source: string, { titles, figures }: Names): string {
   let shown = '';
   let from = 0;
   for (const { start, end, inside, reference } of source.includes('[[') ? bracketed(source) : []) {
     const words = reference.prints === 'words' ? inside.slice(inside.indexOf('|') + 1).trim() : '';
-    shown += source.slice(from, start) + (words || (titles.get(reference.id) ?? reference.id));
+    const figure = reference.prints === 'value' ? figures.get(reference.id) : undefined;
+    shown += source.slice(from, start) + (words || figure || titles.get(reference.id) || reference.id);
     from = end;
   }
   return plainWords(shown + source.slice(from));
@@ -112,12 +128,12 @@ export function printedWords(source: string, titles: ReadonlyMap<string, string>
 class PlaceReader {
   readonly places: Place[] = [];
   private readonly tree: SyntaxTree;
-  private readonly titles: ReadonlyMap<string, string>;
+  private readonly names: Names;
   private readonly language: KeyLanguage;
 
-  constructor(tree: SyntaxTree, titles: ReadonlyMap<string, string>, language: KeyLanguage) {
+  constructor(tree: SyntaxTree, names: Names, language: KeyLanguage) {
     this.tree = tree;
-    this.titles = titles;
+    this.names = names;
     this.language = language;
   }
 
@@ -128,7 +144,7 @@ class PlaceReader {
     if (definition?.item)
       this.add(item, undefined, index, entry.valueStart, entry.valueEnd, textOf(this.block(index), entry));
     else if (definition?.type === 'prose') this.prose(item, definition, index, entry);
-    else if (definition && told.has(definition.type) && entry.blockStart === 0)
+    else if (definition && entry.blockStart === 0 && isTold(definition, textOf(this.block(index), entry)))
       this.add(item, definition, index, entry.valueStart, entry.valueEnd, textOf(this.block(index), entry));
     if (depth > 100) return;
     const [first] = entry.children;
@@ -168,7 +184,7 @@ class PlaceReader {
   ): void {
     if (end <= start) return;
     const offset = this.tree.offsets[index] as number;
-    const key = keyOf(printedWords(this.shown(value, field), this.titles));
+    const key = keyOf(printedWords(this.shown(value, field), this.names));
     this.places.push({
       item,
       field,
@@ -225,7 +241,7 @@ class PlaceReader {
     const close = (): void => {
       if (!open) return;
       const source = open.lines.join(' ');
-      const key = keyOf(printedWords(source, this.titles));
+      const key = keyOf(printedWords(source, this.names));
       if (key)
         this.places.push({ item, field, start: open.start, end: open.end, source, key, margin, sign: open.sign });
       open = undefined;

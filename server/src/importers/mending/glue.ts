@@ -20,6 +20,9 @@ const longest = 120;
 /** The longest word that a part may be. */
 const longestPart = 22;
 
+/** So many tokens are remembered. */
+const mostSeen = 200_000;
+
 /** Names that have a capital in them. */
 const named = /^(?:Mc|Mac|O['’]|D['’]|Fitz|Van|De)\p{Lu}/u;
 
@@ -35,8 +38,11 @@ export class Parting {
   private readonly isDamaged: boolean;
   private readonly isWelsh: boolean;
   private readonly known = new Map<string, readonly string[]>();
+  private readonly seen = new Map<string, string>();
   /** Words that may be two, by how they are written. */
   readonly unsure = new Map<string, Unsure>();
+  /** Some of the words that were parted, as they were. */
+  readonly examples: string[] = [];
   /** How many spaces were put in. */
   mended = 0;
 
@@ -49,9 +55,14 @@ export class Parting {
 
   /** A text with the spaces that are missing; those of lost line ends as `lineEnd`. */
   parted(text: string): string {
-    return text.replace(token, (found) =>
-      found.length < 3 || address.test(found.slice(0, 2000)) ? found : this.partedToken(found),
-    );
+    return text.replace(token, (found) => {
+      if (found.length < 3 || address.test(found.slice(0, 2000))) return found;
+      const before = this.seen.get(found);
+      if (before !== undefined && before === found) return found;
+      const parted = this.partedToken(found);
+      if (this.seen.size < mostSeen && found.length < 200) this.seen.set(found, parted);
+      return parted;
+    });
   }
 
   private partedToken(found: string): string {
@@ -63,12 +74,16 @@ export class Parting {
   }
 
   private counted(before: string, after: string): string {
-    this.mended += after.length - before.length;
+    const spaces = after.length - before.length;
+    this.mended += spaces;
+    if (spaces > 0 && this.examples.length < 3 && before.length < 40) this.examples.push(before);
     return this.isDamaged ? after : after.replaceAll(lineEnd, ' ');
   }
 
   private partedLetters(run: string, before: string): string {
     if (run.length < 3 || run.length > longest || named.test(run) || /[#_\d]$/.test(before)) return run;
+    const i = this.isDamaged ? /^I(?=(?:am|have|will|want|believe|was|can|know|do)$)/.exec(run) : null;
+    if (i) return `I${lineEnd}${run.slice(1)}`;
     const cased = /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(run) ? this.atCase(run) : [run];
     return cased.map((part) => this.partsOf(part).join(lineEnd)).join(lineEnd);
   }
@@ -82,6 +97,14 @@ export class Parting {
     );
     const isOnce = this.lexicon.times(run.toLowerCase()) <= 2;
     const isBeside = small.slice(1).some((part, index) => this.lexicon.timesBeside(small[index] as string, part) > 0);
+    // Capitals that follow small letters are a heading, whatever stands before them.
+    if (
+      this.isDamaged &&
+      parts.length === 2 &&
+      /^\p{Lu}{3,}$/u.test(parts[1] as string) &&
+      isCommonForm(small[1] as string)
+    )
+      return parts;
     const isThenCapitals = parts.slice(1).every((part) => /^\p{Lu}{3}/u.test(part));
     if (isSure && ((this.isDamaged && (isOnce || isThenCapitals)) || isBeside)) return parts;
     // “ofAutomatic”: no name begins with “of”, so that the rest need not be known.
@@ -229,6 +252,7 @@ const atMarks = (found: string): string =>
     .replace(/(?<=\p{L}{2}\))(?=\p{L}{2})|(?<=\p{L}{3})(?=\(\p{Lu}{2})/gu, lineEnd)
     .replace(/(?<=[\p{Ll}\d]\)?[.?!]["”’]?)(?=\p{Lu})/gu, lineEnd)
     .replace(/(?<=\p{Ll}{3}[’'])(?=\p{Lu}\p{Ll}|\p{Ll}{3})/gu, lineEnd)
+    .replace(/(?<=(?:19|20)\d\d)(?=\p{Lu}\p{Ll})/gu, lineEnd)
     .replace(/(?<=[–—])(?=\p{L})|(?<=\p{Ll}{2}%)(?=\p{Ll})/gu, lineEnd);
 
 /** Signs of lost spaces: so many of them, and so many in a thousand words, and the document has lost them throughout. */

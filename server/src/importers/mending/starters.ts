@@ -1,5 +1,6 @@
 /** Words that begin actions and points in plans. This is data: a verb that begins points and is not known is added here. */
 const verbs = [
+  'answer arrest buy call check cover decide defend double ensure expect feed fill fix fly hear hire insist introduce issue lay lend let light limit list mend mark name note order pass pay pick plough pool print protect pull push put read repair repay rescue respond ring save see sell send settle sign sit speak spend stand stay step stock store strike study supply switch talk teach tell think tidy visit wait walk warn watch win write',
   'achieve act adapt address adopt advance advocate agree align allocate allow analyse apply appoint arrange ask assess assist assure attract audit',
   'be become begin bid boost bring broaden build campaign capture carry celebrate challenge champion change clarify close co-design co-ordinate co-produce collaborate collect combat combine commence commission commit communicate complete conduct connect consider consolidate construct consult continue contribute convene coordinate create cut',
   'decarbonise deepen define deliver demonstrate deploy design detect determine develop devise digitise direct disrupt distribute divert do double draft drive',
@@ -36,7 +37,8 @@ export function beginningOf(text: string): Beginning {
     .toLowerCase()
     .replace(/^["“‘'(]+/, '')
     .split(/[\s\u2028]+/, 2);
-  const word = first.replace(/[^\p{L}-]+$/u, '');
+  // “Speed, drink and phones”: what a comma follows is a thing.
+  const word = first.endsWith(',') ? '' : first.replace(/[^\p{L}-]+$/u, '');
   if (
     /\?["”’]?$/.test(text.trimEnd()) &&
     /^(?:how|what|are|is|do|does|have|has|who|where|when|why|to|can|will|which)$/.test(word)
@@ -46,7 +48,7 @@ export function beginningOf(text: string): Beginning {
   if (known.has(word)) return 'verb';
   if (isGerund(word) || (word.endsWith('ly') && isGerund(second))) return 'doing';
   if (/^(?:am|are|is|has|was|were|will|shall|intend|understand|understood|can)$/.test(word)) return 'being';
-  return openers.has(word) ? 'prose' : 'noun';
+  return openers.has(first.replace(/[^\p{L}-]+$/u, '')) ? 'prose' : 'noun';
 }
 
 /** True for a word that begins an action, in small letters: “support”, “working”. */

@@ -21,7 +21,7 @@ export const columns: readonly Column[] = [
   },
   {
     heading:
-      '(?:key |our |success |performance |headline )*(?:measures?|indicators?|kpis?|metrics?|performance measures?|mesur(?:au)?|dangosydd(?:ion)?)(?: …)?',
+      '(?:key |our |success |performance |headline )*(?:measures?|indicators?|kpis?|metrics?|performance measures?|what (?:we|i)(?: will)? (?:count|measure|monitor|track)|mesur(?:au)?|dangosydd(?:ion)?)(?: …)?',
     of: { measure: 'title', action: 'measures' },
     examples: ['Measure', 'Indicator', 'KPI', 'Success measure'],
   },
@@ -94,7 +94,7 @@ export const columns: readonly Column[] = [
     examples: ['Milestone'],
   },
   {
-    heading: '(?:priority|priorities|objective|goal|theme|blaenoriaeth)',
+    heading: '(?:priority|priorities|objective|goal|aim|ambition|pillar|theme|blaenoriaeth|amcan)',
     of: { action: 'priority', measure: 'priority' },
     examples: ['Priority'],
   },

@@ -1,6 +1,10 @@
-import type { Block, Picture, Quotation, Table } from '../source.ts';
-import { plainWords } from '../words.ts';
+import type { DraftItem } from '../draft/draft.ts';
+import type { Block, Picture, Quotation, Spot, Table } from '../source.ts';
+import { likeness, plainWords } from '../words.ts';
 import { controlSheetOf, fillControlSheet } from './control-sheet.ts';
+import { divisionOf, numberOf } from './divisions.ts';
+import { factsInLines, factsInTable, putFacts } from './facts.ts';
+import { alike } from './headings.ts';
 import { doubt, newField, newItem, titled } from './items.ts';
 import type { Lists } from './lists.ts';
 import { officeHoldersOf } from './offices.ts';
@@ -58,6 +62,14 @@ export class Contents {
 
   private quotation(at: number, { text, by, spot }: Quotation): void {
     const { title, rest } = titled(text);
+    const { item, role } = this.state.frame;
+    if (role === 'vision' && by === undefined && mayStandIn('vision', item)) {
+      const vision = newItem('vision', title, spot, 0.9);
+      if (rest !== '') vision.parts.push(newField('text', rest));
+      this.state.put(at, vision, text);
+      this.state.frame.role = undefined;
+      return;
+    }
     const quote = newItem('quote', title.replace(/^[“"]([^“”"]+)[”"]$/u, '$1'), spot, 0.9);
     if (rest !== '') quote.parts.push(newField('text', rest));
     if (by !== undefined) {
@@ -79,6 +91,15 @@ export class Contents {
       this.state.put(at, figure, text);
       return at + 1;
     }
+    const hasItems = item.parts.some((part) => part.type === 'item');
+    const told = item.kind === 'plan' || hasItems ? undefined : factsInLines(text, item);
+    if (told) {
+      putFacts(item, told.facts, this.state.language);
+      this.state.told.push(...told.facts.map(({ name, value }) => ({ words: `${name} ${plainWords(value)}`, spot })));
+      if (told.rest !== '') this.state.prose(at, paragraphProse(told.rest));
+      else this.state.fate(at, 'value', item);
+      return at + 1;
+    }
     for (const holder of officeHoldersOf(text)) this.state.roleOfOffice(holder, spot);
     if (item.kind === 'section' && item.parts.length === 0 && isInCapitals(words) && words.split(' ').length > 5) {
       item.parts.push(newField('summary', this.state.recaser.recase(words)));
@@ -93,6 +114,19 @@ export class Contents {
       item.parts.push(vision);
       this.state.fate(at, 'item', vision);
       this.state.frame.role = undefined;
+      return at + 1;
+    }
+    if (
+      (role === 'outcomes' || role === 'aims') &&
+      kind !== undefined &&
+      isOneSentence(words) &&
+      blocks[at + 1]?.type !== 'point'
+    ) {
+      this.lists.point({ point: { type: 'point', depth: 0, mark: '', text, spot }, at, children: [] }, kind, item);
+      return at + 1;
+    }
+    if (isVision.test(words) && isOneSentence(words) && mayStandIn('vision', item)) {
+      this.state.put(at, newItem('vision', words, spot, 0.8), text);
       return at + 1;
     }
     // Questions that stand as paragraphs.
@@ -138,6 +172,16 @@ export class Contents {
       if (left.length > 0) this.putTable(at, { ...table, head: [], rows: left });
       return;
     }
+    const { item: holder } = this.state.frame;
+    const facts = holder.kind === 'plan' ? undefined : factsInTable(table, holder);
+    if (facts) {
+      putFacts(holder, facts, this.state.language);
+      this.state.told.push(
+        ...facts.map(({ name, value }) => ({ words: `${name} ${plainWords(value)}`, spot: table.spot })),
+      );
+      this.state.fate(at, 'value', holder);
+      return;
+    }
     const figures = this.state.frame.item.kind === 'plan' ? undefined : figuresOf(table);
     if (figures && mayStandIn('statistic', this.state.frame.item)) {
       this.state.fate(at, 'item', figures[0]);
@@ -152,10 +196,28 @@ export class Contents {
     const items = tableItems(reading, table, this.state.language);
     if (table.caption !== undefined) this.state.prose(at, paragraphProse(table.caption));
     this.state.told.push({ words: reading.headings.join(' '), spot: table.spot });
-    this.state.fate(at, 'item', items[0]);
-    for (const item of items) {
-      if (atMargin.has(item.kind) || !putItem(this.state.frame.item, item)) this.state.draft.plan.parts.push(item);
+    this.state.fate(at, 'item', items[0]?.item);
+    for (const { item, priority } of items) {
+      const container = this.priorityNamed(priority, item, table.spot) ?? this.state.frame.item;
+      if (atMargin.has(item.kind) || !putItem(container, item)) this.state.draft.plan.parts.push(item);
     }
+  }
+
+  /** The priority that a row of a table names: one that is there, or for what will be done a new one. Undefined within a priority. */
+  private priorityNamed(name: string, { kind }: DraftItem, spot: Spot): DraftItem | undefined {
+    const { state } = this;
+    if (name === '' || state.isInPriority()) return undefined;
+    const title = divisionOf(name)?.title || numberOf(name)?.title || name;
+    const known =
+      state.numbered.get(name.replace(/\.$/, '')) ??
+      state.priorities().find((one) => likeness(one.title, title) >= alike);
+    if (known || kind !== 'action' || !/\p{L}/u.test(title)) {
+      state.told.push({ words: name, spot });
+      return kind === 'action' || /\p{L}/u.test(title) ? known : undefined;
+    }
+    const made = newItem('priority', state.recaser.recase(title), spot, 0.75);
+    state.draft.plan.parts.push(made);
+    return made;
   }
 
   private putTable(at: number, table: Table): void {
@@ -177,3 +239,12 @@ export class Contents {
     this.state.put(at, item, text);
   }
 }
+
+/** A sentence that says what the vision is. */
+const isVision = /^(?:our|my|the) vision (?:is|for [\p{L} ]{2,40} is)\b|^(?:ein|fy) (?:n)?gweledigaeth yw\b/iu;
+
+/** The longest sentence that is one thing, in UTF-16 units. */
+const longestSentence = 260;
+
+const isOneSentence = (words: string): boolean =>
+  words.length <= longestSentence && !/[.!?]["”’']?\s+\p{Lu}/u.test(words) && !/:$/.test(words);

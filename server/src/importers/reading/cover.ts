@@ -10,7 +10,7 @@ import { settledValue } from './settled-value.ts';
 /** Among how many blocks at the beginning the title of the document is looked for. */
 const reach = 25;
 
-const years = /\b(?:19|20)\d\d\s*(?:[-–/]|to|i)\s*(?:(?:19|20)?\d\d)\b/iu;
+const years = /\b(?:19|20)\d\d\s*(?:[-–]{1,2}|\/|to|i)\s*(?:(?:19|20)?\d\d)\b/iu;
 const months = /\b\p{L}+ (?:19|20)\d\d\s*(?:[-–]|to|i)\s*\p{L}+ (?:19|20)\d\d\b/iu;
 const sort =
   /\b(?:plan|strategy|strategic|framework|programme|policy|vision|update|summary|cynllun|strategaeth|fframwaith|rhaglen)\b/iu;
@@ -90,6 +90,6 @@ export function fillFromTitle(draft: Draft, title: string, language: KeyLanguage
 /** “2021-25” as two years: in a title they are years, not a month. */
 const spread = (written: string): string =>
   written.replace(
-    /(\d{4})\s*(?:[-–/]|to|i)\s*(\d{2,4})/iu,
+    /(\d{4})\s*(?:[-–]{1,2}|\/|to|i)\s*(\d{2,4})/iu,
     (_, from: string, to: string) => `${from} to ${to.length === 2 ? from.slice(0, 2) + to : to}`,
   );

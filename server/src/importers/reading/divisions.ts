@@ -12,7 +12,7 @@ interface Division {
 
 /** What may stand before it: “Strategic priority 1”. */
 const manners =
-  '(?:(?:our|my|key|strategic|corporate|policing|police and crime|council|plan|well-being|wellbeing|national|local|overarching|long[- ]term|delivery|headline|core|big|stretch|priority|shared|improvement|equality|transformation|partnership|community|departmental) ){0,3}';
+  '(?:(?:our|my|key|high[- ]level|overall|strategic|corporate|policing|police and crime|council|plan|well-being|wellbeing|national|local|overarching|long[- ]term|delivery|headline|core|big|stretch|priority|shared|improvement|equality|transformation|partnership|community|departmental) ){0,3}';
 
 /** Divisions, the narrower first. */
 export const divisions: readonly Division[] = [

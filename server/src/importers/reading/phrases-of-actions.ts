@@ -81,6 +81,7 @@ export const phrasesOfActions: readonly Phrases[] = [
     role: 'vision',
     language: 'en',
     phrases: [
+      'what is (our|my|the) vision( for …)?',
       '(our |my |the |a |shared |strategic )*vision( statement| for …| is)?',
       '(our |my )?vision and …',
       "what we('re| are) (aiming|striving|working) for",

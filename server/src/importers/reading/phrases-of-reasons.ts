@@ -99,6 +99,7 @@ export const phrasesOfReasons: readonly Phrases[] = [
       "what (will be|is|'ll be) different( for …| by …| in …)?",
       'what (difference|impact) (will|would|do|we|this) …',
       "(the )?(difference|change|changes|impact) (we|this|i|you|people) (want|will|would|intend|expect|aim|hope|'ll) …",
+      '(the )?(difference|change|impact) (this|it|we) (makes?|will make)',
       '(our |my |the |intended |expected |desired |planned |key |strategic |long term |long-term |police and crime |well-being |wellbeing |population |local )*(outcomes?)( for …| by …| we …| i …| that …)?',
       'how (will )?(things|life|it|…) will be different( …)?',
       '(by|in) \\d{4}( |,|:)*(we|i|our|there|people|residents|every|you|this)? ?(will|want|expect|aim|hope|intend)?( to)?( have| be| see| achieve)?( achieved)?',
@@ -162,7 +163,7 @@ export const phrasesOfReasons: readonly Phrases[] = [
     language: 'en',
     phrases: [
       'how (will|do|would|can|are) (we|i|you|people|the …) (know|measure|measuring|monitor|judge|tell|assess|track)( …)?',
-      "how (we|i|we'll|we will|i will) (will )?(know|measure|measuring|monitor|judge|tell|assess|track)( …)?",
+      "how (we|i|you|people|we'll|we will|i will) (will )?(know|measure|measuring|monitor|judge|tell|assess|track)( …)?",
       'how (success|progress|performance|this|it|success and progress) (will|is|are) (be )?(measured|monitored|judged|tracked|assessed)( …)?',
       '(our |my |the |key |success |performance |headline |outcome |national |local |population |progress |strategic |well-being |wellbeing )*(measures?|indicators?|metrics|kpis?)( of …| for …| and targets?| of success)?',
       'measuring (success|progress|performance|impact|our …|what …|the …)( …)?',

@@ -1,6 +1,7 @@
 import type { Block, Paragraph } from '../source.ts';
 import { plainWords } from '../words.ts';
 import { divisionOf } from './divisions.ts';
+import type { Role } from './phrases.ts';
 import { withQuotations } from './quotations.ts';
 import { roleOf } from './role-of.ts';
 import { statisticOf } from './statistics.ts';
@@ -11,7 +12,7 @@ const longest = 160;
 
 /** The blocks of a document with what their looks hide: quotations with those who said them, and headings that a tool took for paragraphs. */
 export const prepared = (blocks: readonly Block[]): Block[] =>
-  withFixedBlocks(withDivisions(withLines(withQuotations(blocks.map(asFigure)))));
+  withFixedBlocks(withDivisions(withLines(withLeads(withQuotations(blocks.map(asFigure))))));
 
 /** What looks like a heading and is a figure shown by itself: “CANNABIS USE BY 42%”. */
 function asFigure(block: Block): Block {
@@ -26,6 +27,37 @@ function asFigure(block: Block): Block {
   const text = `**${block.text}**`;
   return statisticOf(text, spot) ? { type: 'paragraph', text, spot, lang, anchors, style } : block;
 }
+
+/** Bold words that lead a paragraph, with what stands behind them. */
+const lead = /^(?:\*\*|__)(?<heading>[^*_]{2,80}?)\s*[:.]?(?:\*\*|__)\s*:?\s+(?<rest>\S[^]*)$/u;
+
+/** “**Why this matters:** People need homes.”: the heading of a fixed block in the line of what stands in it. */
+function withLeads(blocks: readonly Block[]): Block[] {
+  let above = 1;
+  return blocks.flatMap((block) => {
+    if (block.type === 'heading') above = block.level;
+    const { heading, rest } = block.type === 'paragraph' ? (lead.exec(block.text)?.groups ?? {}) : {};
+    const role = heading === undefined ? undefined : roleOf(heading);
+    if (block.type !== 'paragraph' || heading === undefined || rest === undefined || !role || !ledRoles.has(role))
+      return [block];
+    return [
+      { ...block, type: 'heading' as const, level: above + 1, isMarked: false, text: heading },
+      { ...block, text: rest },
+    ];
+  });
+}
+
+/** Blocks that are led so. */
+const ledRoles: ReadonlySet<Role> = new Set([
+  'why',
+  'actions',
+  'outcomes',
+  'measures',
+  'vision',
+  'mission',
+  'aims',
+  'kpqs',
+]);
 
 /** Lines that a tool has put into one paragraph, as paragraphs, where one of them heads a division: it stands by itself. */
 function withLines(blocks: readonly Block[]): Block[] {

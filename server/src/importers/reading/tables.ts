@@ -31,27 +31,40 @@ interface TableReading {
   readonly body: readonly (readonly string[])[];
 }
 
+/** The row of the table of columns that a heading matches. One in two languages is read in each. */
+function columnOf(heading: string): (typeof rows)[number]['of'] | undefined {
+  for (const part of heading.slice(0, 80).split(/\s+[/|]\s+/)) {
+    const words = bare(part);
+    const of = rows.find(({ pattern }) => pattern.test(words))?.of;
+    if (of) return of;
+  }
+  return undefined;
+}
+
+/** The field that a column with a heading is in a table of a kind. */
+export const fieldOfColumn = (heading: string, kind: TableKind): string | undefined => columnOf(heading)?.[kind];
+
 /** What the rows of a table are, by the headings of its columns; undefined where it is a table like any other. */
 export function readTable(table: Table, language: KeyLanguage): TableReading | undefined {
   const [first, ...others] = table.head.length > 0 ? [table.head.at(-1), ...table.rows] : table.rows;
   const headings = (first ?? []).map(plainWords);
-  const found = headings.map((heading) => {
-    // A heading in two languages is read in each.
-    for (const part of heading.slice(0, 80).split(/\s+[/|]\s+/)) {
-      const words = bare(part);
-      const of = rows.find(({ pattern }) => pattern.test(words))?.of;
-      if (of) return of;
-    }
-    return undefined;
-  });
+  const found = headings.map(columnOf);
   const dates = headings.map((heading) => dateIn(heading, language));
   for (const [kind, needed] of kinds) {
     const fields = found.map((of) => of?.[kind]);
+    nameFirstColumn(fields, needed);
     if (kind === 'measure') fillFromDates(fields, headings, dates);
     if (!fields.includes('title') || !fields.some((field) => field !== undefined && needed.includes(field))) continue;
     return { kind, fields, dates, headings, body: others as (readonly string[])[] };
   }
   return undefined;
+}
+
+/** A table that has several columns of one sort lists things of that sort, whatever its first column is called. */
+function nameFirstColumn(fields: (string | undefined)[], needed: readonly string[]): void {
+  const known = fields.filter((field) => field !== undefined && needed.includes(field));
+  const first = fields.findIndex((field) => field === undefined);
+  if (!fields.includes('title') && known.length >= 2 && first >= 0 && first < 2) fields[first] = 'title';
 }
 
 /** The date in a heading: `2027/28` of “Target (2027/28)”. Undefined where there is none that a plan can write. */
@@ -78,25 +91,34 @@ function fillFromDates(
   if (last !== undefined && !fields.includes('target') && fields[last] === undefined) fields[last] = 'target';
 }
 
+/** An item of a table, with the priority that its row names; empty where it names none. */
+export interface TableItem {
+  readonly item: DraftItem;
+  readonly priority: string;
+}
+
 /** The items of a table. Rows without a title are words of the row above them: a cell that was split, or cells joined downwards. */
 export function tableItems(
   { kind, fields, dates, headings, body }: TableReading,
   table: Table,
   language: KeyLanguage,
-): DraftItem[] {
-  const items: DraftItem[] = [];
+): TableItem[] {
+  const items: TableItem[] = [];
+  let priority = '';
   for (const row of body) {
+    priority = plainWords(row[fields.indexOf('priority')] ?? '') || priority;
     const main = row[fields.indexOf('title')] ?? '';
     const { title, rest } = titled(main);
     const isNew = title !== '' || items.length === 0;
     if (isNew && row.every((cell) => plainWords(cell) === '')) continue;
-    const item = isNew ? newItem(kind, title, table.spot, 0.9) : (items.at(-1) as DraftItem);
-    if (isNew) items.push(item);
+    const item = isNew ? newItem(kind, title, table.spot, 0.9) : (items.at(-1) as TableItem).item;
+    if (isNew) items.push({ item, priority });
     if (rest !== '') putWords(item, rest);
     for (const [index, cell] of row.entries()) {
       const field = fields[index];
       if (field === 'title' || plainWords(cell) === '') continue;
       const called = headings[index] ?? '';
+      if (field === 'priority') continue;
       if (field === 'number' && /^[\d.]+$/.test(plainWords(cell))) continue;
       if (field === undefined || notFields.has(field)) putWords(item, called === '' ? cell : `${called}: ${cell}`);
       else if (field === 'baseline' || field === 'target') putFigure(item, field, called, dates[index], cell, language);
@@ -108,7 +130,7 @@ export function tableItems(
 }
 
 /** Columns that say something about an item which is no value of a field of it. */
-const notFields: ReadonlySet<string> = new Set(['measures', 'outcome', 'priority', 'number', 'milestone']);
+const notFields: ReadonlySet<string> = new Set(['measures', 'outcome', 'number', 'milestone']);
 
 /** Fields whose words may look like ids. */
 const people: ReadonlySet<string> = new Set(['lead', 'owner', 'partners']);
@@ -131,7 +153,7 @@ function putFigure(
 }
 
 /** People and bodies in plain words: each begins with a capital, so that it is not taken for an id. */
-function putPeople(item: DraftItem, field: string, called: string, cell: string, language: KeyLanguage): void {
+export function putPeople(item: DraftItem, field: string, called: string, cell: string, language: KeyLanguage): void {
   const names = plainWords(cell)
     .split(/\s*[;,/]\s*|\s+and\s+(?=\p{Lu})/u)
     .filter((name) => name !== '');

@@ -1,6 +1,6 @@
 import { type Draft, type DraftItem, itemsOf } from '../draft/draft.ts';
 import type { WrittenPlan } from '../draft/write.ts';
-import type { Doubt, Properties, Removal, Spot, Mend } from '../source.ts';
+import type { Doubt, Mend, Properties, Removal, Spot } from '../source.ts';
 
 /** The document that was brought in. */
 export interface AccountDocument {
@@ -10,6 +10,11 @@ export interface AccountDocument {
   readonly format: { readonly name: string; readonly meaning: string };
   /** The ending that its name has, without the dot, where another format goes by it: `pdf` of a document that reads like Word. */
   readonly misnamed?: string | undefined;
+  /**
+   * Where it carries the plan that it was made of: `untouched`, that is the plan; `edited`, it is with what was edited in the document; `other`,
+   * so much was changed that the document was read like any other.
+   */
+  readonly carries?: 'untouched' | 'edited' | 'other' | undefined;
   readonly properties: Properties;
 }
 

@@ -39,6 +39,7 @@ export const jsonReport = (imports: readonly ReportedImport[], faults: readonly 
         pictures,
         format: document.format.name,
         misnamed: document.misnamed,
+        carries: document.carries,
         properties: document.properties,
         first: lookFirst(toLookAt(account), MOST_FIRST),
         ...others,

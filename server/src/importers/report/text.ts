@@ -82,8 +82,19 @@ function headLines({ document, items }: Account, { colour, width, source, plan }
   const called = misnamed ? `, although its name ends with .${misnamed}` : '';
   return [
     styleFor(colour).bold(oneLine(`${source} → ${plan}`)),
-    ...hanging(`${title}Read as ${format.name} (${format.meaning})${called}.`, width),
+    ...hanging(`${title}Read as ${format.name} (${format.meaning})${called}.${carriedWords(document)}`, width),
   ];
+}
+
+/** What became of the plan that a document carries; nothing where it carries none. */
+function carriedWords({ carries }: Account['document']): string {
+  if (carries === 'untouched')
+    return ' It carries the plan that it was made of, and nobody has changed it: that is the plan.';
+  if (carries === 'edited')
+    return ' It carries the plan that it was made of: what was edited in the document is edited in the plan.';
+  return carries === 'other'
+    ? ' It carries a plan, but too much was changed since: it was read like any other document.'
+    : '';
 }
 
 /** The sections of the report in their order; some may be empty. */

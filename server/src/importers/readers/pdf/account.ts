@@ -37,6 +37,8 @@ export class Account {
 
   /** Says once what should be looked at; of the same sort only so often. */
   doubt(kind: DoubtKind, message: string, page: number): void {
+    if (this.said.has(message)) return;
+    this.said.set(message, 1);
     const count = (this.said.get(kind) ?? 0) + 1;
     this.said.set(kind, count);
     if (count <= bounds.doubtsOfSort) this.doubts.push({ kind, message, spot: { page } });

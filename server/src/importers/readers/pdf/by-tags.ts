@@ -6,29 +6,8 @@ import { flowing } from './flow.ts';
 import type { Line } from './lines.ts';
 import { isMarkAlone, pointMark } from './marks.ts';
 import { joined, plain } from './prose.ts';
+import { bodyOf, isFirstWhole, isInline, isLabel, isLeaf, isPlain, isShort, opened, rowsOf } from './shape.ts';
 import { holders, isFull, isNode, isNote, type Node, wordsIn } from './tree.ts';
-
-/** Elements in a line. */
-const inline = new Set([
-  'Span',
-  'Link',
-  'Reference',
-  'Quote',
-  'Code',
-  'Em',
-  'Strong',
-  'Lbl',
-  'Annot',
-  'BibEntry',
-  'Sub',
-  'Ruby',
-  'Warichu',
-  'RB',
-  'RT',
-  'WT',
-  'Form',
-  'Formula',
-]);
 
 const heading = /^H([1-6])?$/;
 
@@ -40,12 +19,15 @@ interface Place {
 
 /** Adds the blocks of a document that has tags. Its own language is not said of each. */
 export function addByTags(tree: Node, account: Account, language: string | undefined): void {
-  new Tagged(account, language).add(tree, { lang: undefined, depth: -1 });
+  const tagged = new Tagged(account, language);
+  tagged.add(tree, { lang: undefined, depth: -1 });
+  tagged.addRest(tree);
 }
 
 class Tagged {
   private readonly account: Account;
   private readonly language: string | undefined;
+  private readonly read = new Set<string>();
 
   constructor(account: Account, language: string | undefined) {
     this.account = account;
@@ -68,6 +50,25 @@ class Tagged {
     else if (!isNote(node)) this.addPieces(node, place);
   }
 
+  /** Lines that are read, as they stand. */
+  private flow(lines: readonly Line[]): Line[] {
+    for (const line of lines) this.read.add(placeOf(line));
+    return flowing(lines);
+  }
+
+  /** Words of elements that stand where none are expected, so that they are not lost. */
+  addRest(tree: Node): void {
+    const rest = wordsIn(tree).filter((line) => !this.read.has(placeOf(line)));
+    for (const page of new Set(rest.map((line) => line.page))) {
+      this.addParagraph([rest.filter((line) => line.page === page)], { lang: undefined, depth: 0 }, tree);
+      this.account.doubt(
+        'structure',
+        `Some words of page ${page} stand in its tags where no words are expected: they come after all others.`,
+        page,
+      );
+    }
+  }
+
   /** What an element holds, one after the other: words in a line are a paragraph. */
   private addPieces(node: Node, place: Place): void {
     let line: (Node | readonly Line[])[] = [];
@@ -87,7 +88,7 @@ class Tagged {
   }
 
   private addParagraph(kids: readonly (Node | readonly Line[])[], { lang }: Place, { page: from }: Node): void {
-    const lines = flowing(kids.flatMap(wordsIn));
+    const lines = this.flow(kids.flatMap(wordsIn));
     const page = lines[0]?.page ?? from;
     const text = this.account.markdown(joined(lines, this.account.joining), page);
     if (text === '') return;
@@ -101,7 +102,7 @@ class Tagged {
   }
 
   private addHeading(node: Node, level: number, { lang }: Place): void {
-    const lines = flowing(wordsIn(node));
+    const lines = this.flow(wordsIn(node));
     const page = lines[0]?.page ?? node.page;
     const text = this.account.markdown(joined(lines, this.account.joining), page, false);
     if (text !== '') this.account.add({ type: 'heading', spot: { page }, text, level, isMarked: true, lang });
@@ -110,7 +111,7 @@ class Tagged {
   private addList(node: Node, around: Place): void {
     const points = node.kids.filter((kid): kid is Node => isNode(kid) && kid.role === 'LI' && isFull(kid));
     if (points.length > 0 && points.every((point) => this.isMeaning(point))) {
-      this.addMeanings(points, around);
+      this.addMeanings(node, around);
       return;
     }
     const place = { ...around, depth: around.depth + 1 };
@@ -130,32 +131,29 @@ class Tagged {
   }
 
   private label(point: Node): string {
-    return plain(joined(flowing(point.kids.filter(isLabel).flatMap(wordsIn)), this.account.joining));
+    return plain(joined(this.flow(point.kids.filter(isLabel).flatMap(wordsIn)), this.account.joining));
   }
 
   /** Words with what is said of them: a table of two columns, or where more is said paragraphs under the words in bold letters. */
-  private addMeanings(points: readonly Node[], place: Place): void {
-    const bodies = points.map((point) => point.kids.filter((kid) => !isLabel(kid)));
-    const areShort = bodies.every((kids) =>
-      kids.every(
-        (kid) =>
-          !isNode(kid) ||
-          isLeaf(kid) ||
-          (opened(kid).length === 1 && opened(kid).every((one) => !isNode(one) || isLeaf(one))),
-      ),
-    );
-    const page = wordsIn(points[0] as Node)[0]?.page ?? 1;
-    if (areShort) {
-      const rows = bodies.map((kids, index) => [this.term(points[index] as Node), this.inOne(kids.flatMap(wordsIn))]);
+  private addMeanings(list: Node, place: Place): void {
+    const kids = list.kids.filter(isFull);
+    const page = wordsIn(list)[0]?.page ?? list.page;
+    if (kids.every((kid) => isNode(kid) && kid.role === 'LI' && isShort(kid))) {
+      const points = kids.filter(isNode);
+      const rows = points.map((point) => [this.term(point), this.inOne(bodyOf(point).flatMap(wordsIn))]);
       this.account.add({ type: 'table', spot: { page }, head: [], rows });
       return;
     }
-    for (const [index, point] of points.entries()) {
-      const spot = { page: wordsIn(point)[0]?.page ?? page };
-      this.account.add({ type: 'paragraph', spot, text: `**${this.term(point)}**`, lang: place.lang });
-      for (const kid of (bodies[index] ?? []).flatMap((body) => (isNode(body) ? opened(body) : [body]))) {
-        if (isNode(kid) && !isInline(kid)) this.add(kid, place);
-        else this.addParagraph([kid], place, point);
+    for (const kid of kids) {
+      if (!isNode(kid)) this.addParagraph([kid], place, list);
+      else if (kid.role !== 'LI') this.add(kid, place);
+      else {
+        const spot = { page: wordsIn(kid)[0]?.page ?? page };
+        this.account.add({ type: 'paragraph', spot, text: `**${this.term(kid)}**`, lang: place.lang });
+        for (const part of bodyOf(kid).flatMap((body) => (isNode(body) ? opened(body) : [body]))) {
+          if (isNode(part) && !isInline(part)) this.add(part, place);
+          else this.addParagraph([part], place, kid);
+        }
       }
     }
   }
@@ -166,12 +164,12 @@ class Tagged {
 
   private addPoint(node: Node, place: Place): void {
     if (!isFull(node)) return;
-    const bodies = node.kids.filter((kid) => !isLabel(kid));
+    const bodies = bodyOf(node);
     const printed = this.label(node);
     const parts = bodies.flatMap((body) => (isNode(body) && !isInline(body) ? opened(body) : [body]));
     const until = parts.findIndex((kid, index) => isNode(kid) && !isInline(kid) && (index > 0 || !isPlain(kid)));
     const own = until < 0 ? parts : parts.slice(0, isFirstWhole(parts) ? 1 : until);
-    const lines = flowing(own.flatMap(wordsIn));
+    const lines = this.flow(own.flatMap(wordsIn));
     const page = lines[0]?.page ?? node.page;
     const runs = joined(lines, this.account.joining);
     const mark = printed === '' ? pointMark(plain(runs)) : undefined;
@@ -221,7 +219,7 @@ class Tagged {
   }
 
   private inOne(lines: readonly Line[]): string {
-    return this.account.markdown(joined(flowing(lines), this.account.joining), lines[0]?.page ?? 1);
+    return this.account.markdown(joined(this.flow(lines), this.account.joining), lines[0]?.page ?? 1);
   }
 
   private addFigure(node: Node, place: Place): void {
@@ -251,30 +249,8 @@ class Tagged {
   }
 
   private words(node: Node): string {
-    return plain(joined(flowing(wordsIn(node)), this.account.joining));
+    return plain(joined(this.flow(wordsIn(node)), this.account.joining));
   }
 }
 
-const isLabel = (kid: Node | readonly Line[]): boolean => isNode(kid) && kid.role === 'Lbl';
-
-const isInline = (node: Node): boolean => inline.has(node.role) || isNote(node);
-
-/** True for an element with nothing but words in a line in it. */
-const isLeaf = (node: Node): boolean => node.kids.every((kid) => !isNode(kid) || (isInline(kid) && isLeaf(kid)));
-
-const isPlain = (node: Node): boolean => node.role === 'P' && isLeaf(node);
-
-const isFirstWhole = ([first]: readonly (Node | readonly Line[])[]): boolean =>
-  first !== undefined && isNode(first) && isPlain(first);
-
-/** What the body of a point holds. */
-const opened = (node: Node): (Node | readonly Line[])[] =>
-  node.role === 'LBody' || holders.has(node.role) ? node.kids.filter(isFull) : [node];
-
-function* rowsOf(node: Node, isHead: boolean): Generator<{ row: Node; isHead: boolean }> {
-  for (const kid of node.kids) {
-    if (!isNode(kid)) continue;
-    if (kid.role === 'TR') yield { row: kid, isHead };
-    else if (kid.role !== 'Caption') yield* rowsOf(kid, isHead || kid.role === 'THead');
-  }
-}
+const placeOf = ({ page, x0, y }: Line): string => `${page} ${x0} ${y}`;

@@ -86,7 +86,9 @@ function removalsOf(places: readonly Place[]): Removal[] {
   const byWords = new Map<string, Place[]>();
   for (const place of places) {
     const key = pageNumber.test(place.text) ? '#' : place.text.replace(/\d+/g, '#');
-    byWords.set(key, [...(byWords.get(key) ?? []), place]);
+    const own = byWords.get(key);
+    if (own) own.push(place);
+    else byWords.set(key, [place]);
   }
   return [...byWords].flatMap(([key, same]) => {
     const [first] = same;

@@ -1,6 +1,7 @@
 import type { Rule } from './glyphs.ts';
-import { havePoints, middle } from './layout.ts';
-import type { Line } from './lines.ts';
+import { middle } from './gutters.ts';
+import { type Line, textOf } from './lines.ts';
+import { pointMark } from './marks.ts';
 
 /** Words in rows and columns. */
 export interface Grid {
@@ -64,7 +65,8 @@ export function gridOf(
   const aligned = alignment(bins);
   const pointed = bins.slice(1).some(havePoints);
   const isNarrow = bins.some((bin) => middle(bin.map(({ x1, x0, size }) => (x1 - x0) / size)) < 6);
-  const looksLike = !pointed && aligned >= 0.7 && (bins.length > 2 ? fill < 0.85 : fill < 0.6 || isNarrow);
+  const looksLike =
+    !pointed && !areTiles(bins) && aligned >= 0.7 && (bins.length > 2 ? fill < 0.85 : fill < 0.6 || isNarrow);
   const rows = isRuled ? rowsByEdges(bins, drawn) : rowsByLines(bins);
   return {
     isGrid: isRuled || looksLike,
@@ -72,6 +74,13 @@ export function gridOf(
     grid: { page: lines[0]?.page ?? 1, rows, isRuled },
   };
 }
+
+/** True for large words with small ones below them, beside others of the same sort: figures with what they count. */
+const areTiles = (bins: readonly (readonly Line[])[]): boolean =>
+  bins.every((bin) => {
+    const [first, ...rest] = [...bin].sort((one, other) => one.y - other.y);
+    return first !== undefined && rest.length > 0 && rest.every((line) => line.size < 0.85 * first.size);
+  });
 
 /** The heights at which something is drawn across more than one of the columns, each once. */
 function commonEdges(bins: readonly (readonly Line[])[], edges: readonly Edge[]): number[] {
@@ -139,3 +148,7 @@ function rowsByLines(bins: readonly (readonly Line[])[]): Line[][][] {
 }
 
 const fromTop = (lines: Line[]): Line[] => lines.sort((one, other) => one.y - other.y || one.x0 - other.x0);
+
+/** True for lines of which some begin with the mark of a point. */
+const havePoints = (lines: readonly Line[]): boolean =>
+  lines.filter((line) => pointMark(textOf(line)) !== undefined).length >= 2;

@@ -52,6 +52,7 @@ export function headingStyle(paragraph: Paragraph, house: House): Style | undefi
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   // Figures in large letters are what a plan shows, not what it is divided by.
   if (letters < 3 || letters < text.length * 0.4) return undefined;
+  if (/^[“‘"]/.test(text)) return undefined;
   const isSentence = /[.;,]$/u.test(text) && !/\b(?:etc|Ltd|plc)\.$/.test(text);
   const size = Math.max(...paragraph.lines.map((line) => line.size));
   const style = {
@@ -77,16 +78,18 @@ export function headingStyle(paragraph: Paragraph, house: House): Style | undefi
 const keyOf = ({ size, isBold: bold, isCapitals: capitals }: Style): string =>
   `${Math.round(size * 2)} ${bold} ${capitals}`;
 
+/** The bookmarks of a document, by their words as they are compared: how deep those with the same words stand, in order, 1 for the first level. */
+export type Bookmarks = ReadonlyMap<string, readonly number[]>;
+
 /** The level of each heading: by size, then by capitals and bold letters; where the document has bookmarks, as those have it. */
 export class Levels {
   private readonly levels = new Map<string, number>();
-  private readonly bookmarks: ReadonlyMap<string, number>;
+  private readonly bookmarks: Bookmarks;
   private readonly shift: number;
+  private readonly times = new Map<string, number>();
+  private readonly asked = new Map<string, number>();
 
-  constructor(
-    headings: readonly { readonly style: Style; readonly text: string }[],
-    bookmarks: ReadonlyMap<string, number>,
-  ) {
+  constructor(headings: readonly { readonly style: Style; readonly text: string }[], bookmarks: Bookmarks) {
     this.bookmarks = bookmarks;
     const styles = new Map(headings.map(({ style }) => [keyOf(style), style]));
     const ranked = [...styles].sort(([, one], [, other]) => weight(other) - weight(one));
@@ -95,10 +98,18 @@ export class Levels {
       ({ style, text }) => keyOf(style) === title?.[0] && !this.bookmarks.has(comparable(text)),
     );
     this.shift = isTitled && bookmarks.size > 0 ? 1 : 0;
+    for (const { text } of headings) this.times.set(comparable(text), (this.times.get(comparable(text)) ?? 0) + 1);
     const known = new Map<string, number[]>();
+    const met = new Map<string, number>();
     for (const { style, text } of headings) {
-      const depth = bookmarks.get(comparable(text));
-      if (depth !== undefined) known.set(keyOf(style), [...(known.get(keyOf(style)) ?? []), depth + this.shift]);
+      const key = comparable(text);
+      const depths = bookmarks.get(key) ?? [];
+      const depth = this.times.get(key) === depths.length ? depths[met.get(key) ?? 0] : undefined;
+      met.set(key, (met.get(key) ?? 0) + 1);
+      if (depth === undefined) continue;
+      const own = known.get(keyOf(style));
+      if (own) own.push(depth + this.shift);
+      else known.set(keyOf(style), [depth + this.shift]);
     }
     let before = 0;
     for (const [key] of ranked) {
@@ -111,7 +122,14 @@ export class Levels {
 
   /** The level of a heading, and whether the document says so itself. */
   of(style: Style, text: string): { readonly level: number; readonly isMarked: boolean } {
-    const depth = this.bookmarks.get(comparable(text));
+    const key = comparable(text);
+    const depths = this.bookmarks.get(key) ?? [];
+    const at = this.asked.get(key) ?? 0;
+    this.asked.set(key, at + 1);
+    // Words that head more places than they have bookmarks: which of them has one, their looks say.
+    const areSame = depths.every((depth) => depth === depths[0]);
+    const depth =
+      this.times.get(key) === depths.length ? depths[at] : areSame && depths.length > 1 ? depths[0] : undefined;
     if (depth !== undefined) return { level: Math.min(6, depth + this.shift), isMarked: true };
     return { level: this.levels.get(keyOf(style)) ?? 6, isMarked: false };
   }

@@ -1,7 +1,8 @@
 import { bounds } from './bounds.ts';
 import { type Edges, type Grid, gridOf } from './grid.ts';
+import { between, binsOf, type Gutter, guttersOf, gutterWidth, middle, without } from './gutters.ts';
 import { type Line, textOf } from './lines.ts';
-import { isMarkAlone, pointMark } from './marks.ts';
+import { isMarkAlone } from './marks.ts';
 import { withRuledTables } from './ruled.ts';
 
 /** A part of a page that is read from top to bottom. */
@@ -21,14 +22,8 @@ export interface GridPart extends Grid {
 
 export type Part = Column | GridPart;
 
-/** Space between columns that no line crosses. */
-interface Gutter {
-  readonly x0: number;
-  readonly x1: number;
-}
-
-/** The least width of a gutter, and how far a mark may stand before its words, in the size of the letters. */
-const widths = { gutter: 0.8, mark: 5 };
+/** How far a mark may stand before its words, and how far lines are apart that need not go on with each other, in the size of the letters. */
+const widths = { mark: 5, band: 1.9 };
 
 /** How often parts are parted again. */
 const depthOfParts = 12;
@@ -72,7 +67,7 @@ export function beside(left: Line, right: Line): Line {
 function part(lines: readonly Line[], edges: Edges, depth: number, isUnsure: boolean): Part[] {
   if (depth > depthOfParts || !(lines.length > 1 || lines[0]?.grid))
     return lines.length > 0 ? [columnOf(lines, isUnsure)] : [];
-  const groups = groupsOf(lines);
+  const groups = groupsOf(lines, edges);
   const parts: Part[] = [];
   let alone: Line[] = [];
   const flush = (): void => {
@@ -116,7 +111,7 @@ function columnOf(lines: readonly Line[], isUnsure: boolean): Column {
 }
 
 /** Lines in groups from the top: a group with columns begins where lines stand beside each other, and ends with a line that goes across. */
-function groupsOf(lines: readonly Line[]): Line[][] {
+function groupsOf(lines: readonly Line[], edges: Edges): Line[][] {
   const sorted = [...lines].sort((one, other) => one.y - other.y || one.x0 - other.x0);
   const groups: Line[][] = [];
   let alone: Line[] = [];
@@ -128,11 +123,18 @@ function groupsOf(lines: readonly Line[]): Line[][] {
     const line = sorted[at] as Line;
     const group = line.grid ? [line] : columnsFrom(sorted, at);
     if (group.length > 1) {
-      const gutter = guttersOf(group).at(-1);
-      const right = alone.findLastIndex((one) => !isRightOf(one, line, gutter)) + 1;
-      const started = alone.splice(Math.max(right, alone.length - 3));
+      const gutters = guttersOf(group);
+      const isTable = gridOf(binsOf(group, gutters), edges).isGrid;
+      const isTheirs = (one: Line): boolean => isRightOf(one, line, gutters.at(-1));
+      let begin = alone.findLastIndex((one) => !isTheirs(one)) + 1;
+      // What stands right above columns of text, in one of them, is of that column.
+      while (!isTable && begin > 0 && isAbove(alone[begin - 1] as Line, alone[begin] ?? line, gutters)) begin--;
+      const started = alone.splice(Math.max(begin, alone.length - mostAbove));
       flush();
-      groups.push(...withoutTail([...started, ...group]));
+      const [kept = group, tail = []] = withoutTail(group);
+      groups.push([...started, ...kept]);
+      // What follows below is looked at anew.
+      at -= tail.length;
     } else if (line.grid) {
       flush();
       groups.push(group);
@@ -147,6 +149,16 @@ function groupsOf(lines: readonly Line[]): Line[][] {
 const isRightOf = (line: Line, first: Line, gutter: Gutter | undefined): boolean =>
   !line.grid && gutter !== undefined && line.x0 >= gutter.x1 - 1 && first.y - line.y < 6 * line.size;
 
+/** The most lines above columns that are taken to them. */
+const mostAbove = 40;
+
+/** True for a line that the next goes on from, in a column. */
+const isAbove = (line: Line, next: Line, gutters: readonly Gutter[]): boolean =>
+  !line.grid &&
+  next.y - line.y < 1.6 * line.size &&
+  Math.abs(next.size - line.size) < 0.1 * line.size &&
+  gutters.every(({ x0, x1 }) => line.x1 <= x0 + 1 || line.x0 >= x1 - 1);
+
 /** The lines from one on that leave room for gutters which that one and those beside it have. None where nothing stands beside it. */
 function columnsFrom(sorted: readonly Line[], from: number): Line[] {
   const first = sorted[from] as Line;
@@ -156,72 +168,49 @@ function columnsFrom(sorted: readonly Line[], from: number): Line[] {
     if (line.y - first.y > 1.1 * first.size || line.grid) break;
     row.push(line);
   }
-  let free = between(row, widths.gutter * first.size);
+  let free = between(row, gutterWidth * first.size);
   if (free.length === 0) return [];
   let to = from + row.length;
   for (; to < sorted.length; to++) {
     const line = sorted[to] as Line;
-    const least = widths.gutter * line.size;
+    const least = gutterWidth * line.size;
     const next = without(free, line).filter(({ x0, x1 }) => x1 - x0 >= least);
+    const before = sorted[to - 1] as Line;
     if (next.length === 0 || line.grid) break;
+    if (line.y - before.y > widths.band * line.size && hasOthers(sorted, from, to)) break;
+    if (beginsAnew(line, before) && crosses(line, sorted.slice(from, to))) break;
     free = next;
   }
   const group = sorted.slice(from, to);
   return guttersOf(group).length > 0 ? group : [];
 }
 
-/** The room between lines of a row. */
-function between(row: readonly Line[], least: number): Gutter[] {
-  const found: Gutter[] = [];
-  let reach: number | undefined;
-  for (const { x0, x1 } of [...row].sort((one, other) => one.x0 - other.x0)) {
-    if (reach !== undefined && x0 - reach >= least) found.push({ x0: reach, x1: x0 });
-    reach = Math.max(reach ?? x1, x1);
+/** True for a line with some room above it, or in larger letters. */
+const beginsAnew = (line: Line, before: Line): boolean =>
+  line.y - before.y > 1.5 * line.size || line.size > 1.12 * before.size;
+
+/** True for a line that goes over one of the gutters of those above it. */
+const crosses = (line: Line, above: readonly Line[]): boolean =>
+  guttersOf(above).some(({ x0, x1 }) => line.x0 < x0 && line.x1 > x1);
+
+/** The most lines that are looked at below some room for columns of their own. */
+const linesOfBand = 24;
+
+/** True where the lines below some room stand in columns too, and in others than those above it. */
+function hasOthers(sorted: readonly Line[], from: number, at: number): boolean {
+  const above = guttersOf(sorted.slice(from, at));
+  const band: Line[] = [];
+  const room = (sorted[at] as Line).y - (sorted[at - 1] as Line).y;
+  for (const line of sorted.slice(at, at + linesOfBand)) {
+    const last = band.at(-1);
+    if (last && line.y - last.y > 0.75 * room) break;
+    band.push(line);
   }
-  return found;
-}
-
-const without = (free: readonly Gutter[], { x0, x1 }: Line): Gutter[] =>
-  free.flatMap((gap) => {
-    if (x1 <= gap.x0 || x0 >= gap.x1) return [gap];
-    return [
-      { x0: gap.x0, x1: Math.min(gap.x1, x0) },
-      { x0: Math.max(gap.x0, x1), x1: gap.x1 },
-    ].filter((rest) => rest.x1 > rest.x0);
-  });
-
-/** The gutters of a group: what no line crosses, with at least two lines on each side that stand beside each other. */
-function guttersOf(group: readonly Line[]): Gutter[] {
-  if (group.length < 4) return [];
-  const size = middle(group.map((line) => line.size));
-  const spans = [...group].sort((one, other) => one.x0 - other.x0);
-  const found: Gutter[] = [];
-  let reach = Number.POSITIVE_INFINITY;
-  for (const [index, line] of spans.entries()) {
-    if (index > 0 && line.x0 - reach >= widths.gutter * size) {
-      const [before, after] = [spans.slice(0, index), spans.slice(index)];
-      if (before.length >= 2 && after.length >= 2 && areBeside(before, after)) found.push({ x0: reach, x1: line.x0 });
-    }
-    reach = index === 0 ? line.x1 : Math.max(reach, line.x1);
-  }
-  return found;
-}
-
-/** True where lines stand at the same height as others, at least two of the fewer. */
-function areBeside(some: readonly Line[], others: readonly Line[]): boolean {
-  const [top, bottom] = [Math.min(...some.map(({ y }) => y)), Math.max(...some.map(({ y }) => y))];
-  const [from, to] = [Math.min(...others.map(({ y }) => y)), Math.max(...others.map(({ y }) => y))];
-  const size = some[0]?.size ?? 0;
-  return Math.min(bottom, to) - Math.max(top, from) > 0.8 * size;
-}
-
-function binsOf(group: readonly Line[], gutters: readonly Gutter[]): Line[][] {
-  const bins: Line[][] = Array.from({ length: gutters.length + 1 }, () => []);
-  for (const line of group) {
-    const at = gutters.filter((gutter) => line.x0 >= (gutter.x0 + gutter.x1) / 2).length;
-    bins[at]?.push(line);
-  }
-  return bins;
+  const below = guttersOf(band);
+  if (above.length === 0 || below.length === 0) return false;
+  const isAmong = (gutters: readonly Gutter[]) => (one: Gutter) =>
+    gutters.some(({ x0, x1 }) => Math.min(x1, one.x1) - Math.max(x0, one.x0) > 0);
+  return above.length !== below.length || !above.every(isAmong(below));
 }
 
 /** Words below columns that begin something new, such as the heading of what follows, are not the end of one of the columns. */
@@ -243,13 +232,3 @@ function withoutTail(group: readonly Line[]): Line[][] {
   const out = new Set(longest.slice(at));
   return [group.filter((line) => !out.has(line)), [...out]];
 }
-
-/** The figure in the middle. */
-export function middle(figures: readonly number[]): number {
-  const sorted = [...figures].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-/** True for lines of which some begin with the mark of a point. */
-export const havePoints = (lines: readonly Line[]): boolean =>
-  lines.filter((line) => pointMark(textOf(line)) !== undefined).length >= 2;

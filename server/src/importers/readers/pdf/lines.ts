@@ -63,8 +63,8 @@ export function withDrawnMark(line: Line, rules: readonly Rule[]): Line {
   return { ...line, x0: mark.x0, runs: [run, ...line.runs], second: line.x0, first: mark.x1 - mark.x0 };
 }
 
-/** Gaps, in the size of the letters: between words, between pieces that don't belong together, and that where spaces are painted between. */
-const gaps = { word: 0.17, piece: 1.05, pieceWithSpace: 1.7 };
+/** Gaps, in the size of the letters: between words, before a place at which other lines begin too, between pieces that don't belong together, and that where spaces are painted between. */
+const gaps = { word: 0.17, stop: 0.45, piece: 1.05, pieceWithSpace: 1.7 };
 
 /** Letters that are one line although their baselines differ, in their size. */
 const sameBaseline = 0.28;
@@ -92,9 +92,9 @@ export function linesOf(
   links: readonly LinkArea[] = [],
   sides: readonly Side[] = [],
 ): Line[] {
-  return baselines(lettersOf(glyphs)).flatMap((letters) =>
-    pieces(letters, sides).map((piece) => lineOf(piece, page, links)),
-  );
+  const rows = baselines(lettersOf(glyphs));
+  const stops = stopsOf(rows);
+  return rows.flatMap((letters) => pieces(letters, sides, stops).map((piece) => lineOf(piece, page, links)));
 }
 
 /** Letters without the spaces between them, and without those that are painted twice to look bold. */
@@ -177,8 +177,17 @@ function moveMarks(line: { letters: Letter[] }, to: { letters: Letter[] }): void
   to.letters.push(...moved);
 }
 
+/** Places at which pieces of two lines or more begin after a wide gap, in whole points: columns of a table. */
+function stopsOf(rows: readonly (readonly Letter[])[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const row of rows)
+    for (const [first] of pieces(row, [], new Set()).slice(1))
+      if (first) counts.set(Math.round(first.x0), (counts.get(Math.round(first.x0)) ?? 0) + 1);
+  return new Set([...counts].flatMap(([x, count]) => (count >= 2 ? [x] : [])));
+}
+
 /** A line parted where a gap is wide, or where the side of a cell is between words. */
-function pieces(letters: readonly Letter[], sides: readonly Side[]): Letter[][] {
+function pieces(letters: readonly Letter[], sides: readonly Side[], stops: ReadonlySet<number>): Letter[][] {
   const found: Letter[][] = [];
   let last: Letter | undefined;
   let reach = Number.NEGATIVE_INFINITY;
@@ -188,7 +197,8 @@ function pieces(letters: readonly Letter[], sides: readonly Side[]): Letter[][] 
     const isGap = last && letter.x0 - reach > gaps.word * size;
     const isParted =
       isGap && sides.some(({ x, y0, y1 }) => x > reach && x < letter.x0 && letter.y > y0 && letter.y < y1);
-    if (!last || isParted || letter.x0 - reach > most) found.push([letter]);
+    const isAtStop = isGap && letter.x0 - reach > gaps.stop * size && stops.has(Math.round(letter.x0));
+    if (!last || isParted || isAtStop || letter.x0 - reach > most) found.push([letter]);
     else found.at(-1)?.push(letter);
     last = letter;
     reach = Math.max(reach, letter.x1);

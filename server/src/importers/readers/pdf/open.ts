@@ -19,7 +19,7 @@ export interface OpenPdf {
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const task = getDocument({
     // The library takes the bytes for itself, and leaves none to whoever gave them.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     maxImageSize: 1,
     disableFontFace: true,

@@ -122,7 +122,9 @@ function belongs(line: Line, last: Paragraph, before: Line, above: number, colum
   if (above > Math.max(leading, line.size > 13 ? 1.3 : 0) + largest) return false;
   const flows = goesOn(text) && !isEnd(end);
   if (isBold(before) !== isBold(line) && !(flows && !isBold(before))) return false;
-  if (colourOf(before) !== colourOf(line) && !flows) return false;
+  // Links have another colour than the words around them.
+  const isFull = column.x1 - before.x1 < line.first + 0.3 * size;
+  if (colourOf(before) !== colourOf(line) && !flows && !(isFull && !isEnd(end) && line.size < 13)) return false;
   if (isCapitals(end) && !isCapitals(text) && text.length > 3) return false;
   if (flows) return true;
   const [first] = last.lines;

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Properties } from '../../source.ts';
 import { bounds } from './bounds.ts';
-import { comparable } from './headings.ts';
+import { type Bookmarks, comparable } from './headings.ts';
 
 /** What the document says of itself. What it says in XML (XMP) is taken where its older list of properties says nothing. */
 export async function propertiesOf(document: PDFDocumentProxy): Promise<Properties> {
@@ -44,17 +44,22 @@ interface Entry {
   readonly items?: unknown;
 }
 
-/** The bookmarks of a document, by their words as they are compared: how deep each stands, 1 for the first level. */
-export async function bookmarksOf(document: PDFDocumentProxy): Promise<ReadonlyMap<string, number>> {
-  const depths = new Map<string, number>();
+/** The bookmarks of a document. */
+export async function bookmarksOf(document: PDFDocumentProxy): Promise<Bookmarks> {
+  const found = new Map<string, number[]>();
   const outline: unknown = await document.getOutline().catch(() => null);
-  let level: readonly Entry[] = Array.isArray(outline) ? (outline as Entry[]) : [];
-  for (let depth = 1; level.length > 0 && depth <= 6 && depths.size < bounds.bookmarks; depth++) {
-    for (const { title } of level) {
+  let left: number = bounds.bookmarks;
+  const walk = (entries: unknown, depth: number): void => {
+    if (!Array.isArray(entries) || depth > bounds.tagDepth) return;
+    for (const { title, items } of entries as Entry[]) {
+      if (--left < 0) return;
       const key = typeof title === 'string' ? comparable(title) : '';
-      if (key !== '' && !depths.has(key)) depths.set(key, depth);
+      const depths = found.get(key);
+      if (depths) depths.push(depth);
+      else if (key !== '') found.set(key, [depth]);
+      walk(items, depth + 1);
     }
-    level = level.flatMap(({ items }) => (Array.isArray(items) ? (items as Entry[]) : []));
-  }
-  return depths;
+  };
+  walk(outline, 1);
+  return found;
 }

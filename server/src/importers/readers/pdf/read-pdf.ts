@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ImportFault } from '../../fault.ts';
 import { limits } from '../../limits.ts';
-import type { Source } from '../../source.ts';
-import { escaped } from '../../words.ts';
+import type { Block, Properties, Source } from '../../source.ts';
+import { escaped, plainWords } from '../../words.ts';
 import type { ReadOptions } from '../reader.ts';
 import { Account } from './account.ts';
 import { bounds } from './bounds.ts';
@@ -10,7 +10,7 @@ import { addByPlace, headingsAmong, type Piece } from './by-place.ts';
 import { addByTags } from './by-tags.ts';
 import { addDoubts } from './doubts.ts';
 import { furnitureOf } from './furniture.ts';
-import { houseOf, Levels } from './headings.ts';
+import { type Bookmarks, comparable, houseOf, Levels } from './headings.ts';
 import { type Part, partsOf } from './layout.ts';
 import { type Line, textOf } from './lines.ts';
 import { Notes } from './notes.ts';
@@ -42,7 +42,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     return {
       properties,
       pictures: new Map(),
-      ...contentOf(pages, await bookmarksOf(document), broken, properties.language),
+      ...contentOf(pages, await bookmarksOf(document), broken, properties),
     };
   } finally {
     await close();
@@ -86,9 +86,9 @@ type Content = Pick<Source, 'blocks' | 'removed' | 'doubts'>;
 
 function contentOf(
   pages: readonly PageText[],
-  bookmarks: ReadonlyMap<string, number>,
+  bookmarks: Bookmarks,
   broken: readonly number[],
-  language: string | undefined,
+  { language, title }: Properties,
 ): Content {
   const notes = new Notes();
   const account = new Account(notes);
@@ -112,10 +112,29 @@ function contentOf(
     else addByPlace(stretch.pieces, headings, levels, house, account);
   }
   account.addNotesLeft();
+  nameTitle(account.blocks, title);
   addRemarks(pages, account);
   addDoubts(pages, broken, account);
   return { blocks: account.blocks.slice(0, limits.blocks), removed: account.removed, doubts: account.doubts };
 }
+
+/** How many blocks at the beginning may be the title. */
+const titleWithin = 8;
+
+/** A paragraph at the beginning with the words that the document says are its title is the title. */
+function nameTitle(blocks: Block[], title: string | undefined): void {
+  const wanted = comparable(title ?? '');
+  const first = blocks.slice(0, titleWithin);
+  const isSame = (block: Block): boolean => 'text' in block && comparable(plainWords(block.text)) === wanted;
+  const at = first.findIndex((block) => block.type === 'paragraph' && isSame(block));
+  const block = blocks[at];
+  if (wanted === '' || block?.type !== 'paragraph' || first.some((one) => one.type === 'heading' && isSame(one)))
+    return;
+  blocks[at] = { ...block, type: 'heading', level: 1, isMarked: false, text: plainEmphasis(block.text) };
+}
+
+/** Words that are set apart as a whole, without the marks for that. */
+const plainEmphasis = (text: string): string => /^\*{1,3}([^*]+)\*{1,3}$/.exec(text)?.[1] ?? text;
 
 /** What is said not to be part of the words: once, whatever figures are in it. */
 function removeArtifacts(pages: readonly PageText[], account: Account): void {
@@ -123,6 +142,7 @@ function removeArtifacts(pages: readonly PageText[], account: Account): void {
   for (const { artifacts, number } of pages)
     for (const line of artifacts) {
       const words = textOf(line);
+      if (!/[\p{L}\p{N}]/u.test(words)) continue;
       const key = words.replace(/\d+/g, '#');
       const one = known.get(key) ?? { words, page: number, times: 0 };
       one.times++;

@@ -1,4 +1,5 @@
-import { type Result, readBaseline, readQuantity, readTarget } from '@goldthread/grammar';
+import { fieldOn } from '@goldthread/grammar';
+import { mendedValue } from '../../carried/values.ts';
 import type { DraftItem } from '../../draft/draft.ts';
 import { elementsOf } from '../../xml/elements.ts';
 import type { XmlElement } from '../../xml/xml.ts';
@@ -124,7 +125,7 @@ function takeTarget(measure: DraftItem, result: Measured): void {
   const facts = factsOf(left);
   const day = last ?? first;
   const words = spoken(description, figure, day);
-  const written = asWritten(description, figure, readTarget);
+  const written = asWritten(description, figure, 'target');
   if (written !== undefined && !has(measure, 'target')) {
     put(measure, 'target', written);
     say(measure, proseFrom(labelled('Target', [...facts, ...result.rest].join('; '))));
@@ -140,9 +141,9 @@ function takeActual(measure: DraftItem, result: Measured): void {
   const isBaseline = baseline.test(description);
   const period = first !== undefined && last !== undefined && first <= last ? periodOf(first, last) : (first ?? last);
   const more = [...factsOf(facts), ...rest];
-  const before = isBaseline ? asWritten(description.replace(baseline, ''), figure, readBaseline) : undefined;
+  const before = isBaseline ? asWritten(description.replace(baseline, ''), figure, 'baseline') : undefined;
   const [, label, after = ''] = /^([^:]{4,40}): (.{1,80})$/.exec(description) ?? [];
-  const found = label === period ? asWritten(after, figure, readQuantity) : undefined;
+  const found = label === period ? asWritten(after, figure, 'actual') : undefined;
   if (before !== undefined && !has(measure, 'baseline')) {
     put(measure, 'baseline', before);
     say(measure, proseFrom(labelled('Baseline', more.join('; '))));
@@ -163,23 +164,12 @@ function takeActual(measure: DraftItem, result: Measured): void {
     say(measure, proseFrom(labelled('Result', allOf(result, factsOf(facts)))));
 }
 
-/** Reads a value of the language. */
-type ReadValue = (text: string) => Result<unknown>;
-
-/** A description that is a value of the language, or nearly one, and says the same figure; undefined for one that is not. */
-function asWritten(description: string, figure: string, read: ReadValue): string | undefined {
-  const written = mended(description, read);
+/** A description that is a value of a field of measures, or nearly one, and says the same figure; undefined for one that is not. */
+function asWritten(description: string, figure: string, key: string): string | undefined {
+  const field = fieldOn('measure', key);
+  const written = field && description ? mendedValue(description, field, 'en') : undefined;
   const digits = (words: string): string => words.replace(/[^\d.]/g, '').replace(/\.0*$/, '');
   return written !== undefined && figure && digits(written).startsWith(digits(figure)) ? written : undefined;
-}
-
-/** A value as the language has it: where one piece of it is written otherwise, with that piece as it is meant. */
-function mended(text: string, read: ReadValue): string | undefined {
-  const { value, fault } = read(text);
-  if (value !== undefined || !fault) return text;
-  if (fault.meant === undefined) return undefined;
-  const mend = text.slice(0, fault.start) + fault.meant + text.slice(fault.end);
-  return read(mend).value === undefined ? undefined : mend;
 }
 
 /** The words for a result; none where they say no more than its figure and its time, with the unit perhaps. */

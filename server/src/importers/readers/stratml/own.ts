@@ -3,7 +3,7 @@ import { Labels } from '../../../documents/labels.ts';
 import { stratmlWords } from '../../../documents/stratml/words.ts';
 import type { Draft, DraftField, DraftItem } from '../../draft/draft.ts';
 import { itemsOf } from '../../draft/draft.ts';
-import { fieldOf, itemOf, put } from './made.ts';
+import { fieldOf, itemOf, put, say } from './made.ts';
 import { plain } from './words.ts';
 
 /** A line of OtherInformation that has a name: “Due: March 2029”. */
@@ -37,11 +37,14 @@ export function putTogether(draft: Draft, other: DraftItem | undefined): void {
     const moved = goal.kind === 'outcome' ? takeOut(goal, isWork) : takeOut(goal, isPart);
     let at = plan.parts.indexOf(goal);
     for (const item of moved) {
-      const theme = item.kind === 'priority' ? takeLine(item, isTheme) : undefined;
       const above = takeLine(item, (name) => partOf.has(name));
-      const holder = above && (byTitle.get(above) ?? byTitle.get(above.replace(number, '')));
-      if (holder && holder !== item && !isWithin(holder, item)) holder.parts.push(item);
-      else if (theme) themeNamed(theme, themes, plan, ++at).parts.push(item);
+      const known = above && (byTitle.get(above.value) ?? byTitle.get(above.value.replace(number, '')));
+      const holder = known && known !== item && !isWithin(known, item) ? known : undefined;
+      if (above && !holder) say(item, above.line);
+      const theme =
+        item.kind === 'priority' && !holder && goal.kind === 'outcome' ? takeLine(item, isTheme) : undefined;
+      if (holder) holder.parts.push(item);
+      else if (theme) themeNamed(theme.value, themes, plan, ++at).parts.push(item);
       else if (goal.kind === 'outcome') plan.parts.splice(++at, 0, item);
       else goal.parts.push(item);
       if (item.kind === 'priority' && goal.kind === 'outcome' && !holder && !hasOutcome(draft, item, byTitle))
@@ -151,14 +154,17 @@ function titlesIn(words: string, byTitle: ReadonlyMap<string, DraftItem>): strin
   return titles;
 }
 
-/** Takes the first line with a name out of the text of an item, and gives what stands behind it, in plain words. */
-function takeLine(item: DraftItem, isName: (name: string) => boolean): string | undefined {
+/** Takes the first line with a name out of the text of an item: the line, and what stands behind its name in plain words. */
+function takeLine(
+  item: DraftItem,
+  isName: (name: string) => boolean,
+): { readonly line: string; readonly value: string } | undefined {
   const paragraphs = fieldOf(item, 'text')?.value.split('\n\n') ?? [];
   const at = paragraphs.findIndex((one) => isName(named.exec(one)?.groups?.['name'] ?? ''));
-  if (at < 0) return undefined;
-  const value = plain(named.exec(paragraphs[at] ?? '')?.groups?.['value'] ?? '');
+  const line = paragraphs[at];
+  if (line === undefined) return undefined;
   setText(item, paragraphs.toSpliced(at, 1).join('\n\n'));
-  return value;
+  return { line, value: plain(named.exec(line)?.groups?.['value'] ?? '') };
 }
 
 /** Lines with the name of a field become that field, where its value can be written as it is printed. */

@@ -19,13 +19,14 @@ const partner = /^Partner$/i;
 /** Roles and partners of a plan: each is one item, however often it is named. */
 export class Parties {
   readonly items: DraftItem[] = [];
-  private readonly hasLines: boolean;
+  /** True for a document that Goldthread wrote. */
+  private readonly isOwn: boolean;
   private readonly byName = new Map<string, DraftItem>();
   private readonly links: Draft['links'];
 
-  constructor(links: Draft['links'], hasLines: boolean) {
+  constructor(links: Draft['links'], isOwn: boolean) {
     this.links = links;
-    this.hasLines = hasLines;
+    this.isOwn = isOwn;
   }
 
   /**
@@ -36,15 +37,18 @@ export class Parties {
     const name = elementsOf(element, 'Name').map(lineOf).filter(Boolean).join(' ');
     const said = this.said(element, of);
     if (!name) return said;
-    this.link(this.party(element, name, said), element, of);
+    this.link(this.party(element, name, said, of), element, of);
     return '';
   }
 
-  private party(element: XmlElement, name: string, said: string): DraftItem {
+  private party(element: XmlElement, name: string, said: string, of: DraftItem | undefined): DraftItem {
     const key = name.normalize('NFC').toLowerCase();
     let item = this.byName.get(key);
     if (!item) {
-      const kind = element.attributes['StakeholderTypeType'] === 'Person' ? 'role' : 'partner';
+      const type = element.attributes['StakeholderTypeType'];
+      // Goldthread says nothing of offices that nobody holds, and of all others what they are.
+      const isOffice = type === 'Person' || (type === undefined && this.isOwn && !of);
+      const kind = isOffice ? 'role' : 'partner';
       item = itemOf(kind, name, element.line);
       this.byName.set(key, item);
       this.items.push(item);
@@ -67,7 +71,7 @@ export class Parties {
 
   /** All that is said of somebody, with the roles that they have. */
   private said(element: XmlElement, of: DraftItem | undefined): string {
-    const pieces = [describedBy(element, this.hasLines)];
+    const pieces = [describedBy(element, this.isOwn)];
     for (const child of elementsOf(element)) {
       if (child.name === 'Role') pieces.push(this.role(child, of));
       else if (child.name !== 'Name' && child.name !== 'Description' && child.name !== 'Identifier') {
@@ -87,7 +91,7 @@ export class Parties {
       .filter(({ name }) => !known.has(name))
       .map((one) => [inWords(one.name), lineOf(one)])
       .flatMap(([name, words]) => (words ? [`${name}: ${words}`] : []));
-    const descriptions = elementsOf(element, 'Description').map((one) => proseOf(one, this.hasLines));
+    const descriptions = elementsOf(element, 'Description').map((one) => proseOf(one, this.isOwn));
     const isSaid = relations[title.toLowerCase()] !== undefined || partner.test(title);
     const head = [isSaid ? '' : title, isSaid || !types ? '' : `(${types})`].filter(Boolean).join(' ');
     const where = title && head && of?.title ? `${of.title}: ` : '';

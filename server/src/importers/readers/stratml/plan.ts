@@ -151,7 +151,7 @@ class PlanReader {
     const named = this.own && this.ownOf(element);
     if (!this.own) return 'priority';
     if (named?.kind !== undefined) return named.kind;
-    if (element.name === 'Goal') return above === this.plan ? 'outcome' : 'priority';
+    if (element.name === 'Goal') return above === this.plan && !isNumbered(element) ? 'outcome' : 'priority';
     const words = lineOf(elementsOf(element, 'OtherInformation')[0]);
     return /^(?:Part of|Rhan o):/.test(words) ? 'action' : 'priority';
   }
@@ -298,6 +298,13 @@ class PlanReader {
       : 'StratML has goals and objectives. The goals are priorities here, and the objectives priorities in them. Where a goal says what people should see, make it an outcome, and let priorities name it.';
     this.doubts.push({ kind: 'structure', message, spot });
   }
+}
+
+/** True for a goal with a number that its objectives have before their own, or with none: it is a priority that works towards no outcome. */
+function isNumbered(goal: XmlElement): boolean {
+  const number = lineOf(elementsOf(goal, 'SequenceIndicator')[0]);
+  const numbers = elementsOf(goal, 'Objective').map((one) => lineOf(elementsOf(one, 'SequenceIndicator')[0]));
+  return number !== '' && numbers.every((one) => one === '' || one.startsWith(`${number}.`));
 }
 
 /** What stands in a goal or objective that is only there to hold it. */

@@ -54,7 +54,7 @@ function isTailOf(text: string, capitals: string, lexicon: Lexicon): boolean {
 }
 
 /** Words of which many are single letters and pieces that nobody knows: “e crime y and ers taff e oad ety”. */
-function isBrokenUp(text: string, lexicon: Lexicon): boolean {
+export function isBrokenUp(text: string, lexicon: Lexicon): boolean {
   const words = text.split(/\s+/).filter((word) => /^\p{L}+$/u.test(word));
   if (words.length < 6) return false;
   const isPiece = (word: string): boolean =>

@@ -1,9 +1,9 @@
-import { roleOf } from '../../reading/role-of.ts';
 import type { Removal } from '../../source.ts';
 import { counted, leastListed, listedAfter, siteLines, stamps } from './furniture-words.ts';
 import { isLabel } from './headings.ts';
 import type { Line } from './lines.ts';
 import type { Removals } from './removals.ts';
+import { roleOf } from './roles.ts';
 import { spotOf } from './rough.ts';
 
 /** Lines without those that belong to pages and not to the document. What is taken out is counted in `removals`. */
@@ -102,8 +102,11 @@ function markRepeated(lines: readonly Line[], gone: Gone): void {
     if (group.length < 3 || gone.has(group[0] as Line)) continue;
     const isNumber = /^[-–—|\s]*(?:(?:page|tudalen|p\.?)\s)?#(?:\s?(?:of|o|\/)\s?#)?[-–—|\s]*$/i.test(pattern);
     if (isNumber && countsOn(group)) for (const line of group) gone.set(line, 'page number');
-    else if (!isNumber && isRunning(pattern, group, lines, pages.size))
-      for (const line of group) gone.set(line, 'running head');
+    else if (!isNumber && isRunning(pattern, group, lines, pages.size)) {
+      // Where it stands first at the beginning of the text, without the number of a page, it is its title.
+      const isFirst = lines.indexOf(group[0] as Line) < 4 && group.every(({ text }) => text === group[0]?.text);
+      for (const line of isFirst ? group.slice(1) : group) gone.set(line, 'running head');
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Role } from '../../reading/phrases.ts';
-import { roleOf } from '../../reading/role-of.ts';
 import { endsSentence, hasSentences, isFigure, leadsOn, wordCount } from './looks.ts';
+import { roleOf } from './roles.ts';
 import type { Rough } from './rough.ts';
 import type { Habits } from './wrapping.ts';
 
@@ -61,8 +61,8 @@ function isHeadingInSmall(
   next: Rough | undefined,
   habits: Habits,
 ): boolean {
-  const isKnown = roleOf(text) !== undefined || isLabel(text);
-  if (isKnown) return wordCount(text) <= 10;
+  const isKnown = roleOf(text) !== undefined || isLabel(text) || isCounted(text);
+  if (isKnown) return wordCount(text) <= (isCounted(text) ? 14 : 10);
   const isNumbered = /^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s\p{Lu}/u.test(text) && wordCount(text) <= 10;
   if (habits.hasMarkedHeadings) return isNumbered && next?.type === 'paragraph' && next.text.length > 80;
   // The name of somebody stands under what he or she said.
@@ -90,6 +90,7 @@ function labelled(blocks: readonly Rough[]): Rough[] {
  */
 function levelled(blocks: Rough[]): Rough[] {
   const hasMarked = blocks.some(({ level }) => level > 0);
+  const hasCounted = blocks.some(({ type, look, text }) => type === 'heading' && look === 'plain' && isCounted(text));
   const hasCapitals = blocks.some(({ type, look }) => type === 'heading' && look === 'capitals');
   /** What “Priority #” was marked as, for those that are not. */
   const levels = new Map<string, number>();
@@ -111,14 +112,20 @@ function levelled(blocks: Rough[]): Rough[] {
       continue;
     }
     const base = hasMarked ? Math.min(marked + 1, 5) : 2;
-    const role = roleOf(block.text);
-    const isGroup = isUnderRole && blocks[index + 1]?.type === 'point';
-    const isNarrow = (role !== undefined && /[?:]$/.test(block.text)) || (block.look === 'plain' && hasCapitals);
-    block.level = base + (isGroup ? 2 : isNarrow ? 1 : 0);
+    const role = isCounted(block.text) ? undefined : roleOf(block.text);
+    const isGroup = isUnderRole && !(role && blockRoles.has(role)) && blocks[index + 1]?.type === 'point';
+    const isBlock = role !== undefined && (/[?:]$/.test(block.text) || (block.look === 'plain' && hasCounted));
+    const isNarrow = isBlock || (block.look === 'plain' && hasCapitals);
+    const isInCounted = isBlock && hasCounted && hasCapitals;
+    block.level = base + (isGroup || isInCounted ? 2 : isNarrow ? 1 : 0);
     if (!isGroup) isUnderRole = role === 'actions' || role === 'outcomes' || role === 'measures';
   }
   return blocks;
 }
+
+/** “Commitment 2: Protect people at work”: a heading that counts and says what. */
+export const isCounted = (text: string): boolean =>
+  kindOf(text) !== undefined && /^\P{L}*\p{L}+ \d{1,2}\s?(?:[:.–—|-]\s?)?\p{Lu}/u.test(text);
 
 /** “Priority 4 – Roads” is of the kind “priority #”. */
 const kindOf = (text: string): string | undefined => {

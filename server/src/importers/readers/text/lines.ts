@@ -42,9 +42,24 @@ export function linesOf(text: string): Line[] {
       gap = 0;
     }
   }
-  return found.map((line, index) =>
+  return withSigns(found).map((line, index, found) =>
     line.text.endsWith('\t') ? withoutLastTab(line, found[index - 1], found[index + 1]) : line,
   );
+}
+
+/** The sign or number of a point, on a line of its own. */
+const signAlone = /^(?:[•●▪◦‣·∙➢►▶✓✔❖■□◆○\uf0b7\uf0a7\uf0fc\uf0d8]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])$/u;
+
+/** Signs that stand on lines of their own put before the words that follow them. */
+function withSigns(lines: readonly Line[]): Line[] {
+  const found: Line[] = [];
+  for (const line of lines) {
+    const last = found.at(-1);
+    if (last && line.gap <= 1 && last.page === line.page && signAlone.test(last.text) && !signAlone.test(line.text)) {
+      found[found.length - 1] = { ...last, text: `${last.text} ${line.text}`, isBroken: line.isBroken };
+    } else found.push(line);
+  }
+  return found;
 }
 
 /** A tab at the end of a line is an empty cell where the lines beside it are rows; otherwise it is nothing. */
@@ -62,7 +77,8 @@ function trimmed(raw: string): { content: string; indent: number } {
   while (end > start && space.test(raw[end - 1] as string)) end--;
   const words = raw.slice(start, end);
   const content = words !== '' && raw.indexOf('\t', end) >= 0 ? `${words}\t` : words;
-  const isRow = content.includes('\t') && raw.startsWith('\t');
+  const isPoint = /^(?:[^\p{L}\p{N}\s]|o|\(?[\da-z]{1,3}[.)])\t[^\t]*$/u.test(content.slice(0, 400));
+  const isRow = content.includes('\t') && raw.startsWith('\t') && !isPoint;
   return isRow ? { content: `\t${content}`, indent: 0 } : { content, indent };
 }
 

@@ -32,8 +32,10 @@ export const beginsSmall = (text: string): boolean => /^["'“‘(*_]{0,3}\p{Ll}
 export const beginsLarge = (text: string): boolean => /^["'“‘(*_]{0,3}\p{Lu}/u.test(text);
 
 /** True for a number that stands alone: `12,730`, `£4.5m`, `66%`. */
-export const isFigure = (text: string): boolean =>
-  /^[£€$+~<>]?\d[\d,.]{0,15}\s?(?:%|m|bn|k|million|billion|\+)?$/iu.test(text);
+export const isFigure = (text: string): boolean => figure.test(text);
+
+const figure =
+  /^[£€$+~<>]?\d[\d,.]{0,15}\s?(?:%|m|bn|k|million|billion|\+|(?:minutes?|seconds?|hours?|days?|weeks?|months?|years?|miles?|tonnes?|munud|awr|diwrnod)(?:\s\d{1,3}\s(?:minutes?|seconds?|hours?))?)?$/iu;
 
 /** How many words a text has. */
 export const wordCount = (text: string): number => text.match(/\S+/g)?.length ?? 0;

@@ -93,7 +93,7 @@ export class Points {
     if (list.counting === mark.counting) return mark.counting === 'number' && mark.parts > list.parts;
     return (
       mark.value === 1 &&
-      (list.counting === 'sign' || list.counting === 'number' || this.lastLed) &&
+      (list.counting === 'sign' || list.counting === 'number' || this.lastLed || mark.counting === 'roman') &&
       mark.counting !== 'number'
     );
   }
@@ -102,8 +102,14 @@ export class Points {
 /** Signs that stand before points of points: other signs at the same place are those of the same list. */
 const innerSigns = 'o◦○–▪§‣»';
 
-const isSame = (list: List, mark: Mark, line: Line): boolean =>
-  list.counting === mark.counting &&
-  list.parts === mark.parts &&
-  Math.abs(list.indent - line.indent) < step &&
-  (list.printed === mark.printed || mark.counting !== 'sign' || !innerSigns.includes(mark.printed));
+const isInnerSign = (printed: string): boolean => innerSigns.includes(printed);
+
+function isSame(list: List, mark: Mark, line: Line): boolean {
+  if (list.counting !== mark.counting || list.parts !== mark.parts || Math.abs(list.indent - line.indent) >= step)
+    return false;
+  return (
+    mark.counting !== 'sign' ||
+    list.printed === mark.printed ||
+    (!isInnerSign(list.printed) && !isInnerSign(mark.printed))
+  );
+}

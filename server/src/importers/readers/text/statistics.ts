@@ -1,7 +1,7 @@
-import { roleOf } from '../../reading/role-of.ts';
 import type { Doubt } from '../../source.ts';
 import type { Line } from './lines.ts';
 import { isCapitals, isFigure } from './looks.ts';
+import { roleOf } from './roles.ts';
 import { doubtAt, type Rough } from './rough.ts';
 
 /** So many lines and so many characters of one has a figure with what it counts: “12,730 / VICTIMS SUPPORTED / in 2019/20”. */

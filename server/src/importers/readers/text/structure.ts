@@ -1,3 +1,4 @@
+import { isCounted, isLabel } from './headings.ts';
 import type { Line } from './lines.ts';
 import {
   beginsSmall,
@@ -9,11 +10,16 @@ import {
   leadsOn,
   wordCount,
 } from './looks.ts';
+import { marksOf } from './marks.ts';
 import { Points } from './points.ts';
+import { roleOf } from './roles.ts';
 import { type Rough, rough } from './rough.ts';
 import { isStatistic } from './statistics.ts';
-import { isRow, tableOf } from './tables.ts';
+import { alignedTable, isRow, tableOf } from './tables.ts';
 import { type Habits, joinedLines } from './wrapping.ts';
+
+/** In a text whose paragraphs are lines, what is longer than this is one. */
+const paragraph = 100;
 
 /** The lines of a text as blocks, each by its own looks and those of the lines around it. */
 export function structured(lines: readonly Line[], habits: Habits): Rough[] {
@@ -70,7 +76,8 @@ function continuation(chunk: readonly Line[], from: number, first: Line, habits:
   for (let index = from; index < chunk.length; index++) {
     const line = chunk[index] as Line;
     if (markedBlock(chunk, index, habits) || probe.couldBegin(line)) break;
-    const goesOn = line.indent > first.indent || beginsSmall(line.text) || !endsSentence(before.text);
+    const isCut = habits.isWrapped && !endsSentence(before.text) && !isKnownHead(line.text);
+    const goesOn = line.indent > first.indent || beginsSmall(line.text) || isCut;
     const isShort = before.text.length + before.indent < habits.width * 0.7;
     if (!goesOn || (isShort && !beginsSmall(line.text) && endsSentence(before.text))) break;
     if (isCapitals(line.text) && !isCapitals(before.text)) break;
@@ -98,11 +105,13 @@ function markedBlock(chunk: readonly Line[], index: number, habits: Habits): Tak
   if (under !== undefined && index === 0 && /^(?:={3,}|-{3,})$/.test(under) && couldHead(text)) {
     return { block: rough('heading', line, text, { level: under[0] === '=' ? 1 : 2, look: 'marked' }), lines: 2 };
   }
-  if (isRow(text)) {
+  if (isRowOf(text)) {
     let until = index + 1;
-    while (until < chunk.length && isRow((chunk[until] as Line).text)) until++;
+    while (until < chunk.length && isRowOf((chunk[until] as Line).text)) until++;
     return { block: tableOf(chunk.slice(index, until)), lines: until - index };
   }
+  const table = alignedTable(chunk, index);
+  if (table) return table;
   if (text.startsWith('> ') && habits.isMarkdown) {
     let until = index + 1;
     while (until < chunk.length && /^>(?:\s|$)/.test((chunk[until] as Line).text)) until++;
@@ -125,6 +134,10 @@ function markedBlock(chunk: readonly Line[], index: number, habits: Habits): Tak
   return undefined;
 }
 
+/** A row of a table: not a point whose sign a tab follows, as copying from Word gives it. */
+const isRowOf = (text: string): boolean =>
+  isRow(text) && (text.startsWith('\t') || !marksOf(text).some(({ rest }) => !rest.includes('\t')));
+
 /** Blocks of lines without marks: paragraphs, with headings among them that are known by their looks. */
 function plainBlocks(lines: readonly Line[], habits: Habits): Rough[] {
   if (isStatistic(lines)) return [rough('paragraph', lines[0] as Line, lines.map(({ text }) => text).join(' '))];
@@ -143,14 +156,11 @@ function plainBlocks(lines: readonly Line[], habits: Habits): Rough[] {
 /** A line may be a heading in small letters where it has lines of its own above and below, or ends short of the width. */
 function isAlone(lines: readonly Line[], part: readonly Line[], habits: Habits): boolean {
   const [line] = part as [Line];
-  if (line === lines[0] && lines.length === 1) return true;
+  if (lines.length === 1) return true;
   const next = lines[lines.indexOf(line) + 1];
-  return (
-    habits.isWrapped &&
-    next !== undefined &&
-    line.text.length < habits.width * 0.6 &&
-    next.text.length > habits.width * 0.6
-  );
+  if (next === undefined) return isKnownHead(line.text);
+  if (!habits.isWrapped) return next.text.length > paragraph || isKnownHead(line.text);
+  return line.text.length < habits.width * 0.6 && next.text.length > habits.width * 0.6;
 }
 
 /** Lines parted where one paragraph ends and another begins: at capitals, and in wrapped text at a line that stops short. */
@@ -171,8 +181,16 @@ function parts(lines: readonly Line[], habits: Habits): Line[][] {
   return found;
 }
 
+/** True for a heading that plans have, by its words: “Why this matters”, “Priority 2 Healthy lives”. */
+const isKnownHead = (text: string): boolean =>
+  couldHead(text) && (isCounted(text) || isLabel(text) || roleOf(text) !== undefined);
+
 function endsParagraph(before: Line, line: Line, habits: Habits): boolean {
-  if (!habits.isWrapped || beginsSmall(line.text)) return false;
+  if (beginsSmall(line.text)) return false;
+  if (!habits.isWrapped) {
+    const isLong = before.text.length > paragraph || line.text.length > paragraph;
+    return isLong || isKnownHead(before.text) || isKnownHead(line.text);
+  }
   const isShort = before.text.length + before.indent < habits.width * 0.75;
   if (isShort && (endsSentence(before.text) || leadsOn(before.text))) return true;
   // A heading in small letters stands on a line that stops short, before one that goes to the end.

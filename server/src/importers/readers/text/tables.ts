@@ -30,3 +30,58 @@ function cellsOf(text: string): string[] {
   const inner = text.replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
   return inner.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim());
 }
+
+/** Cells of a line that are set apart by two spaces or more, each with the column that it begins and ends in. */
+const setApart = ({ text, indent }: Line): Cell[] =>
+  [...text.matchAll(/\S+(?: \S+)*/g)].map(({ 0: words, index }) => ({
+    words,
+    start: indent + index,
+    end: indent + index + words.length,
+  }));
+
+interface Cell {
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A table without bars or tabs has so many rows at least, and so long its cells are at most on average: longer are columns of prose. */
+const aligned = { rows: 3, first: 48, others: 32, lines: 400, width: 400 };
+
+/** The lines from one on whose cells stand under each other; none where they are no table. */
+export function alignedTable(lines: readonly Line[], from: number): { block: Rough; lines: number } | undefined {
+  if ((lines[from] as Line).text.length > aligned.width) return undefined;
+  const head = setApart(lines[from] as Line);
+  if (head.length < 2 || !/\S {2,}\S/.test((lines[from] as Line).text)) return undefined;
+  const rows: string[][] = [];
+  let until = from;
+  for (
+    ;
+    until < lines.length && until - from < aligned.lines && (lines[until] as Line).text.length <= aligned.width;
+    until++
+  ) {
+    const cells = setApart(lines[until] as Line);
+    const places = cells.map((cell) =>
+      head.findIndex(({ start, end }) => Math.abs(start - cell.start) <= 2 || Math.abs(end - cell.end) <= 2),
+    );
+    const isMore =
+      until > from &&
+      cells.length < head.length &&
+      places.every((place) => place >= 0) &&
+      (lines[until] as Line).text.length > 0;
+    if (cells.length === head.length && places.every((place, index) => place === index))
+      rows.push(cells.map(({ words }) => words));
+    else if (isMore) {
+      const last = rows.at(-1) as string[];
+      for (const [index, cell] of cells.entries())
+        last[places[index] as number] = `${last[places[index] as number] ?? ''} ${cell.words}`;
+    } else break;
+  }
+  const mean = (column: number): number => rows.reduce((sum, row) => sum + (row[column]?.length ?? 0), 0) / rows.length;
+  const isShort = mean(0) <= aligned.first && head.slice(1).every((_, index) => mean(index + 1) <= aligned.others);
+  if (rows.length < aligned.rows || !isShort) return undefined;
+  return {
+    block: rough('table', lines[from] as Line, '', { head: rows.slice(0, 1), rows: rows.slice(1) }),
+    lines: until - from,
+  };
+}

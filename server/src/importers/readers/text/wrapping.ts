@@ -22,10 +22,10 @@ const sample = 20_000;
 export function habitsOf(lines: readonly Line[], knows: (word: string) => boolean): Habits {
   const some = lines.slice(0, sample);
   const isMarkdown = some.some(({ text }) =>
-    /^#{1,6}\s\S|\*\*[^\s*][^*]{0,500}\*\*|<b>|\]\(#?[^\s()]{0,300}\)/u.test(text),
+    /^#{1,6}\s\S|^\*\*[^\s*]|\*\*[^\s*][^*]{0,500}\*\*|<b>|\]\(#?[^\s()]{0,300}\)/u.test(text),
   );
   const lengths = some.map(({ text, indent }) => text.length + indent).sort((one, other) => one - other);
-  const width = Math.min(lengths[Math.floor(lengths.length * 0.9)] ?? 80, 200);
+  const width = Math.min(Math.max(lengths[Math.floor(lengths.length * 0.9)] ?? 80, 60), 200);
   // In wrapped text most lines that another follows at once are nearly as long as they can be.
   const followed = some.filter((line, index) => some[index + 1]?.gap === 0 && line.text.length > 30);
   const full = followed.filter(({ text, indent }) => text.length + indent > width * 0.7 && text.length < 200);

@@ -1,15 +1,16 @@
-import { lineEnd } from '../../../mending/glue.ts';
 import type { Names } from '../../../mending/naming.ts';
 import { markOf, sentencesOf } from '../../../mending/sentences.ts';
-import { type Beginning, beginningOf, isFragment, isSentence } from '../../../mending/starters.ts';
+import { type Beginning, beginningOf, isFragment } from '../../../mending/starters.ts';
 import type { Role } from '../../../reading/phrases.ts';
-import { roleOf } from '../../../reading/role-of.ts';
 import { isLabel } from '../headings.ts';
 import type { Line } from '../lines.ts';
-import { marksOf } from '../marks.ts';
+import { couldHead } from '../looks.ts';
+import { roleOf } from '../roles.ts';
 import { type Rough, rough } from '../rough.ts';
 import { cutAtCapitals } from './capitals.ts';
-import { itemsOf, seam } from './items.ts';
+import { seam } from './items.ts';
+import { first, isAction, isNextMark, isQuestion, itemKey, plain } from './point-words.ts';
+import { itemsOf } from './starts.ts';
 import { type KnownTitles, titleIn } from './titles.ts';
 
 /** What is known of a document before its pages are cut into blocks. */
@@ -33,7 +34,7 @@ interface Open {
 const longestPoint = 30;
 
 /** Headings under which points stand. */
-const listRoles = new Set<Role>(['actions', 'outcomes', 'kpqs', 'measures', 'aims']);
+const listRoles = new Set<Role>(['actions', 'outcomes', 'kpqs', 'measures', 'aims', 'plan-priorities', 'milestones']);
 
 /** Cuts pages that are one run of words into blocks. */
 export class Arranging {
@@ -114,22 +115,39 @@ export class Arranging {
       this.damagedPart(titled.rest);
       return;
     }
-    const items = itemsOf(text, this.role === 'outcomes' ? 'noun' : undefined, this.knowledge.names);
+    if (
+      text.length < 60 &&
+      couldHead(plain(text)) &&
+      roleOf(plain(text)) !== undefined &&
+      !/[.?!]$/.test(text.trim())
+    ) {
+      this.heading(plain(text), 'plain');
+      return;
+    }
+    const isList = this.isUnderList(text);
+    const items = itemsOf(text, isList ? 'noun' : undefined, this.knowledge.names);
     const questions = items.filter(isQuestion).length;
     let wasPoint = false;
-    for (const [index, item] of items.entries()) {
+    for (const item of items) {
       const isAsked =
         isQuestion(markOf(item)?.rest ?? item) && (this.role === 'kpqs' || questions > 1 || markOf(item) !== undefined);
-      const isListed = this.role === 'outcomes' && !/[.]$/.test(item);
-      const isFirst =
-        index === 0 && this.role === 'actions' && !/[.]$/.test(item) && this.blocks.at(-1)?.type === 'heading';
+      const isListed = isList && !/[.]$/.test(item);
       const isMore: boolean = /^(?:We|I) (?:will|shall)\b/.test(item) && (wasPoint || this.role === 'actions');
-      wasPoint = isAsked || isListed || isFirst || isMore || isAction(item);
+      wasPoint = isAsked || isListed || isMore || isAction(item);
       if (wasPoint) this.end();
       if (wasPoint) this.point(item);
       else this.words.push(item);
     }
     this.end();
+  }
+
+  /** True for words without a stop under a heading that has points: each capital that no name has begins one. */
+  private isUnderList(text: string): boolean {
+    if (this.role === 'outcomes') return true;
+    const heading = this.blocks.findLast(({ type }) => type === 'heading');
+    if (heading?.look !== 'capitals' || (this.role !== undefined && !listRoles.has(this.role))) return false;
+    if (this.role === undefined && this.blocks.at(-1) !== heading) return false;
+    return !/[.?!]["”’)]?$/.test(text.trim()) && sentencesOf(text).length === 1;
   }
 
   private paragraph(text: string): void {
@@ -259,31 +277,3 @@ export class Arranging {
     return here === list;
   }
 }
-
-/** True for the mark that counts on from another: `b)` behind `a)`. */
-function isNextMark(mark: string, next: string | undefined): boolean {
-  const [one, other] = [marksOf(`${mark} x`), marksOf(`${next} x`)];
-  return (
-    next !== undefined &&
-    one.some(({ counting, value }) => other.some((mark) => mark.counting === counting && mark.value === value + 1))
-  );
-}
-
-/** A point as it is known again: its letters alone. */
-export const itemKey = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
-const isQuestion = (item: string): boolean => beginningOf(plain(item)) === 'question' && item.length < 200;
-
-/** True for a block that begins as an action does. */
-export const isLikeAction = (block: Rough): boolean => isAction(block.text);
-
-/** True for words that begin as an action does, and are no sentence of prose. */
-function isAction(item: string): boolean {
-  const beginning = beginningOf(plain(item));
-  return (beginning === 'verb' || beginning === 'doing' || beginning === 'to') && !isSentence(item);
-}
-
-const first = (text: string): string => text.split(/[\s\u2028]+/, 1)[0] as string;
-
-/** Words with spaces where lines ended. */
-const plain = (text: string): string => text.replaceAll(lineEnd, ' ').replaceAll(seam, ' ').replace(/\s+/g, ' ').trim();

@@ -1,6 +1,6 @@
 import { lineEnd } from '../../../mending/glue.ts';
-import { roleOf } from '../../../reading/role-of.ts';
 import { isLabel } from '../headings.ts';
+import { roleOf } from '../roles.ts';
 
 /** A piece of a page: a heading, or the words between two. */
 export interface Piece {
@@ -32,13 +32,10 @@ export function cutAtCapitals(text: string): Piece[] {
     const letters = words.reduce((sum, { text }) => sum + text.length, 0);
     const [first] = run;
     const last = run.at(-1);
-    const isOne =
-      words.length === 1 &&
-      run.length === 1 &&
-      isLineAlone(text, first as Token) &&
-      roleOf((first as Token).text) !== undefined;
+    const isOne = words.length === 1 && run.length === 1 && isOneWord(text, first as Token);
     if (first && last && ((words.length > 1 && letters >= 6) || isOne)) {
-      found.push({ isHeading: false, text: text.slice(from, first.at) }, ...headingsOf(run));
+      found.push({ isHeading: false, text: text.slice(from, first.at) });
+      for (const heading of headingsOf(run)) found.push(heading);
       from = last.end;
     }
     run = [];
@@ -54,8 +51,12 @@ export function cutAtCapitals(text: string): Piece[] {
   return found.filter((piece) => piece.text.trim() !== '');
 }
 
-const isLineAlone = (text: string, { at, endsLine }: Token): boolean =>
-  endsLine && (at === 0 || text[at - 1] === lineEnd);
+/** One word in capitals is a heading where it begins or ends a line and plans have it as one, or where it is a line of its own. */
+function isOneWord(text: string, { text: word, at, endsLine }: Token): boolean {
+  const startsLine = at === 0 || text[at - 1] === lineEnd;
+  if (word.replace(/[^\p{L}]/gu, '').length < 5) return false;
+  return (startsLine && endsLine) || ((startsLine || endsLine) && roleOf(word) !== undefined);
+}
 
 /** Words in capitals as headings: cut behind a question mark, before a question, and around the headings that plans have. */
 function headingsOf(run: readonly Token[]): Piece[] {
@@ -97,7 +98,7 @@ function knownFrom(run: readonly Token[], from: number): number {
     if ((question < 0 || count <= question) && isBlock(words(count))) return count;
   }
   const startsLine = from === 0 || run[from - 1]?.endsLine === true || /[?:]$/.test(run[from - 1]?.text ?? '');
-  for (let count = 1; startsLine && count <= 2 && from + count <= run.length; count++) {
+  for (let count = 1; startsLine && count <= 10 && from + count <= run.length; count++) {
     const endsLine = run[from + count - 1]?.endsLine === true || from + count === run.length;
     if (endsLine && (roleOf(words(count)) || isLabel(words(count)))) return count;
   }

@@ -1,10 +1,10 @@
 import type { Role } from '../../../reading/phrases.ts';
-import { roleOf } from '../../../reading/role-of.ts';
 import type { Doubt } from '../../../source.ts';
 import { isLabel } from '../headings.ts';
+import { roleOf } from '../roles.ts';
 import { doubtAt, glimpse, type Rough } from '../rough.ts';
 import { Affinity } from './affinity.ts';
-import { isLikeAction } from './arranging.ts';
+import { isLikeAction } from './point-words.ts';
 
 /**
  * Blocks of pages whose columns ran together, each under the heading that it belongs to by its looks: points under what will be done,
@@ -17,7 +17,7 @@ export function inColumns(blocks: readonly Rough[], doubts: Doubt[]): Rough[] {
       block.type === 'point' && roleBefore(blocks, index) === 'outcomes' ? [block.text] : [],
     ),
   );
-  const sections = sectionsOf(withTitlesFirst(blocks));
+  const sections = sectionsOf(withQuestions(withTitlesFirst(blocks)));
   const found: Rough[] = [];
   for (let index = 0; index < sections.length; index++) {
     const section = sections[index] as Section;
@@ -69,6 +69,24 @@ function withTitlesFirst(blocks: readonly Rough[]): Rough[] {
     if (title > 0 && found[title]?.level === 2) found.splice(index + 1, 0, ...found.splice(title, 1));
   }
   return found;
+}
+
+/** Questions that count on, far from the heading for them that has nothing under it: the columns of the page ran together. */
+function withQuestions(blocks: readonly Rough[]): Rough[] {
+  const heading = blocks.findIndex(
+    (block, index) => roleOfHeading(block) === 'kpqs' && blocks[index + 1]?.type === 'heading',
+  );
+  if (heading < 0) return [...blocks];
+  const { line } = (blocks[heading] as Rough).spot;
+  const asked = blocks.filter(
+    ({ type, text, mark, spot }, index) =>
+      index > heading && type === 'point' && /^\d/.test(mark) && text.endsWith('?') && spot.line === line,
+  );
+  if (asked.length < 3) return [...blocks];
+  const moved = new Set(asked);
+  const rest = (from: number, until?: number): Rough[] =>
+    blocks.slice(from, until).filter((block) => !moved.has(block));
+  return [...rest(0, heading + 1), ...asked, ...rest(heading + 1)];
 }
 
 function sectionsOf(blocks: readonly Rough[]): Section[] {

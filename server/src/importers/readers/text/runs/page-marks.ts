@@ -16,7 +16,7 @@ const yearsAndPage = /((?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d(?=\d{1,3}
 export function withoutPageMarks(runs: readonly Run[], removals: Removals): Run[] {
   const foot = footOf(runs.map(({ text }) => text));
   let page = 0;
-  return runs.map(({ line, text }) => {
+  return runs.map(({ line, text }, index) => {
     let rest = text;
     const start = page;
     const spot = spotOf(line);
@@ -25,7 +25,7 @@ export function withoutPageMarks(runs: readonly Run[], removals: Removals): Run[
       page = Math.max(page, Number(number));
     };
     if (foot) {
-      rest = withoutFoot(rest, foot, (number) => {
+      rest = withoutFoot(rest, foot, index === 0, (number) => {
         removals.add('running head', foot, spot);
         if (number) numbered(number);
       });
@@ -40,6 +40,11 @@ export function withoutPageMarks(runs: readonly Run[], removals: Removals): Run[
       numbered(last);
       rest = rest.slice(0, -last.length).trimEnd();
     }
+    rest = rest.replace(/(?<=[\p{L}\]])\d{1,3}$/u, (number) => {
+      if (Number(number) <= start || Number(number) > start + 2) return number;
+      numbered(number);
+      return '';
+    });
     rest = rest.replace(/(?<=[.?!])(\d{1,3})(?=\p{Lu}[\p{Ll}\s])/gu, (number) => {
       if (Number(number) <= start || Number(number) > start + 6) return number;
       numbered(number);
@@ -89,11 +94,12 @@ function timesIn(text: string, words: string): number {
 }
 
 /** A page without its foot: where it ends with it, and where the words stand without a space on a side, as a sentence would not have them. */
-function withoutFoot(text: string, foot: string, found: (number: string) => void): string {
+function withoutFoot(text: string, foot: string, isFirst: boolean, found: (number: string) => void): string {
   let rest = '';
   let from = 0;
   for (let at = text.indexOf(foot); at >= 0; at = text.indexOf(foot, at + 1)) {
-    if (at < from) continue;
+    // Where the text begins with it, it is its title.
+    if (at < from || (isFirst && at === 0)) continue;
     const after = text.slice(at + foot.length, at + foot.length + 6);
     const before = text.slice(Math.max(0, at - 6), at);
     const next = /^\d{0,3}(?=$)/.exec(after)?.[0];

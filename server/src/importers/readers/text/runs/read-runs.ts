@@ -3,43 +3,53 @@ import { Lexicon } from '../../../mending/lexicon.ts';
 import { Names } from '../../../mending/naming.ts';
 import { beginsAction } from '../../../mending/starters.ts';
 import type { Doubt } from '../../../source.ts';
+import { isBrokenUp } from '../fragments.ts';
 import type { Line } from '../lines.ts';
 import { hasSentences } from '../looks.ts';
 import type { Removals } from '../removals.ts';
 import type { Rough } from '../rough.ts';
-import { Arranging, itemKey, type Knowledge } from './arranging.ts';
+import { Arranging, type Knowledge } from './arranging.ts';
 import { inColumns } from './columns.ts';
 import { withKnownItems, withSeams } from './items.ts';
 import { type Run, withoutPageMarks } from './page-marks.ts';
+import { itemKey } from './point-words.ts';
 import { KnownTitles, titleKey } from './titles.ts';
 
-/** A line longer than this that has several sentences is a page, not a paragraph. */
-const leastPage = 1200;
+/**
+ * A line longer than this that has several sentences is a page, not a paragraph: of a text that lost its line ends, where paragraphs are
+ * no lines, and of any other.
+ */
+const leastPage = { damaged: 300, other: 1200 };
 /** In a text of such pages, this is one as well. */
-const leastOfPages = 300;
-
-const isPage = ({ text }: Line): boolean => text.length > leastPage && hasSentences(text);
+const leastOfPages = { damaged: 60, other: 300 };
 
 /** True for a text whose pages are lines. */
-export function isOfPages(lines: readonly Line[]): boolean {
+export function isOfPages(lines: readonly Line[], { isDamaged }: WordsOf): boolean {
+  const least = isDamaged ? leastPage.damaged : leastPage.other;
+  const isPage = ({ text }: Line): boolean => text.length > least && hasSentences(text);
   const all = lines.reduce((sum, { text }) => sum + text.length, 0);
   const inPages = lines.filter(isPage).reduce((sum, { text }) => sum + text.length, 0);
   const areMarked = lines.filter(({ text }) => /^(?:#{1,6} |[-•●] )/.test(text)).length;
   return inPages > all * 0.6 && areMarked < 10;
 }
 
-const pagesOf = (lines: readonly Line[]): Line[] =>
-  lines.filter(({ text }) => text.length > leastOfPages && hasSentences(text));
+const pagesOf = (lines: readonly Line[], { isDamaged, lexicon }: WordsOf): Line[] =>
+  lines.filter(({ text }) =>
+    isDamaged
+      ? text.length > leastOfPages.damaged && !isBrokenUp(text, lexicon)
+      : text.length > leastOfPages.other && hasSentences(text),
+  );
 
 /** Blocks of the lines that are pages, by line. */
 export function readPages(
   lines: readonly Line[],
   removals: Removals,
-  { parting, isDamaged }: WordsOf,
+  words: WordsOf,
   doubts: Doubt[],
 ): Map<Line, Rough[]> {
+  const { parting, isDamaged } = words;
   const runs = withoutPageMarks(
-    pagesOf(lines).map((line) => ({ line, text: line.text })),
+    pagesOf(lines, words).map((line) => ({ line, text: line.text })),
     removals,
   );
   const names = new Names();
@@ -63,7 +73,7 @@ export function readPages(
   }
   if (isDamaged) blocks = inColumns(blocks, doubts);
   const byLine = Map.groupBy(blocks, ({ spot }) => spot.line);
-  return new Map(pagesOf(lines).map((line) => [line, byLine.get(line.number) ?? []]));
+  return new Map(pagesOf(lines, words).map((line) => [line, byLine.get(line.number) ?? []]));
 }
 
 /** So often are pages read again with what their lists said. */

@@ -1,7 +1,8 @@
+import { isFunctionWord } from '../../../mending/function-words.ts';
 import { isCommonForm } from '../../../mending/lexicon.ts';
 import type { Names } from '../../../mending/naming.ts';
 import { beginsProse } from '../../../mending/starters.ts';
-import { roleOf } from '../../../reading/role-of.ts';
+import { roleOf } from '../roles.ts';
 
 /** A sentence with the heading that ran into it. */
 export interface Titled {
@@ -31,7 +32,7 @@ export const titleKey = (text: string): string =>
 /** Titles that stand as points of a list in a document: they head its sections further on. */
 export class KnownTitles {
   private readonly keys = new Map<string, number>();
-  private readonly openings = new Set<string>();
+  private readonly openings = new Map<string, number>();
 
   /** Takes in a point of a list, with the level of headings of its sort. */
   add(text: string, level: number): void {
@@ -39,7 +40,7 @@ export class KnownTitles {
     if (key === '' || this.keys.has(key)) return;
     this.keys.set(key, level);
     const opening = openingOf(key);
-    if (opening) this.openings.add(opening);
+    if (opening && !this.openings.has(opening)) this.openings.set(opening, level);
   }
 
   /** True for a title as it stands in the list, or with its first three words. */
@@ -48,9 +49,15 @@ export class KnownTitles {
     return this.keys.has(key) || (opening !== undefined && this.openings.has(opening));
   }
 
+  /** True for a title as it stands in the list. */
+  hasExactly(key: string): boolean {
+    return this.keys.has(key);
+  }
+
   /** The level of a heading. */
   levelOf(text: string): number {
-    return this.keys.get(titleKey(text)) ?? 2;
+    const key = titleKey(text);
+    return this.keys.get(key) ?? this.openings.get(openingOf(key) ?? '') ?? 2;
   }
 }
 
@@ -92,7 +99,8 @@ export function titleIn(sentence: string, known: KnownTitles, names: Names): Tit
       if (!/^\p{Lu}/u.test(words[from] as string)) continue;
       const title = words.slice(from, until).join(' ');
       const isSaidAgain = until - from > 1 && words.slice(until, until + until - from).join(' ') === title;
-      if ((isProse || isSaidAgain) && known.has(titleKey(title))) return cut(from, until);
+      const isInside = isFunctionWord((words[from - 1] as string).toLowerCase(), true);
+      if ((isProse || isSaidAgain) && !isInside && known.hasExactly(titleKey(title))) return cut(from, until);
       if (isProse && until - from === 1 && heading.test(title)) return cut(from, until);
     }
   }
@@ -117,30 +125,24 @@ const startsSentence = (words: readonly string[], at: number): boolean => {
   );
 };
 
+/** Headings of one word that stand in any plan. */
+const oneWord =
+  /^(?:foreword|introduction|background|conclusion|context|summary|aims?|vision|mission|performance|resources|governance|finance)$/i;
+
+/** True for words with capitals, or those of a heading that plans have, before the beginning of a sentence. */
 function isTitle(words: readonly string[], next: string, names: Names): boolean {
-  if (!beginsProse(bare(next))) return false;
   const text = words.join(' ');
-  if (/[.,;!?”"]/.test(text)) return false;
-  const isInCase = words.every((word) => small.has(word.toLowerCase()) || /^[(“‘]?\p{Lu}/u.test(word));
+  const [first = ''] = words;
   const last = words.at(-1) as string;
-  if (small.has(last.toLowerCase())) return false;
-  if (words.length === 1)
-    return (
-      !beginsProse(bare(text)) &&
-      /^(?:foreword|introduction|background|conclusion|context|summary|aims?|vision|mission|performance|resources|governance|finance)$/i.test(
-        text,
-      )
-    );
-  if (!isInCase)
-    return (
-      words.length <= 4 &&
-      roleOf(text) !== undefined &&
-      /^\p{Lu}/u.test(words[0] as string) &&
-      !beginsProse(bare(words.at(-1) as string))
-    );
+  if (!beginsProse(bare(next)) || /[.,;!?”"]/.test(text) || small.has(last.toLowerCase())) return false;
+  if (words.length === 1) return oneWord.test(text);
+  if (roleOf(text) === 'foreword') return true;
+  if (beginsProse(bare(last)) || !/^[(“‘]?\p{Lu}/u.test(first)) return false;
   const content = words.filter((word) => !small.has(word.toLowerCase()));
-  const isPlain = content.filter((word) => names.hasSmall(word.replace(/[^\p{L}’'-]/gu, ''))).length;
-  const opensPlain =
-    names.hasSmall((content[0] ?? '').replace(/[^\p{L}’'-]/gu, '')) || isCommonForm((content[0] ?? '').toLowerCase());
-  return opensPlain && isPlain >= content.length * 0.5 && !beginsProse(bare(words[0] as string));
+  if (!content.every((word) => /^[(“‘]?\p{Lu}/u.test(word))) return words.length <= 4 && roleOf(text) !== undefined;
+  // A name is not a title: of a title, most words stand elsewhere in small letters.
+  const plain = content.map((word) => word.replace(/[^\p{L}’'-]/gu, ''));
+  const opensPlain = names.hasSmall(plain[0] ?? '') || isCommonForm((plain[0] ?? '').toLowerCase());
+  const known = plain.filter((word) => names.hasSmall(word)).length;
+  return opensPlain && known >= plain.length * 0.5 && !beginsProse(bare(first));
 }
