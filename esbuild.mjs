@@ -29,28 +29,51 @@ const programs = {
   'server/src/disk/typeset/typeset.ts': 'typeset',
   'server/src/documents/docx/docx.ts': 'docx',
   'server/src/documents/xlsx/xlsx.ts': 'xlsx',
+  'server/src/lsp/import/imports.ts': 'imports',
+  'server/src/importers/readers/pdf/read-pdf.ts': 'read-pdf',
+  'server/src/disk/pdf-reader/child.ts': 'pdf-reader',
 };
 
 const besideEachOther = {
   name: 'beside-each-other',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(main|node|typesetter|docx|xlsx)\.ts$/ }, ({ path, kind }) => {
+    onResolve({ filter: /\/(main|node|typesetter|docx|xlsx|imports|read-pdf)\.ts$/ }, ({ path, kind }) => {
       const program = Object.entries(programs).find(([source]) => source.endsWith(path.replace(/^[./]+/, '/')));
       return kind === 'dynamic-import' && program ? { path: `./${program[1]}.js`, external: true } : undefined;
     });
   },
 };
 
-/** What writes Word documents is half of all code, and a page has to fetch it: a script of its own, which the worker loads when it is asked for one. */
+/** What writes Word documents, and what reads documents, is more than half of all code, and a page has to fetch it: scripts of their own with what they give, which the worker loads when it is asked for one. */
+const seconds = { docx: ['documentDocx'], imports: ['importFormats', 'importFile'] };
+
 const secondScripts = {
   name: 'second-scripts',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/docx\.ts$/ }, ({ path, kind }) =>
+    onResolve({ filter: /\/(docx|imports)\.ts$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path, namespace: 'second-scripts' } : undefined,
     );
-    onLoad({ filter: /.*/, namespace: 'second-scripts' }, () => ({
-      contents:
-        "export const documentDocx = async (...given) => (await globalThis.goldthreadScript('docx')).documentDocx(...given);",
+    onLoad({ filter: /.*/, namespace: 'second-scripts' }, ({ path }) => {
+      const name = basename(path, '.ts');
+      const lines = seconds[name].map(
+        (given) =>
+          `export const ${given} = async (...given) => (await globalThis.goldthreadScript('${name}')).${given}(...given);`,
+      );
+      return { contents: lines.join('\n') };
+    });
+  },
+};
+
+/** What reads PDF is as large as all else together, so it is left out in a browser. */
+const withoutPdf = {
+  name: 'without-pdf',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/read-pdf\.ts$/ }, ({ path }) => ({ path, namespace: 'without-pdf' }));
+    onLoad({ filter: /.*/, namespace: 'without-pdf' }, () => ({
+      contents: `export const readPdf = async () => {
+        const words = 'PDF can’t be read in a browser. Import it in the desktop editor or with “goldthread import”, or import the Word document that it was made from.';
+        throw Object.assign(new Error(words), { name: 'ImportFault' });
+      };`,
     }));
   },
 };
@@ -139,6 +162,14 @@ const require =
   "import { createRequire as __requireFrom } from 'node:module'; const require = __requireFrom(import.meta.url);";
 
 /** The editor loads CommonJS, in Node and in a browser, and has `vscode` itself. */
+/** A library with a bundle of its own that is shorter than what we make of it. */
+const shortened = Object.fromEntries(
+  ['pdf', 'pdf.worker'].map((name) => [
+    `pdfjs-dist/legacy/build/${name}.mjs`,
+    `pdfjs-dist/legacy/build/${name}.min.mjs`,
+  ]),
+);
+
 const extension = { ...bundle, format: 'cjs', external: ['vscode'] };
 const browser = { platform: 'browser', target: 'es2022' };
 
@@ -155,6 +186,7 @@ const results = await Promise.all([
       format: 'esm',
       // A library of the machine: it is there or not.
       external: ['@myriaddreamin/typst-ts-node-compiler'],
+      alias: shortened,
       banner: { js: name === 'goldthread' ? '#!/usr/bin/env node' : require },
       plugins: [besideEachOther, whenUsed],
     }),
@@ -185,6 +217,16 @@ const results = await Promise.all([
   build({
     ...bundle,
     ...browser,
+    entryPoints: ['server/src/lsp/import/imports.ts'],
+    outfile: 'server/dist/imports.worker.js',
+    format: 'iife',
+    globalName: 'goldthreadScripts.imports',
+    loader: { '.plan': 'text', '.css': 'text' },
+    plugins: [withoutPdf, withoutDisk, secondScripts],
+  }),
+  build({
+    ...bundle,
+    ...browser,
     entryPoints: ['server/src/index.ts'],
     outdir: 'server/dist/browser',
     format: 'esm',
@@ -199,6 +241,13 @@ const results = await Promise.all([
     ...browser,
     entryPoints: ['client/src/preview/page/main.ts'],
     outfile: 'client/dist/preview.js',
+    format: 'iife',
+  }),
+  build({
+    ...bundle,
+    ...browser,
+    entryPoints: ['client/src/import/page/main.ts'],
+    outfile: 'client/dist/import.js',
     format: 'iife',
   }),
 ]);

@@ -7,6 +7,7 @@ import { restartServer } from './commands/restart-server.ts';
 import { showReferences } from './commands/show-references.ts';
 import { Comparing } from './compare/compare.ts';
 import { exportPlan } from './export/export.ts';
+import { importDocument } from './import/import.ts';
 import { registerPaste } from './paste.ts';
 import { registerPictures } from './pictures.ts';
 import { Previews } from './preview/previews.ts';
@@ -32,6 +33,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     'goldthread.openPreview': (plan?: Uri) => previews.open(plan, ViewColumn.Active),
     'goldthread.openPreviewToSide': (plan?: Uri) => previews.open(plan, ViewColumn.Beside),
     'goldthread.export': exportPlan(context, client, () => previews.shown),
+    'goldthread.import': importDocument(context, client),
     'goldthread.compare': (file?: unknown) => comparing.compare(file, previews.shown?.plan),
     'goldthread.lockPreview': () => previews.lock(),
     'goldthread.showSource': () => previews.source(),

@@ -292,6 +292,8 @@ export interface BuildOptions {
   readonly language?: Language | undefined;
   /** True for web pages of one chapter each. */
   readonly split?: boolean | undefined;
+  /** True to leave the plan out that documents carry, so that it cannot be had back from them. */
+  readonly withoutPlan?: boolean | undefined;
   /** True to build plans with errors too. */
   readonly force?: boolean | undefined;
   /** The path of a theme: colours, letters, logo and cover. */

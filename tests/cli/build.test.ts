@@ -306,3 +306,14 @@ describe('used wrongly', () => {
     expect(err).toContain('a.plan is a part that no plan includes.');
   });
 });
+
+test('documents carry their plan, unless nobody wants that', () => {
+  const cwd = folderWith({ 'a.plan': firstPlan });
+  const carries = (...more: string[]): boolean[] => {
+    const { code } = goldthread(['build', '--to', 'md,html', '--overwrite', ...more], { cwd });
+    expect(code).toBe(0);
+    return Object.values(filesIn(join(cwd, 'build'))).map((text) => text.includes('<!-- goldthread-plan'));
+  };
+  expect(carries().filter(Boolean)).toHaveLength(2);
+  expect(carries('--without-plan').filter(Boolean)).toHaveLength(0);
+});

@@ -266,7 +266,11 @@ describe('spaces and line ends', () => {
 test('a comment over an item stays over it in a text that is read in several pieces', () => {
   const prose = '    More words.\n'.repeat(5000);
   for (const end of ['\n', '\r\n']) {
-    const text = `priority a: A\n  text:\n${prose}\n# A note.\n# One more.\npriority b: B\n  text:\n    Words.\n  why: So.\n`.replaceAll('\n', end);
+    const text =
+      `priority a: A\n  text:\n${prose}\n# A note.\n# One more.\npriority b: B\n  text:\n    Words.\n  why: So.\n`.replaceAll(
+        '\n',
+        end,
+      );
     expect(faultsIn(text)).toEqual([]);
     expect(treeOf(text).slice(-3)).toEqual(['priority b: B', '  .text = Words.', '  .why = So.']);
   }

@@ -89,7 +89,7 @@ export class Client {
   /** What the server wrote to the client’s log. */
   readonly logs: string[] = [];
   /** What the client answers to questions of Goldthread’s own; it refuses those that it does not know. */
-  readonly answers = new Map<string, (params: { readonly uri: string }) => unknown>();
+  readonly answers = new Map<string, (params: { readonly uri: string; readonly name?: string }) => unknown>();
   /** What the server told of each file last, by path. */
   readonly pushed = new Map<string, readonly Diagnostic[]>();
   settings: unknown;
@@ -117,7 +117,7 @@ export class Client {
       if (method === 'workspace/configuration') return [this.settings];
       const answer = this.answers.get(method);
       if (!answer && method.startsWith('goldthread/')) return new ResponseError(ErrorCodes.MethodNotFound, method);
-      return answer?.(params as { uri: string }) ?? null;
+      return answer?.(params as { uri: string; name?: string }) ?? null;
     });
     this.connection.onNotification((method: string, params: unknown) => {
       if (method === 'window/logMessage') this.logs.push((params as { message: string }).message);

@@ -19,6 +19,11 @@ export const memorySurroundings = (files: MemoryFiles): Surroundings => ({
     const text = files.get(path);
     return text === undefined ? { fault: 'is not there' } : new TextEncoder().encode(text);
   },
+  bytes: async (path) => {
+    const text = files.get(path);
+    return text === undefined ? { fault: 'is not there' } : new TextEncoder().encode(text);
+  },
+  readsPdf: true,
   theme: (path, _folder, show) => {
     const text = files.get(path);
     if (text === undefined) return { theme: undefined, faults: [`${show(path)} is not there.`], files: [path] };

@@ -58,6 +58,7 @@ export function serverWorker(): Transport {
     addEventListener: () => {},
     MessageChannel: Channel,
     ...{
+      AbortController,
       setTimeout,
       clearTimeout,
       setInterval,

@@ -103,7 +103,7 @@ async function chosenFolder(plan: Uri, last: Uri | undefined): Promise<Uri | und
 }
 
 /** True where the writer wants files to be replaced. */
-async function isToBeReplaced(names: readonly string[]): Promise<boolean> {
+export async function isToBeReplaced(names: readonly string[]): Promise<boolean> {
   const replace = l10n.t('Replace');
   const words =
     names.length === 1
@@ -113,7 +113,8 @@ async function isToBeReplaced(names: readonly string[]): Promise<boolean> {
   return (await window.showWarningMessage(words, { modal: true, detail }, replace)) === replace;
 }
 
-async function isThere(uri: Uri): Promise<boolean> {
+/** True where there is something with this address. */
+export async function isThere(uri: Uri): Promise<boolean> {
   try {
     return (await workspace.fs.stat(uri)).type !== FileType.Unknown;
   } catch {

@@ -52,7 +52,7 @@ async function naming(uri: Uri, work: () => Thenable<void>): Promise<void> {
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const words = l10n.t(
-      '{0} could not be written: {1}. If another program has it open, such as Word, close it there and export again.',
+      '{0} could not be written: {1}. If another program has it open, such as Word, close it there and try again.',
       nameOf(uri),
       why.replace(/\.$/, ''),
     );

@@ -14,6 +14,7 @@ export interface BuildOptions {
   /** A document of Word, as it was named. */
   readonly template?: string;
   readonly split?: true;
+  readonly withoutPlan?: true;
   readonly watch?: true;
   readonly force?: true;
   readonly overwrite?: true;

@@ -147,11 +147,11 @@ export class PlanBuilder {
   }
 
   private builder({ engine, projects, paths }: ReadPlans): Builder {
-    const { to, language, split, force } = this.options;
+    const { to, language, split, withoutPlan, force } = this.options;
     this.pictures ??= new Pictures(pictureReader(projects), this.show);
     const { pictures, template } = this;
     return new Builder(engine.snapshot, {
-      ...{ to, language, split, force, template, paths, pictures, rasteriser },
+      ...{ to, language, split, withoutPlan, force, template, paths, pictures, rasteriser },
       style: documentStyle(),
       typeset: this.press?.typeset,
     });

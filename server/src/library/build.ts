@@ -73,7 +73,7 @@ export class Publisher {
 
   /** What is asked, in the words of the builder. */
   private read(options: BuildOptions): Building {
-    const { language, split, force, template } = options;
+    const { language, split, withoutPlan, force, template } = options;
     const to = readFormats(options);
     if (language !== undefined && language !== 'en' && language !== 'cy')
       throw new GoldthreadError(`Documents can be in English (en) and in Welsh (cy), not in ‘${language}’.`);
@@ -82,6 +82,7 @@ export class Publisher {
       to,
       language,
       split,
+      withoutPlan,
       force,
       style: platform.style(),
       paths: held.files,

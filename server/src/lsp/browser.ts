@@ -46,11 +46,15 @@ scope.goldthreadScript = async (name) => {
     return scope.goldthreadScripts?.[name];
   } catch (error) {
     connection.console.error(`${name}: ${String(error)}`);
-    throw new FormatFault('The part of Goldthread that makes Word documents could not be loaded. Is there a network?', {
+    throw new FormatFault('A part of Goldthread that this takes could not be loaded. Is there a network?', {
       cause: error,
     });
   }
 };
 
 // Serves the editor that started this worker.
-serve(connection, { ...clientFiles(connection), giveWay, libraries, firstPlan, documentStyle }, handlers);
+serve(
+  connection,
+  { ...clientFiles(connection), readsPdf: false, giveWay, libraries, firstPlan, documentStyle },
+  handlers,
+);

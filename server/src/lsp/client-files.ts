@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { bytesOf } from '../documents/base64.ts';
 import { largestPicture } from '../documents/edition/picture.ts';
-import { type FileFaults, type PictureBytes, pictureFaults } from '../documents/edition/pictures.ts';
+import { chosenFileFaults, type FileFaults, type PictureBytes, pictureFaults } from '../documents/edition/pictures.ts';
 import { readTheme, themeFileFaults } from '../documents/theme/read-theme.ts';
 import { resolvePath } from '../workspace/host.ts';
 import { folderOf, pathOf, uriOf } from './paths.ts';
@@ -14,12 +14,15 @@ interface Known {
   text?: { readonly value: string | undefined };
 }
 
+/** Bytes of a file that a client is asked for at once: it comes as one message. */
+const largestCarried = 64 * 1024 * 1024;
+
 const BOM = '\uFEFF';
 
 /** The files of the client’s workspace, where the server has none of its own: in a browser, or of another sort than those of a disk. */
 export function clientFiles(
   connection: Connection,
-): Pick<Surroundings, 'hostFor' | 'list' | 'read' | 'picture' | 'theme'> {
+): Pick<Surroundings, 'hostFor' | 'list' | 'read' | 'picture' | 'bytes' | 'theme'> {
   const known = new Map<string, Known>();
 
   /** An answer of the client; undefined where it has none, as one that knows nothing of these questions. */
@@ -44,7 +47,10 @@ export function clientFiles(
     faults: FileFaults,
   ): Promise<PictureBytes> {
     const isInside = folders.some((folder) => path.startsWith(`${folder}/`)) && !path.split('/').includes('..');
-    if (!isInside) return faults.outside;
+    return isInside ? wherever(path, most, faults) : faults.outside;
+  }
+
+  async function wherever(path: string, most: number, faults: Pick<FileFaults, 'tooLarge'>): Promise<PictureBytes> {
     const found = await ask<FileBytes>(readBytesRequest, path, { most });
     if (!found) return { fault: 'is not there' };
     return found.base64 === undefined ? faults.tooLarge(found.size, most) : bytesOf(found.base64);
@@ -119,6 +125,7 @@ export function clientFiles(
     },
     read,
     picture: (path, folder) => bytes(path, [folder], largestPicture, pictureFaults),
+    bytes: (path, most) => wherever(path, Math.min(most, largestCarried), chosenFileFaults),
     theme,
   };
 }

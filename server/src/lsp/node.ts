@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { diskHost } from '../disk/disk-host.ts';
 import { rasteriser } from '../disk/rasteriser.ts';
+import { readChosen } from '../disk/read-chosen.ts';
 import { pictureReader } from '../disk/read-picture.ts';
 import { readText, withoutMark } from '../disk/read-text.ts';
 import { themeOnDisk } from '../disk/read-theme.ts';
@@ -20,7 +21,7 @@ import { typeset } from './typesetting.ts';
 
 const isWanted = (name: string): boolean => isPlanName(name) || name === settingsName;
 
-const files: Pick<Surroundings, 'hostFor' | 'list' | 'read' | 'picture' | 'theme'> = {
+const files: Pick<Surroundings, 'hostFor' | 'list' | 'read' | 'picture' | 'bytes' | 'theme'> = {
   hostFor: (folder) => diskHost([folder]),
   list: async (folder, deep) => filesIn(folder === '' ? '/' : folder, isWanted, deep).map(asEditorsSpell),
   read: async (path) => {
@@ -28,6 +29,7 @@ const files: Pick<Surroundings, 'hostFor' | 'list' | 'read' | 'picture' | 'theme
     return text === undefined ? undefined : withoutMark(text);
   },
   picture: (path, folder) => pictureReader([realFolder(folder)])(path),
+  bytes: readChosen,
   theme: (path, folder, show) => themeOnDisk(path, [realFolder(folder)], show),
 };
 
@@ -51,6 +53,8 @@ const surroundings: Surroundings = {
   list: (folder, deep) => (isOnDisk(folder) ? files : others).list(folder, deep),
   read: (path) => (isOnDisk(path) ? files : others).read(path),
   picture: (path, folder) => (isOnDisk(path) ? files : others).picture(path, folder),
+  bytes: (path, most) => (isOnDisk(path) ? files : others).bytes(path, most),
+  readsPdf: true,
   theme: (path, folder, show) => (isOnDisk(path) ? files : others).theme(path, folder, show),
   typeset,
   rasteriser,

@@ -18,6 +18,10 @@ export interface Surroundings {
   read(path: string): Promise<string | undefined>;
   /** A picture that a plan of a folder names; at once where files need not be waited for. Nothing outside the folder is read. */
   picture(path: string, folder: string): PictureBytes | Promise<PictureBytes>;
+  /** A file that the writer has chosen, wherever it is; one of more than so many bytes is not read. */
+  bytes(path: string, most: number): Promise<PictureBytes>;
+  /** True where PDF can be read. */
+  readonly readsPdf: boolean;
   /** A theme, which may name files of a folder besides those of its own; at once where files need not be waited for. `show` turns a path into the one to print. */
   theme(path: string, folder: string, show: (path: string) => string): ReadTheme | Promise<ReadTheme>;
   /** Makes pages for print; undefined where nothing here can. */

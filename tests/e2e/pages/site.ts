@@ -75,16 +75,19 @@ interface Answer {
   readonly text: string;
 }
 
-/** The page of the preview and what it loads. */
+/** The page of the preview and what it loads, and what that of an imported document loads. */
 async function files(origin: string): Promise<ReadonlyMap<string, Answer>> {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: ['client/src/preview/page/main.ts'],
-    bundle: true,
-    format: 'iife',
-    platform: 'browser',
-    write: false,
-  });
+  const script = async (path: string): Promise<Answer> => {
+    const { outputFiles } = await build({
+      absWorkingDir: root,
+      entryPoints: [path],
+      bundle: true,
+      format: 'iife',
+      platform: 'browser',
+      write: false,
+    });
+    return { type: 'text/javascript', text: outputFiles[0]?.text ?? '' };
+  };
   const style = (path: string): Answer => ({ type: 'text/css', text: readFileSync(join(root, path), 'utf8') });
   const html = shell({
     words: pageWords((words) => words),
@@ -97,9 +100,11 @@ async function files(origin: string): Promise<ReadonlyMap<string, Answer>> {
   });
   return new Map<string, Answer>([
     ['/preview', { type: 'text/html', text: html }],
-    ['/preview.js', { type: 'text/javascript', text: outputFiles[0]?.text ?? '' }],
+    ['/preview.js', await script('client/src/preview/page/main.ts')],
+    ['/import.js', await script('client/src/import/page/main.ts')],
     ['/webview.css', { type: 'text/css', text: webviewStyles() }],
     ['/document.css', style('server/templates/document.css')],
     ['/preview.css', style('client/media/preview.css')],
+    ['/import.css', style('client/media/import.css')],
   ]);
 }

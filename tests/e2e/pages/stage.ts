@@ -127,7 +127,9 @@ export class Stage {
     });
     const own = [
       this.site.preview,
-      ...['/preview.js', '/webview.css', '/document.css', '/preview.css'].map((path) => this.site.origin + path),
+      ...['/preview.js', '/import.js', '/webview.css', '/document.css', '/preview.css', '/import.css'].map(
+        (path) => this.site.origin + path,
+      ),
     ];
     const foreign = this.requests.splice(0).filter((url) => {
       if (own.includes(url) || url.startsWith(`${this.site.origin}/page/`)) return false;

@@ -27,9 +27,9 @@ export function webviewStyles(): string {
   return styles;
 }
 
-/** The variables of VS Code that the page of a preview uses. */
+/** The variables of VS Code that our pages use. */
 export function usedVariables(): string[] {
-  const sheets = ['server/templates/document.css', 'client/media/preview.css'].map((path) =>
+  const sheets = ['server/templates/document.css', 'client/media/preview.css', 'client/media/import.css'].map((path) =>
     readFileSync(join(root, path), 'utf8'),
   );
   const found = [...sheets, webviewStyles()].flatMap((sheet) => sheet.match(/--vscode-[\w-]+/g) ?? []);

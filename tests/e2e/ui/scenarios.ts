@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { here } from '../paths.ts';
 import { compareScenarios } from './compare-scenarios.ts';
 import { exportScenarios } from './export-scenarios.ts';
+import { importScenarios } from './import-scenarios.ts';
 import { previewScenarios } from './preview-scenarios.ts';
 import { eventually, type Workbench } from './workbench.ts';
 
@@ -243,6 +244,7 @@ export const scenarios: readonly Scenario[] = [
   },
   ...previewScenarios,
   ...exportScenarios,
+  ...importScenarios,
   ...compareScenarios,
 ];
 

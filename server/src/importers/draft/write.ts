@@ -102,9 +102,12 @@ class PlanWriter {
       .replace(/\r\n?/g, '\n')
       .replace(/^\n+|\s+$/g, '')
       .split('\n');
-    const [only = ''] = paragraphs;
-    if (paragraphs.length === 1 && only.length < short) this.lines.push(head + behind(only));
-    else this.lines.push(head, ...paragraphs.map((text) => (text.trim() === '' ? '' : `${indent}  ${text}`)));
+    const [first = '', ...others] = paragraphs;
+    const below = (text: string): string => (text.trim() === '' ? '' : `${indent}  ${text}`);
+    // A line that begins with “#” would be a note, unless the field has begun before it.
+    if (first.startsWith('#') || (others.length === 0 && first.length < short))
+      this.lines.push(head + behind(first), ...others.map(below));
+    else this.lines.push(head, ...paragraphs.map(below));
   }
 
   private word(owner: string, key: string): string {

@@ -41,6 +41,8 @@ export class Parting {
   private readonly seen = new Map<string, string>();
   /** Words that may be two, by how they are written. */
   readonly unsure = new Map<string, Unsure>();
+  /** The words that were parted, as they were, with what they are now and how often. */
+  readonly mends = new Map<string, { readonly now: string; readonly times: number }>();
   /** Some of the words that were parted, as they were. */
   readonly examples: string[] = [];
   /** How many spaces were put in. */
@@ -60,6 +62,11 @@ export class Parting {
       const before = this.seen.get(found);
       if (before !== undefined && before === found) return found;
       const parted = this.partedToken(found);
+      if (parted !== found && found.length < 200 && this.mends.size < mostSeen)
+        this.mends.set(found, {
+          now: parted.replaceAll(lineEnd, ' '),
+          times: (this.mends.get(found)?.times ?? 0) + 1,
+        });
       if (this.seen.size < mostSeen && found.length < 200) this.seen.set(found, parted);
       return parted;
     });

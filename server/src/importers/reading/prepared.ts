@@ -29,7 +29,7 @@ function asFigure(block: Block): Block {
 }
 
 /** Bold words that lead a paragraph, with what stands behind them. */
-const lead = /^(?:\*\*|__)(?<heading>[^*_]{2,80}?)\s*[:.]?(?:\*\*|__)\s*:?\s+(?<rest>\S[^]*)$/u;
+const lead = /^(?:\*\*|__)(?<heading>[^*_]{2,80}?)\s*[:.]?(?:\*\*|__)\s*:?\s+(?<rest>\S[\s\S]*)$/u;
 
 /** “**Why this matters:** People need homes.”: the heading of a fixed block in the line of what stands in it. */
 function withLeads(blocks: readonly Block[]): Block[] {

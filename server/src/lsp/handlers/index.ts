@@ -12,6 +12,7 @@ import { folding } from './folding.ts';
 import { formatting } from './formatting.ts';
 import { highlight } from './highlight.ts';
 import { hover } from './hover.ts';
+import { importing } from './import.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { linkedEditing } from './linked-editing.ts';
 import { links } from './links.ts';
@@ -41,6 +42,7 @@ export const handlers: readonly Handler[] = [
   formatting,
   highlight,
   hover,
+  importing,
   inlayHints,
   linkedEditing,
   links,

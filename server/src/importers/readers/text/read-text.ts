@@ -1,7 +1,7 @@
 import { ImportFault } from '../../fault.ts';
 import { limits } from '../../limits.ts';
 import { lineEnd, type Parting } from '../../mending/glue.ts';
-import type { Block, Doubt, Removal, Source } from '../../source.ts';
+import type { Block, Doubt, Mend, Removal, Source } from '../../source.ts';
 import { withFragments } from './fragments.ts';
 import { withoutFurniture } from './furniture.ts';
 import { withHeadings } from './headings.ts';
@@ -45,6 +45,7 @@ export function readText(text: string): Source {
     blocks: blocks.map((block) => finished(block, habits)),
     removed: removals.list(),
     doubts,
+    mends: mendsOf(parting, lines),
     pictures: new Map(),
   };
 }
@@ -53,6 +54,18 @@ const tooMany = (): ImportFault =>
   new ImportFault(
     `This text has more than ${limits.blocks} paragraphs, which is more than can be brought in at once. Cut it into parts.`,
   );
+
+/** The words that were parted, each with where it stood first. */
+function mendsOf({ mends }: Parting, lines: readonly Line[]): Mend[] {
+  const firsts = new Map<string, Line>();
+  for (const line of lines)
+    for (const [word] of line.text.matchAll(/\S+/g)) if (mends.has(word) && !firsts.has(word)) firsts.set(word, line);
+  const [first] = lines;
+  return [...mends].flatMap(([was, { now, times }]) => {
+    const line = firsts.get(was) ?? first;
+    return line ? [{ was, now, times, spot: spotOf(line) }] : [];
+  });
+}
 
 /** So many words that ran together are told one by one. */
 const mostTold = 20;
