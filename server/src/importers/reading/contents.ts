@@ -1,6 +1,6 @@
 import type { DraftItem } from '../draft/draft.ts';
 import type { Block, Picture, Quotation, Spot, Table } from '../source.ts';
-import { likeness, plainWords } from '../words.ts';
+import { likeness, plainWords, wordsOfBlock } from '../words.ts';
 import { controlSheetOf, fillControlSheet } from './control-sheet.ts';
 import { divisionOf, numberOf } from './divisions.ts';
 import { factsInLines, factsInTable, putFacts } from './facts.ts';
@@ -54,6 +54,7 @@ export class Contents {
           `${block.type === 'remark' && block.by ? `${block.by} remarked` : 'A remark in the document'}: “${plainWords(block.type === 'heading' ? '' : block.text)}”`,
           block.spot,
         );
+        this.state.told.push({ words: wordsOfBlock(block), spot: block.spot });
         this.state.fate(at, 'value', target);
         return at + 1;
       }
