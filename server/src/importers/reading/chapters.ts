@@ -8,7 +8,7 @@ import type { Lists } from './lists.ts';
 import type { Role } from './phrases.ts';
 import { mayStandIn } from './places.ts';
 import { pointsFrom } from './points.ts';
-import { isInCapitals } from './recase.ts';
+import { isAbbreviation, isInCapitals } from './recase.ts';
 import { labelOfRole, standsAlone } from './roles.ts';
 import { isSame } from './same.ts';
 import type { Frame, ReadingState } from './state.ts';
@@ -103,7 +103,7 @@ export class Chapters {
   private labelOf(kind: 'priority' | 'theme', { number, label }: ReadHeading): void {
     const { labels } = this.state.draft;
     if (label !== undefined && !labels.has(kind))
-      labels.set(kind, label.charAt(0).toUpperCase() + label.slice(1).toLowerCase());
+      labels.set(kind, isAbbreviation(label) ? label : label.charAt(0).toUpperCase() + label.slice(1).toLowerCase());
     if (number !== undefined && kind === 'priority') this.state.isNumbered = true;
   }
 

@@ -126,6 +126,13 @@ export class Contents {
       this.lists.point({ point: { type: 'point', depth: 0, mark: '', text, spot }, at, children: [] }, kind, item);
       return at + 1;
     }
+    const next = blocks[at + 1];
+    const above = blocks[at - 1];
+    const isLed = above?.type === 'heading' && !above.isMarked && next?.type !== 'point';
+    if (role === 'measures' && isLed && this.state.isInPriority() && isOneSentence(words) && words.length < 160) {
+      this.lists.point({ point: { type: 'point', depth: 0, mark: '', text, spot }, at, children: [] }, 'measure', item);
+      return at + 1;
+    }
     if (isVision.test(words) && isOneSentence(words) && mayStandIn('vision', item)) {
       this.state.put(at, newItem('vision', words, spot, 0.8), text);
       return at + 1;
@@ -139,7 +146,6 @@ export class Contents {
       );
       return at + 1;
     }
-    const next = blocks[at + 1];
     if (this.state.announced.some((one) => one.at === at + 1)) return this.leadToListed(at, text);
     if (next?.type === 'point') return this.lists.ledList(at, text);
     // “This will involve:”, and then priorities of their own.
@@ -190,7 +196,8 @@ export class Contents {
       return;
     }
     const reading = readTable(table, this.state.language);
-    if (!reading || !this.lists.canHold(reading.kind)) {
+    const namesPriorities = reading?.kind === 'action' && reading.fields.includes('priority');
+    if (!reading || (!namesPriorities && !this.lists.canHold(reading.kind))) {
       this.putTable(at, table);
       return;
     }
@@ -218,6 +225,10 @@ export class Contents {
     }
     const made = newItem('priority', state.recaser.recase(title), spot, 0.75);
     state.draft.plan.parts.push(made);
+    // Below the heading of an outcome, that is what it is for.
+    const outcome = state.frames.findLast(({ item }) => item.kind === 'outcome')?.item;
+    if (outcome)
+      state.draft.links.push({ from: made, relation: 'outcomes', to: outcome, confidence: 0.8, words: name, spot });
     return made;
   }
 

@@ -2,6 +2,7 @@ import type { KeyLanguage } from '@goldthread/grammar';
 import type { Draft } from '../draft/draft.ts';
 import type { Block, Removal } from '../source.ts';
 import { plainWords } from '../words.ts';
+import { isBody } from './bodies.ts';
 import { divisionOf } from './divisions.ts';
 import { fieldOf, newField } from './items.ts';
 import { roleOf } from './role-of.ts';
@@ -63,6 +64,8 @@ function titleScore(block: Block, at: number): number {
     (block.style !== undefined && /^title|^teitl/i.test(block.style) ? 3 : 0) +
     (years.test(words) ? 2 : 0) +
     (sort.test(words) ? 2 : 0) -
+    // Whose plan it is stands over what it is called.
+    (isBody(words) && !sort.test(words) ? 3 : 0) -
     at / reach
   );
 }

@@ -53,6 +53,7 @@ export function readHeadings(blocks: readonly Block[], announced: readonly Annou
   const headings = collect(blocks).filter(({ at }) => !listed.has(at));
   levelChapters(headings);
   markAnnounced(headings, announced);
+  markShortened(headings);
   markOwners(headings, blocks);
   markByShape(headings, blocks);
   markChildrenOfOverview(headings);
@@ -130,6 +131,27 @@ function markAnnounced(headings: readonly ReadHeading[], announced: readonly Ann
       heading.kind = 'priority';
       heading.confidence = 0.95;
     }
+}
+
+/** A label that is an abbreviation, with its number: “HLG 1: A strong economy”. */
+const shortened = /^(?<label>\p{Lu}{2,5}) (?<number>\d{1,2})\s*[:.–-]\s*(?<title>\p{L}.*)$/u;
+
+/** How many headings below are looked at. */
+const reach = 12;
+
+/** Divisions that go by an abbreviation of the document’s own, several of them, with priorities below: they are priorities that hold those. */
+function markShortened(headings: readonly ReadHeading[]): void {
+  const named = headings.flatMap((heading, index) => {
+    const { label, number, title } = shortened.exec(plainWords(heading.block.text))?.groups ?? {};
+    const below = headings.slice(index + 1, index + 1 + reach);
+    const end = below.findIndex((other) => other.level <= heading.level);
+    const isAbove = (end < 0 ? below : below.slice(0, end)).some((other) => other.kind === 'priority');
+    return heading.kind === 'section' && isAbove && label !== undefined ? [{ heading, label, number, title }] : [];
+  });
+  for (const { heading, label, number, title } of named) {
+    if (named.filter((other) => other.label === label).length < 2) continue;
+    Object.assign(heading, { kind: 'priority', label, number, title, confidence: 0.8 });
+  }
 }
 
 /** Chapters that are numbered throughout stand side by side, whatever levels a tool has given them. */

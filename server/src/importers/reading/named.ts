@@ -2,7 +2,7 @@
 import type { Draft, DraftItem } from '../draft/draft.ts';
 import type { Block, Spot } from '../source.ts';
 import { plainWords } from '../words.ts';
-import { bodyNames, bodyWords, oftenEnough } from './bodies.ts';
+import { isBody, oftenEnough } from './bodies.ts';
 import { newField, newItem } from './items.ts';
 import { offices } from './offices.ts';
 
@@ -99,12 +99,6 @@ function partnersIn(blocks: readonly Block[]): DraftItem[] {
   return [...found]
     .filter(([, { times }]) => times >= oftenEnough)
     .map(([body, { spot }]) => newItem('partner', body, spot, 0.6));
-}
-
-function isBody(words: string): boolean {
-  if (bodyNames.has(words)) return true;
-  const parts = words.split(' ');
-  return parts.length > 1 && parts.length < 9 && bodyWords.has((parts.at(-1) as string).toLowerCase());
 }
 
 /** Somebody who says who they are, and soon after what office they hold: “My name is …. I was elected to be the Commissioner for …”. */

@@ -1,6 +1,6 @@
 /** Offices that people hold who sign plans or are quoted in them. This is data. */
 export const offices =
-  '(?:deputy |assistant |acting |interim |joint |vice[- ]|lord |executive |chief |cabinet )*(?:commissioner|chief constable|leader|chief executive(?: officer)?|chair(?:man|woman|person)?|mayor|minister|secretary of state|director(?: general)?|president|vice-chancellor|chancellor|principal|chief officer|chief fire officer|head|councillor|cabinet member|member|governor|manager|officer|sheriff|superintendent|comisiynydd|prif gwnstabl|arweinydd|prif weithredwr|cadeirydd|maer|gweinidog|cyfarwyddwr)';
+  '(?:deputy |assistant |acting |interim |joint |vice[- ]|lord |executive |chief |cabinet )*(?:commissioner|chief constable|leader|chief executive(?: officer)?|chair(?:man|woman|person)?|mayor|minister|secretary of state|director(?: general)?|president|vice-chancellor|chancellor|principal|chief officer|chief fire officer|head|councillor|cabinet member|member|governor|manager|officer|sheriff|cathaoirleach|provost|convener|superintendent|comisiynydd|prif gwnstabl|arweinydd|prif weithredwr|cadeirydd|maer|gweinidog|cyfarwyddwr)';
 
 const holder =
   /^(?:(?:Rt\.? Hon\.?|Sir|Dame|Lord|Lady|Baroness|Dr|Prof(?:essor)?|Cllr|Councillor|Mr|Mrs|Ms|Mx|Y Cynghorydd)\.? ?)*(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.|ap|ab|de|van|von|ferch)){1,4}(?: (?:OBE|CBE|MBE|QPM|DL|KC|QC|JP|MP|MS|AM|MSP))*$/u;

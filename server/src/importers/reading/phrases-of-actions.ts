@@ -92,7 +92,7 @@ export const phrasesOfActions: readonly Phrases[] = [
   {
     role: 'vision',
     language: 'cy',
-    phrases: ['(ein |fy |y )?(ng?|w)?g?weledigaeth( …)?'],
+    phrases: ['beth yw (ein|fy) (n)?gweledigaeth', '(ein |fy |y )?(ng?|w)?g?weledigaeth( …)?'],
     examples: ['Ein gweledigaeth', 'Fy ngweledigaeth'],
   },
   {
@@ -217,7 +217,11 @@ export const phrasesOfActions: readonly Phrases[] = [
   {
     role: 'plan-priorities',
     language: 'cy',
-    phrases: ['(ein |fy |y )?(blaenoriaethau|amcanion|amcanion llesiant|pileri|themâu)( …)?'],
+    phrases: [
+      'beth yw (ein|fy) (h)?amcanion',
+      'beth yw (ein|fy) blaenoriaethau',
+      '(ein |fy |y )?(blaenoriaethau|amcanion|amcanion llesiant|pileri|themâu)( …)?',
+    ],
     examples: ['Ein blaenoriaethau', 'Amcanion llesiant'],
   },
 ];

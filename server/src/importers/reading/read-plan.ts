@@ -1,10 +1,11 @@
 import { type KeyLanguage, kindOf } from '@goldthread/grammar';
 import type { Source } from '../source.ts';
 import { plainWords } from '../words.ts';
+import { isBody } from './bodies.ts';
 import { Chapters } from './chapters.ts';
 import { Contents } from './contents.ts';
 import { fillFromTitle, isSubtitle, titleAmong, titlePlace } from './cover.ts';
-import { newField } from './items.ts';
+import { fieldOf, newField } from './items.ts';
 import { readListed, settleListed } from './listed.ts';
 import { Lists } from './lists.ts';
 import { settleMentions } from './mentioned.ts';
@@ -25,6 +26,7 @@ export function readPlan(source: Source, language?: KeyLanguage): PlanReading {
   for (let at = 0; at < state.blocks.length; ) {
     const heading = state.headings.get(at);
     if (at === titleAt) at = readCover(state, at);
+    else if (titleAt !== undefined && at < titleAt && readBody(state, at)) at += 1;
     else if (listed.has(at)) at = readListed(state, at);
     else at = heading ? chapters.heading(heading) : contents.content(at);
   }
@@ -52,6 +54,16 @@ function readCover(state: ReadingState, at: number): number {
   plan.parts.push(newField('subtitle', state.recaser.recase(plainWords(below.text))));
   state.fate(at + 1, 'value', plan);
   return at + 2;
+}
+
+/** The name of a body over the title: whose plan it is. */
+function readBody({ blocks, draft, recaser, fates }: ReadingState, at: number): boolean {
+  const block = blocks[at];
+  const words = block?.type === 'heading' || block?.type === 'paragraph' ? recaser.recase(plainWords(block.text)) : '';
+  if (!isBody(words) || fieldOf(draft.plan, 'organisation')) return false;
+  draft.plan.parts.push(newField('organisation', words));
+  fates.push({ at, what: 'value', item: draft.plan });
+  return true;
 }
 
 /** What can be said when all is read: links, numbers, what is named again and again. */

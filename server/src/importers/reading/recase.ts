@@ -88,4 +88,5 @@ export class Recaser {
 }
 
 /** Letters that cannot be said as a word. */
-const isAbbreviation = (word: string): boolean => word.length < 6 && word.length > 1 && !/[AEIOUYŴŶ]/u.test(word);
+export const isAbbreviation = (word: string): boolean =>
+  word.length < 6 && word.length > 1 && !/[AEIOUYŴŶ]/u.test(word);

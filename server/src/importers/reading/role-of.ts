@@ -17,6 +17,8 @@ export const bare = (heading: string): string =>
     .toLowerCase()
     .replace(/[’‘ʼ]/gu, "'")
     .replace(/[*_]/gu, '')
+    // Welsh runs “yn” into the word before it.
+    .replace(/(?<=\p{L})'n(?!\p{L})/gu, ' yn')
     .replace(/^[\s\d.)|–-]+(?=\p{L})/u, '')
     .replace(/[\s:?!.…–-]+$/u, '')
     .replace(/\s+/gu, ' ')
