@@ -33,7 +33,7 @@ const floors: Readonly<Record<string, Floor>> = {
   'penmynydd-health': { priority: 100, action: 100, outcome: 100, measure: 100, wrong: 0, lost: 0 },
   'riverbank-council': { priority: 100, action: 100, outcome: 100, measure: 100, wrong: 0, lost: 0 },
   'st-brannoc-nhs': { priority: 100, action: 100, outcome: 100, measure: 100, wrong: 0, lost: 0 },
-  'strathgarve-loip': { priority: 50, action: 15, outcome: 29, measure: 0, wrong: 80, lost: 0 },
+  'strathgarve-loip': { priority: 100, action: 77, outcome: 100, measure: 0, wrong: 5, lost: 0 },
   'tai-cwm-ceulan': { priority: 100, action: 100, outcome: 100, measure: 67, wrong: 8, lost: 0 },
   'tarnside-wold-growth': { priority: 100, action: 100, outcome: 0, measure: 100, wrong: 14, lost: 0 },
   'westhaven-university': { priority: 100, action: 100, outcome: 100, measure: 100, wrong: 0, lost: 0 },

@@ -119,6 +119,8 @@ export class Contents {
     }
     if (
       (role === 'outcomes' || role === 'aims') &&
+      this.state.isInPriority() &&
+      words.split(' ').length >= fewestWords &&
       kind !== undefined &&
       isOneSentence(words) &&
       blocks[at + 1]?.type !== 'point'
@@ -254,6 +256,9 @@ export class Contents {
 
 /** A sentence that says what the vision is. */
 const isVision = /^(?:our|my|the) vision (?:is|for [\p{L} ]{2,40} is)\b|^(?:ein|fy) (?:n)?gweledigaeth yw\b/iu;
+
+/** A sentence of fewer words says nothing that can be reached. */
+const fewestWords = 4;
 
 /** The longest sentence that is one thing, in UTF-16 units. */
 const longestSentence = 260;

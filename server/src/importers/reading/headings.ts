@@ -52,6 +52,7 @@ export function readHeadings(blocks: readonly Block[], announced: readonly Annou
   const listed = new Set(announced.map(({ at }) => at));
   const headings = collect(blocks).filter(({ at }) => !listed.has(at));
   levelChapters(headings);
+  levelDivisions(headings);
   markAnnounced(headings, announced);
   markShortened(headings);
   markOwners(headings, blocks);
@@ -151,6 +152,25 @@ function markShortened(headings: readonly ReadHeading[]): void {
   for (const { heading, label, number, title } of named) {
     if (named.filter((other) => other.label === label).length < 2) continue;
     Object.assign(heading, { kind: 'priority', label, number, title, confidence: 0.8 });
+  }
+}
+
+/** Divisions of one name stand side by side, and what stands below each of them again and again is deeper, whatever it looks like. */
+function levelDivisions(headings: readonly ReadHeading[]): void {
+  const levels = new Map<string, number>();
+  const guessed = headings.filter(({ block }) => !block.isMarked);
+  for (const { label, number, level } of guessed)
+    if (label !== undefined && number !== undefined) {
+      const name = label.toLowerCase();
+      levels.set(name, Math.min(level, levels.get(name) ?? level));
+    }
+  let above: ReadHeading | undefined;
+  for (const heading of guessed) {
+    const level = heading.number === undefined ? undefined : levels.get(heading.label?.toLowerCase() ?? '');
+    if (level !== undefined) {
+      heading.level = level;
+      above = heading;
+    } else if (above && heading.isRepeated && heading.level <= above.level) heading.level = above.level + 1;
   }
 }
 

@@ -13,6 +13,7 @@ import { Removals } from './removals.ts';
 import { doubtAt, type Rough, spotOf } from './rough.ts';
 import { isOfPages, readPages, wordsOf } from './runs/read-runs.ts';
 import { columnsApart } from './side-by-side.ts';
+import { headingsApart } from './standing.ts';
 import { withFigures } from './statistics.ts';
 import { structured } from './structure.ts';
 import { type Habits, habitsOf } from './wrapping.ts';
@@ -24,7 +25,7 @@ export function readText(text: string): Source {
   const all = linesOf(text);
   // A paragraph may stand on several lines, but nobody reads as many.
   if (all.length > 2 * limits.blocks) throw tooMany();
-  const lines = columnsApart(withoutFurniture(all, removals), doubts);
+  const lines = headingsApart(columnsApart(withoutFurniture(all, removals), doubts));
   const words = wordsOf(lines);
   const { lexicon, parting } = words;
   const pages = isOfPages(lines, words) ? readPages(lines, removals, words, doubts) : new Map<Line, Rough[]>();
