@@ -79,7 +79,8 @@ export class Recaser {
   private word(word: string, before: string, behind: string): string {
     if (word !== word.toUpperCase()) return word;
     const key = word.toLowerCase();
-    if (small.has(key)) return key;
+    // “I” is a word of English and “i” one of Welsh: the document says which it has.
+    if (small.has(key)) return key === 'i' && this.names.has(key) ? word : key;
     const name = this.names.get(key);
     if (name === undefined) return this.lower.has(key) || !isAbbreviation(word) ? key : word;
     const isName = this.pairs.has(`${before.toLowerCase()} ${key}`) || this.pairs.has(`${key} ${behind.toLowerCase()}`);
