@@ -1,7 +1,7 @@
 import type { Block, ListPoint } from '../source.ts';
 import { likeness, plainWords } from '../words.ts';
 import { divisionOf, numberOf } from './divisions.ts';
-import { type Announced, alike } from './headings.ts';
+import { type Announced, alike } from './heading.ts';
 import { pointsFrom } from './points.ts';
 import { roleOf } from './role-of.ts';
 import { stemOf } from './stem-of.ts';

@@ -2,7 +2,7 @@ import type { DraftItem } from '../draft/draft.ts';
 import { likeness, plainWords } from '../words.ts';
 import type { Contents } from './contents.ts';
 import { controlSheetOf } from './control-sheet.ts';
-import { alike, ownedByPriorities, type ReadHeading } from './headings.ts';
+import { alike, ownedByPriorities, type ReadHeading } from './heading.ts';
 import { doubt, newItem } from './items.ts';
 import type { Lists } from './lists.ts';
 import type { Role } from './phrases.ts';

@@ -4,7 +4,7 @@ import { likeness, plainWords, wordsOfBlock } from '../words.ts';
 import { controlSheetOf, fillControlSheet } from './control-sheet.ts';
 import { divisionOf, numberOf } from './divisions.ts';
 import { factsInLines, factsInTable, putFacts } from './facts.ts';
-import { alike } from './headings.ts';
+import { alike } from './heading.ts';
 import { doubt, newField, newItem, titled } from './items.ts';
 import type { Lists } from './lists.ts';
 import { officeHoldersOf } from './offices.ts';

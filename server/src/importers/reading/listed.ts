@@ -1,7 +1,7 @@
 import type { DraftItem } from '../draft/draft.ts';
 import type { Block, Spot } from '../source.ts';
 import { likeness, likenessOfLetters } from '../words.ts';
-import { alike } from './headings.ts';
+import { alike } from './heading.ts';
 import { doubt, newItem } from './items.ts';
 import { paragraphProse } from './prose.ts';
 import { isSame } from './same.ts';

@@ -2,7 +2,7 @@
 import type { Block, ListPoint } from '../source.ts';
 import { plainWords } from '../words.ts';
 import { beginsAsAction } from './action-words.ts';
-import { ownedByPriorities, type ReadHeading } from './headings.ts';
+import { ownedByPriorities, type ReadHeading } from './heading.ts';
 import type { Role } from './phrases.ts';
 import { pointsFrom } from './points.ts';
 import { stemOf } from './stem-of.ts';
