@@ -106,14 +106,16 @@ function fromSource(source: Source, document: Known, { id, language }: ImportOpt
   const removed = [...source.removed, ...reading.removed];
   const repeats = repeatsOf(reading);
   const all = blocks.flatMap((block) => (block.other?.block ? [block, block.other.block] : [block]));
-  keepMissing(draft, countWords(all, draft, removed, repeats).missing ?? []);
+  const words = countWords(all, draft, removed, repeats);
+  const { missing = [] } = words;
+  if (missing.length > 0) keepMissing(draft, missing);
   const pictures = placePictures(source, draft, planIdOf(draft, reading.language, id));
   const written = writePlan(draft, { id });
   const account = accountOf({
     document: { ...document, properties: source.properties },
     draft,
     written,
-    words: countWords(all, draft, removed, repeats),
+    words: missing.length === 0 ? words : countWords(all, draft, removed, repeats),
     removed,
     repeats,
     mends: source.mends ?? [],
@@ -124,7 +126,6 @@ function fromSource(source: Source, document: Known, { id, language }: ImportOpt
 
 /** Words that found no place, whatever the reason: they stand at the end of the plan, with a doubt. */
 function keepMissing({ plan }: Draft, missing: readonly MissingWords[]): void {
-  if (missing.length === 0) return;
   const [first] = missing;
   const section = newItem('section', '', (first as MissingWords).spot, 0);
   section.parts.push(newField('text', missing.map(({ words }) => paragraphProse(escaped(words))).join('\n\n')));
@@ -140,11 +141,7 @@ function nameless({ draft }: PlanReading, name: string): void {
     .replace(/[-_.\s]+/g, ' ')
     .trim();
   draft.plan.title = words === '' ? 'Plan' : words.charAt(0).toUpperCase() + words.slice(1);
-  draft.plan.doubts.push({
-    kind: 'structure',
-    message: 'The document does not say what it is called: this is the name of its file.',
-    spot: draft.plan.spot,
-  });
+  doubt(draft.plan, 'structure', 'The document does not say what it is called: this is the name of its file.');
 }
 
 /** The pictures that the plan has, in a folder of its own: other documents have pictures of the same names. */

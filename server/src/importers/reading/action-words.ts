@@ -1,5 +1,5 @@
 /** Words that begin what will be done: `Open a hub`, `Opening a hub`, `To open a hub`. This is data, in the form of “we will …”. */
-export const actionVerbs: ReadonlySet<string> = new Set(
+const actionVerbs: ReadonlySet<string> = new Set(
   `achieve act adapt add address adopt advance advise advocate agree align allocate analyse analyze appoint apply approve arrange assess assist
   attract audit balance begin benchmark bid bring broaden build buy campaign carry challenge champion change chair check clean close co-ordinate
   co-produce coordinate collaborate collect combat commence commission commit communicate complete conduct connect consider construct consult

@@ -203,7 +203,7 @@ export class Chapters {
   private isSilent({ role, last }: ReadHeading): boolean {
     const next = this.state.blocks[last + 1];
     if (role === 'control-sheet') return next?.type === 'table' && controlSheetOf(next) !== undefined;
-    return next !== undefined && this.state.announced.some(({ at }) => at === last + 1);
+    return next !== undefined && this.state.announced.has(last + 1);
   }
 
   /** What a fixed block belongs to: the priority or section above it, unless its heading is wider than that. */

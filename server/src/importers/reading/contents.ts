@@ -148,7 +148,7 @@ export class Contents {
       );
       return at + 1;
     }
-    if (this.state.announced.some((one) => one.at === at + 1)) return this.leadToListed(at, text);
+    if (this.state.announced.has(at + 1)) return this.leadToListed(at, text);
     if (next?.type === 'point') return this.lists.ledList(at, text);
     // “This will involve:”, and then priorities of their own.
     if (next?.type === 'heading' && /:\s*$/.test(words) && item.kind === 'priority' && stemOf(words) === 'actions') {

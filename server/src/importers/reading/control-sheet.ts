@@ -13,7 +13,7 @@ const rows = controlRows.map(({ field, name }) => ({
 }));
 
 /** The field that a row of a control sheet fills; undefined for a row that is not known. */
-export const controlField = (name: string): string | undefined => {
+const controlField = (name: string): string | undefined => {
   const words = bare(name.slice(0, 120));
   return rows.find(({ pattern }) => pattern.test(words))?.field;
 };

@@ -53,3 +53,11 @@ export const ownedByPriorities: ReadonlySet<Role> = new Set([
   'aims',
   'milestones',
 ]);
+
+/** The headings below one, given by its place among them all: those of smaller levels up to the next that is as wide. */
+export function headingsBelow(headings: readonly ReadHeading[], place: number): ReadHeading[] {
+  const { level } = headings[place] as ReadHeading;
+  let end = place + 1;
+  while (end < headings.length && (headings[end] as ReadHeading).level > level) end += 1;
+  return headings.slice(place + 1, end);
+}

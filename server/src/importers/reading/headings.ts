@@ -1,7 +1,7 @@
 import type { Block, Heading } from '../source.ts';
 import { likeness, plainWords } from '../words.ts';
 import { type DivisionHeading, divisionOf, numberOf } from './divisions.ts';
-import { type Announced, alike, ownedByPriorities, type ReadHeading } from './heading.ts';
+import { type Announced, alike, headingsBelow, ownedByPriorities, type ReadHeading } from './heading.ts';
 import { narrative } from './narrative.ts';
 import { markByShape } from './patterns.ts';
 import type { Role } from './phrases.ts';
@@ -104,9 +104,8 @@ const reach = 12;
 function markShortened(headings: readonly ReadHeading[]): void {
   const named = headings.flatMap((heading, index) => {
     const { label, number, title } = shortened.exec(plainWords(heading.block.text))?.groups ?? {};
-    const below = headings.slice(index + 1, index + 1 + reach);
-    const end = below.findIndex((other) => other.level <= heading.level);
-    const isAbove = (end < 0 ? below : below.slice(0, end)).some((other) => other.kind === 'priority');
+    const below = headingsBelow(headings, index).slice(0, reach);
+    const isAbove = below.some((other) => other.kind === 'priority');
     return heading.kind === 'section' && isAbove && label !== undefined ? [{ heading, label, number, title }] : [];
   });
   for (const { heading, label, number, title } of named) {
@@ -152,11 +151,9 @@ const enough = { count: 3, share: 0.6 };
  */
 export function listedWithin(headings: readonly ReadHeading[], blocks: readonly Block[]): Announced[] {
   const found: Announced[] = [];
-  for (const [index, { kind, level, last }] of headings.entries()) {
+  for (const [index, { kind, last }] of headings.entries()) {
     if (kind !== 'priority') continue;
-    const below = headings.slice(index + 1);
-    const end = below.findIndex((other) => other.level <= level);
-    const inside = (end < 0 ? below : below.slice(0, end)).filter((other) => other.kind === 'section');
+    const inside = headingsBelow(headings, index).filter((other) => other.kind === 'section');
     if (inside.length < enough.count) continue;
     const points: Announced[] = [];
     for (let at = last + 1; at < (inside[0] as ReadHeading).at; at += 1) {
@@ -214,11 +211,7 @@ function hasPoints(heading: ReadHeading | undefined, blocks: readonly Block[]): 
 function markChildrenOfOverview(headings: readonly ReadHeading[]): void {
   for (const [index, { role, level, block }] of headings.entries()) {
     if (role !== 'plan-priorities' || !block.isMarked) continue;
-    const children: ReadHeading[] = [];
-    for (const below of headings.slice(index + 1)) {
-      if (below.level <= level) break;
-      if (below.level === level + 1) children.push(below);
-    }
+    const children = headingsBelow(headings, index).filter((below) => below.level === level + 1);
     if (children.length < 2 || children.some(({ kind }) => kind === 'priority' || kind === 'theme')) continue;
     for (const child of children)
       if (child.kind === 'section') {

@@ -12,7 +12,7 @@ const fairlyAlike = 0.5;
 
 /** Reads a line of a list that says what the priorities are called: where they stand below, the plan prints that list by itself. */
 export function readListed(state: ReadingState, at: number): number {
-  const { title = '', group } = state.announced.find((one) => one.at === at) ?? {};
+  const { title = '', group } = state.announced.get(at) ?? {};
   const block = state.blocks[at] as Block;
   state.fate(at, 'heading');
   if (block.type === 'point') state.listed.push({ words: title, group, spot: block.spot });

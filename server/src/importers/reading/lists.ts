@@ -30,17 +30,9 @@ export class Lists {
     const before = this.state.blocks[at - 1];
     const isValues = before?.type === 'paragraph' && stemOf(plainWords(before.text)) === 'values';
     const role = this.roleOfList(isValues ? 'values' : stem);
-    const { item } = this.state.frame;
-    if (role === undefined || stem === undefined) {
-      if (stem === 'plan-priorities' || role === undefined) {
-        this.state.prose(at, paragraphProse(text));
-        if (stem === 'facts') return this.proseList(at + 1);
-      } else this.leadIn(at, text, role);
-      return this.list(at + 1, stem === 'plan-priorities' ? undefined : role);
-    }
-    this.leadIn(at, text, role);
-    void item;
-    return this.list(at + 1, role);
+    if (role !== undefined) this.leadIn(at, text, role);
+    else this.state.prose(at, paragraphProse(text));
+    return role === undefined && stem === 'facts' ? this.proseList(at + 1) : this.list(at + 1, role);
   }
 
   /** What a list is: what its block says, or the words before it where it stands in a priority. */

@@ -2,7 +2,7 @@
 import type { Block, ListPoint } from '../source.ts';
 import { plainWords } from '../words.ts';
 import { beginsAsAction } from './action-words.ts';
-import { ownedByPriorities, type ReadHeading } from './heading.ts';
+import { headingsBelow, ownedByPriorities, type ReadHeading } from './heading.ts';
 import type { Role } from './phrases.ts';
 import { pointsFrom } from './points.ts';
 import { stemOf } from './stem-of.ts';
@@ -103,11 +103,9 @@ function siblingsOf(headings: readonly ReadHeading[]): ReadHeading[][] {
 /** Whether what will be done stands below a heading: in a block of it, in a table, in a list that words lead in. */
 function holdsActions(heading: ReadHeading, headings: readonly ReadHeading[], blocks: readonly Block[]): boolean {
   const place = headings.indexOf(heading);
-  const below = headings.slice(place + 1);
-  const end = below.findIndex(({ level }) => level <= heading.level);
-  const inside = end < 0 ? below : below.slice(0, end);
-  if (inside.some(({ kind, role }) => kind === 'block' && role !== undefined && ownedByPriorities.has(role)))
-    return true;
+  const isOfPriority = ({ kind, role }: ReadHeading): boolean =>
+    kind === 'block' && role !== undefined && ownedByPriorities.has(role);
+  if (headingsBelow(headings, place).some(isOfPriority)) return true;
   const until = headings[place + 1]?.at ?? blocks.length;
   for (let at = heading.last + 1; at < until; at += 1) {
     const block = blocks[at] as Block;

@@ -2,6 +2,7 @@ import { kindOf } from '@goldthread/grammar';
 import type { DraftField, DraftItem, DraftPart } from '../draft/draft.ts';
 import type { Spot } from '../source.ts';
 import { fieldOf, newField, newItem } from './items.ts';
+import { putWords } from './values.ts';
 
 /** Whether an item of a kind may stand in another. */
 export const mayStandIn = (kind: string, container: DraftItem): boolean =>
@@ -35,8 +36,7 @@ export function putProse(container: DraftItem, markdown: string, spot: Spot, key
   }
   if (isNameless(end)) return putProse(end, markdown, spot, 'text', name);
   if (!mayStandIn('section', container)) {
-    const text = fieldOf(container, 'text');
-    if (text && name === undefined) text.value = `${text.value}\n\n${markdown}`;
+    if (name === undefined) putWords(container, markdown);
     else container.parts.push(newField('text', markdown, name));
     return container;
   }

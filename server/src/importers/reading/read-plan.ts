@@ -22,12 +22,11 @@ export function readPlan(source: Source, language?: KeyLanguage): PlanReading {
   const lists = new Lists(state);
   const contents = new Contents(state, lists);
   const chapters = new Chapters(state, contents, lists);
-  const listed = new Set(state.announced.map(({ at }) => at));
   for (let at = 0; at < state.blocks.length; ) {
     const heading = state.headings.get(at);
     if (at === titleAt) at = readCover(state, at);
     else if (titleAt !== undefined && at < titleAt && readBody(state, at)) at += 1;
-    else if (listed.has(at)) at = readListed(state, at);
+    else if (state.announced.has(at)) at = readListed(state, at);
     else at = heading ? chapters.heading(heading) : contents.content(at);
   }
   settle(state);

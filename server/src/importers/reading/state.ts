@@ -38,7 +38,8 @@ export class ReadingState {
   readonly blocks: readonly Paired[];
   readonly recaser: Recaser;
   readonly language: KeyLanguage;
-  readonly announced: readonly Announced[];
+  /** What lists call the priorities, by the places of those words among the blocks. */
+  readonly announced: ReadonlyMap<number, Announced>;
   /** By their places among the blocks. */
   readonly headings: ReadonlyMap<number, ReadHeading>;
   readonly draft: Draft;
@@ -67,7 +68,9 @@ export class ReadingState {
     this.language = asked ?? language ?? languageOf(source);
     const announced = announcedIn(blocks);
     const headings = readHeadings(blocks, announced);
-    this.announced = [...announced, ...listedWithin(headings, blocks)];
+    // Where two lists share a place, the first of them says what stands there.
+    const listed = [...announced, ...listedWithin(headings, blocks)].reverse();
+    this.announced = new Map(listed.map((one) => [one.at, one]));
     this.headings = new Map(headings.map((heading) => [heading.at, heading]));
     this.draft = { plan: newItem('plan', '', { line: 1 }, 1), labels: new Map(), links: [] };
     this.frames = [{ item: this.draft.plan, level: 0, isMarked: true, role: undefined }];

@@ -1,7 +1,7 @@
 import type { XmlElement, XmlNode } from './xml.ts';
 
 /** Whether a node is an element, of a name where one is given. */
-export const isElement = (node: XmlNode, name?: string): node is XmlElement =>
+const isElement = (node: XmlNode, name?: string): node is XmlElement =>
   typeof node !== 'string' && (name === undefined || node.name === name);
 
 /** The elements in an element, of a name where one is given. */

@@ -28,9 +28,6 @@ export const hasSentences = (text: string): boolean => /\p{L}{2}[.!?]["'”’)]
 /** True where words begin with a small letter. */
 export const beginsSmall = (text: string): boolean => /^["'“‘(*_]{0,3}\p{Ll}/u.test(text);
 
-/** True where words begin with a capital. */
-export const beginsLarge = (text: string): boolean => /^["'“‘(*_]{0,3}\p{Lu}/u.test(text);
-
 /** True for a number that stands alone: `12,730`, `£4.5m`, `66%`. */
 export const isFigure = (text: string): boolean => figure.test(text);
 
