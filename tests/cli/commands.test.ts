@@ -15,6 +15,19 @@ describe('the program', () => {
     expect(goldthread(['--version'], { cwd, script: source }).out).toBe(`${version}\n`);
   });
 
+  test('says which Node it needs where it runs on one that is too old, and no older one than its package asks for', () => {
+    const old = `data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.20.2'}})`;
+    const script = join(source, '../goldthread.ts');
+    const { code, out, err } = goldthread(['check'], { cwd, script, env: { NODE_OPTIONS: `--import "${old}"` } });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    const { engines } = JSON.parse(readFileSync(join(cwd, '../../server/package.json'), 'utf8')) as {
+      engines: { node: string };
+    };
+    expect(err).toMatch(/^Goldthread needs Node\.js (\d+) or newer, and this is 20\.20\.2\. Install .*again\.\n$/);
+    expect(engines.node).toBe(`>=${/\d+/.exec(err)?.[0]}`);
+    expect(goldthread(['--version'], { cwd, script }).code).toBe(0);
+  });
+
   test('prints help where it is asked for, and where it is told nothing', () => {
     const help = run('--help');
     expect(help).toMatchObject({ code: 0, err: '' });

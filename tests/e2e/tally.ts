@@ -2,6 +2,7 @@
 export class Tally {
   #passed = 0;
   #skipped = 0;
+  #again = 0;
   readonly #failures: string[] = [];
   /** What is being run: said with what failed, where that is said again. */
   part = '';
@@ -15,6 +16,12 @@ export class Tally {
     const words = `  × ${title}\n${error.replace(/^/gm, '      ')}`;
     this.#failures.push(words.replace('× ', `× ${this.part}: `));
     console.log(words);
+  }
+
+  /** What failed and is tried once more: counted, and said at the end, so that nobody takes it for a first try. */
+  again(title: string, error: string): void {
+    this.#again += 1;
+    console.log(`  ↻ ${title}: tried once more, because of\n${error.replace(/^/gm, '      ')}`);
   }
 
   skipped(title: string): void {
@@ -33,13 +40,13 @@ export class Tally {
   }
 
   /** The counts. A run in which nothing passed counts as one that failed. */
-  toJSON(): { passed: number; failed: number; skipped: number } {
+  toJSON(): { passed: number; failed: number; skipped: number; again: number } {
     const failed = this.#failures.length + (this.isGood || this.#failures.length > 0 ? 0 : 1);
-    return { passed: this.#passed, failed, skipped: this.#skipped };
+    return { passed: this.#passed, failed, skipped: this.#skipped, again: this.#again };
   }
 
   toString(): string {
-    const { passed, failed, skipped } = this.toJSON();
-    return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+    const { passed, failed, skipped, again } = this.toJSON();
+    return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}${again > 0 ? `, ${again} tried once more` : ''}`;
   }
 }

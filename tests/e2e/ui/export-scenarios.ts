@@ -12,12 +12,14 @@ const homes = sound['homes.plan'] ?? '';
 const broken = { ...sound, 'homes.plan': homes.replace('outcomes: warm-homes', 'outcomes: warm-home') };
 const titleLine = homes.split('\n').findIndex((line) => line.startsWith('priority ')) + 1;
 
-/** Asks for an export, and ticks formats besides those that are ticked. */
-async function exportTo(workbench: Workbench, ...labels: readonly string[]): Promise<void> {
+/** Takes the formats that are ticked, once they are, and ticks others besides. */
+async function exportTo(workbench: Workbench, ticked: number, ...labels: readonly string[]): Promise<void> {
   const box = workbench.page.locator('.quick-input-widget:visible');
   await box.getByText('Export “').waitFor();
+  await box.getByText(`${ticked} Selected`).waitFor();
   for (const label of labels) await box.getByText(label, { exact: true }).click();
-  await workbench.page.keyboard.press('Enter');
+  await box.getByText(`${ticked + labels.length} Selected`).waitFor();
+  await box.locator('input[type="text"]').first().press('Enter');
 }
 
 const row = ({ page }: Workbench, name: string) =>
@@ -32,13 +34,13 @@ export const exportScenarios: readonly Scenario[] = [
       await workbench.open('homes.plan');
       await workbench.state('1 error, 1 warning');
       await workbench.run('Goldthread: Export');
-      await exportTo(workbench);
+      await exportTo(workbench, 1);
       const refusal = workbench.notification('was not exported: it has 1 error.');
       await refusal.getByRole('button', { name: 'Export All the Same' }).click();
       // The dialog has the name of the file.
       const name = workbench.page.locator('.quick-input-widget:visible input[type="text"]').first();
       await eventually(() => name.inputValue(), /borough\.docx$/);
-      await workbench.page.keyboard.press('Enter');
+      await name.press('Enter');
       await workbench.notification('Exported: borough.docx.').waitFor();
       await row(workbench, 'borough.docx').waitFor();
     },
@@ -56,7 +58,7 @@ export const exportScenarios: readonly Scenario[] = [
       await preview.block('with zebras').waitFor();
       await preview.tab('document').click();
       await workbench.run('Goldthread: Export');
-      await exportTo(workbench, 'Web page', 'Markdown');
+      await exportTo(workbench, 1, 'Web page', 'Markdown');
       await workbench.answer('', 'build');
       await workbench.notification('Exported: 3 files.').waitFor();
       await row(workbench, 'build').click();
@@ -65,7 +67,7 @@ export const exportScenarios: readonly Scenario[] = [
 
       // What was ticked is ticked again, and what is there is replaced only when the writer says so.
       await workbench.run('Goldthread: Export');
-      await exportTo(workbench);
+      await exportTo(workbench, 3);
       await workbench.answer('', 'build');
       const dialog = workbench.page.locator('.monaco-dialog-box');
       await dialog.getByText('3 of these files are there already.').waitFor();

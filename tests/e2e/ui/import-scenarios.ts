@@ -51,7 +51,7 @@ async function importFile(workbench: Workbench, name: string): Promise<void> {
 async function save(workbench: Workbench, offered: RegExp): Promise<void> {
   const name = workbench.page.locator('.quick-input-widget:visible input[type="text"]').first();
   await eventually(() => name.inputValue(), offered);
-  await workbench.page.keyboard.press('Enter');
+  await name.press('Enter');
 }
 
 export const importScenarios: readonly Scenario[] = [

@@ -43,13 +43,14 @@ export class Workbench {
   /** Types into the box that asks, and takes the row with some words where it offers rows. */
   async answer(text: string, row?: string): Promise<void> {
     const box = this.page.locator('.quick-input-widget:visible');
-    await box.locator('input[type="text"]').first().fill(text);
-    if (row === undefined) return this.page.keyboard.press('Enter');
+    const input = box.locator('input[type="text"]').first();
+    await input.fill(text);
+    if (row === undefined) return input.press('Enter');
     const wanted = box.locator('.monaco-list-row', { hasText: row }).first();
     await wanted.waitFor();
     // A row that is marked already needs no mouse: a tip that hangs over it could be in the way.
     const isMarked = (await wanted.getAttribute('class'))?.includes('focused') ?? false;
-    await (isMarked ? this.page.keyboard.press('Enter') : wanted.click());
+    await (isMarked ? input.press('Enter') : wanted.click());
   }
 
   /** The first line of the editor that holds some words. */
