@@ -15,6 +15,8 @@ export const source = join(root, 'server/src/cli/main.ts');
 
 /** The program as it is shipped, bundled for the tests of one file: it starts faster than the sources. */
 const bundle = join(root, 'server/dist/tests', `${randomUUID()}.js`);
+/** What Node has compiled of it, from one run to the next. */
+const compiled = `${bundle}.compiled`;
 await build({
   entryPoints: [source],
   outfile: bundle,
@@ -24,7 +26,9 @@ await build({
   target: 'node22',
   logLevel: 'error',
 });
-afterAll(() => rmSync(bundle, { force: true }));
+afterAll(() => {
+  for (const path of [bundle, compiled]) rmSync(path, { recursive: true, force: true });
+});
 
 /** What a run of the program printed and ended with. */
 export interface Run {
@@ -43,7 +47,8 @@ export interface RunOptions {
 }
 
 /** The surroundings without anything that turns colour on or off, or sets the width. */
-const { FORCE_COLOR: _force, NO_COLOR: _no, COLUMNS: _columns, ...surroundings } = process.env;
+const { FORCE_COLOR: _force, NO_COLOR: _no, COLUMNS: _columns, ...others } = process.env;
+const surroundings = { ...others, NODE_COMPILE_CACHE: compiled };
 
 /** Runs the program to its end. */
 export function goldthread(args: readonly string[], { cwd, input = '', env, script = bundle }: RunOptions): Run {
