@@ -1,5 +1,6 @@
 // The second part of `npm run bench:preview`: from a keystroke in a window of VS Code to the patched page of the preview, by the clock of
-// the page, beside VS Code’s own preview of the same words in Markdown.
+// the page, beside VS Code’s own preview of the same words in Markdown, and a page that does nothing but write what was typed.
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Frame, Page } from 'playwright-core';
@@ -13,10 +14,16 @@ import { vsix } from '../paths.ts';
 import { makeSandbox } from '../sandbox.ts';
 import { Workbench } from '../ui/workbench.ts';
 import { asMarkdown } from './as-markdown.ts';
+import { makeEcho } from './echo-extension.ts';
 import { moments, noted, noteKeys, noteMutations, notePatches, patchTimes } from './page-clock.ts';
 
+/** `--previews=echo` measures those alone that have the word in their names. */
 const { values } = parseArgs({
-  options: { lines: { type: 'string', default: '1000,10000' }, places: { type: 'string', default: '12' } },
+  options: {
+    lines: { type: 'string', default: '1000,10000' },
+    places: { type: 'string', default: '12' },
+    previews: { type: 'string', default: '' },
+  },
 });
 
 /** At each place so many letters are typed and taken back. */
@@ -48,6 +55,21 @@ const previews: readonly Preview[] = [
     command: 'Markdown: Open Preview to the Side',
     has: '.markdown-body h1, .markdown-body h2',
     note: noteMutations,
+  },
+  // The least that VS Code takes for any page that lives: with the plan’s own language server at work, and with none.
+  {
+    name: 'an echo of the plan',
+    file: 'long.plan',
+    command: 'Echo: Open Preview to the Side',
+    has: '#echo',
+    note: notePatches,
+  },
+  {
+    name: 'an echo of plain text',
+    file: 'long.txt',
+    command: 'Echo: Open Preview to the Side',
+    has: '#echo',
+    note: notePatches,
   },
 ];
 
@@ -114,16 +136,23 @@ packageExtension();
 await using box = makeSandbox();
 await using browser = await openBrowser(box);
 installVsix(box, vsix);
-await using host = await startServer(box);
+const echo = join(box.root, 'echo');
+await makeEcho(echo);
+await using host = await startServer(box, { extension: echo });
 console.log(
   'From a keystroke to the patched page in VS Code, in ms: p50 / p95 / most (keys). What neither the server nor the script takes is VS Code’s own.',
 );
 for (const [index, [plan, text]] of plans.entries()) {
-  const folder = box.workspace(`bench-${index}`, { 'long.plan': text, 'long.md': asMarkdown(text) });
+  const folder = box.workspace(`bench-${index}`, {
+    'long.plan': text,
+    'long.md': asMarkdown(text),
+    'long.txt': text,
+  });
   const places = keystrokes(text, Number(values.places)).flatMap(({ line, text: typed }) =>
     typed === 'x' ? [line] : [],
   );
   for (const { name, file, command, has, note } of previews) {
+    if (!name.includes(values.previews)) continue;
     const page = await browser.newPage();
     const workbench = new Workbench(page);
     await page.goto(host.window(folder));
