@@ -22,7 +22,14 @@ const emoji = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F/u;
 /** Characters that take no room of their own: combining marks, joiners, and marks of direction. */
 const widthless = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 const controls = /(?!\t)[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Made when it is needed: it takes longer than most of what a program loads at its start. */
+let segmenter: Intl.Segmenter | undefined;
+
+function segments(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** What a reader sees as one character, with its place in the text (in UTF-16 units) and the columns that it takes. */
 export interface Grapheme {
@@ -34,7 +41,7 @@ export interface Grapheme {
 /** The characters of a text, as a reader counts them. */
 export function graphemes(text: string): Grapheme[] {
   if (plain.test(text)) return Array.from(text, (character, index) => ({ text: character, index, width: 1 }));
-  return Array.from(segmenter.segment(text), ({ segment, index }) => ({
+  return Array.from(segments(text), ({ segment, index }) => ({
     text: segment,
     index,
     width: widthOf(segment),
@@ -45,7 +52,7 @@ export function graphemes(text: string): Grapheme[] {
 export function displayWidth(text: string): number {
   if (plain.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of segmenter.segment(text)) width += widthOf(segment);
+  for (const { segment } of segments(text)) width += widthOf(segment);
   return width;
 }
 

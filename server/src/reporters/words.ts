@@ -4,10 +4,14 @@ import type { LeftOut } from './report.ts';
 import { isAtLeast, severities } from './style.ts';
 import type { Counts } from './summary.ts';
 
-const grouped = new Intl.NumberFormat('en-GB');
+/** Made when it is needed: it takes longer than most of what a program loads at its start. */
+let grouped: Intl.NumberFormat | undefined;
 
 /** A number as it is printed: `1,234`. */
-export const number = (count: number): string => grouped.format(count);
+export function number(count: number): string {
+  grouped ??= new Intl.NumberFormat('en-GB');
+  return grouped.format(count);
+}
 
 /** A number of things: `1 plan`, `1,234 plans`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

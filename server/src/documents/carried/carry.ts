@@ -1,4 +1,4 @@
-import { deflateSync, strToU8 } from 'fflate';
+import { deflateSync, strToU8 } from 'fflate/browser';
 import { blocksInOrder } from '../../model/model.ts';
 import { base64Of } from '../base64.ts';
 import type { WholeDocument } from '../edition/annex.ts';
