@@ -15,6 +15,8 @@ export interface Link {
   readonly end: number;
 }
 
+const isField = (entry: Entry): boolean => entry.definition?.item === false;
+
 const noItems: Item[] = [];
 const noLinks: readonly Link[] = [];
 
@@ -60,7 +62,8 @@ export class Item {
 
   /** The fields of the item, in the order of the text. */
   get fields(): readonly Entry[] {
-    return this.entry.children.filter((entry) => entry.definition?.item === false);
+    const { children } = this.entry;
+    return children.every(isField) ? children : children.filter(isField);
   }
 
   /** The first field with a key, in the item's own language or, if given, in another. */

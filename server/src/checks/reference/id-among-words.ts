@@ -28,8 +28,10 @@ export const idAmongWords: KeyRule = {
     for (const item of items) {
       if (item.id !== undefined && parties.has(item.key))
         mark(item.id, { placed, ...headSpan(item), note: ITEM, item });
-      for (const entry of item.fields)
+      for (const entry of item.fields) {
+        if (!takesWords(entry)) continue;
         for (const { id, start, end } of piecesOf(item, entry)) mark(id, { placed, start, end, note: PIECE, item });
+      }
     }
   },
   key(id, marks, _plan, context) {
@@ -62,10 +64,14 @@ export const idAmongWords: KeyRule = {
   },
 };
 
+/** True for a field of several names or words that says something. */
+function takesWords(entry: Entry): boolean {
+  const field = entry.definition as Field;
+  return field.orWords === true && !field.single && hasValue(entry);
+}
+
 /** The pieces of a value that was taken as words, though they are shaped like ids. */
 function piecesOf({ placed }: Item, entry: Entry): (Span & { readonly id: string })[] {
-  const field = entry.definition as Field;
-  if (field.orWords !== true || field.single || !hasValue(entry)) return [];
   const { text } = placed.block;
   const pieces = [...text.slice(entry.valueStart, entry.valueEnd).matchAll(/[^,]+/g)].map((piece) => {
     const words = piece[0].trim();
