@@ -82,6 +82,8 @@ export interface Footnote extends Piece {
 export interface Remark extends Piece {
   readonly type: 'remark';
   readonly by?: string | undefined;
+  /** Where the block is that it is about, if others stand between. */
+  readonly behind?: Spot | undefined;
 }
 
 /** A piece of a document. */

@@ -4,10 +4,8 @@ import type { Contents } from './contents.ts';
 import { controlSheetOf } from './control-sheet.ts';
 import { alike, ownedByPriorities, type ReadHeading } from './heading.ts';
 import { doubt, newItem } from './items.ts';
-import type { Lists } from './lists.ts';
 import type { Role } from './phrases.ts';
 import { mayStandIn } from './places.ts';
-import { pointsFrom } from './points.ts';
 import { isAbbreviation, isInCapitals } from './recase.ts';
 import { labelOfRole, standsAlone } from './roles.ts';
 import { isSame } from './same.ts';
@@ -17,12 +15,10 @@ import type { Frame, ReadingState } from './state.ts';
 export class Chapters {
   private readonly state: ReadingState;
   private readonly contents: Contents;
-  private readonly lists: Lists;
 
-  constructor(state: ReadingState, contents: Contents, lists: Lists) {
+  constructor(state: ReadingState, contents: Contents) {
     this.state = state;
     this.contents = contents;
-    this.lists = lists;
   }
 
   heading(heading: ReadHeading): number {
@@ -160,10 +156,6 @@ export class Chapters {
     const owner = this.ownerOf(heading);
     this.state.unwindTo(owner.item);
     const words = this.state.recaser.recase(heading.title);
-    if (role === 'contents' && this.listBelow(heading)) {
-      this.state.frame.role = role;
-      return;
-    }
     if (role === 'control-sheet' || role === 'plan-priorities') {
       if (this.isSilent(heading)) {
         if (role === 'plan-priorities') this.state.draft.labels.set('priorities', words);
@@ -190,13 +182,6 @@ export class Chapters {
     // A block that only a plan of its own has: a section with its heading, in which the items stand.
     this.open('section', { ...heading, title: words }, this.placeOfSection(heading));
     this.state.frame.role = role;
-  }
-
-  private listBelow({ last }: ReadHeading): boolean {
-    return (
-      this.state.blocks[last + 1]?.type === 'point' &&
-      this.lists.isContents(pointsFrom(this.state.blocks, last + 1).trees)
-    );
   }
 
   /** Whether what is below a heading goes where the plan prints that heading by itself: the control sheet, the list of priorities. */

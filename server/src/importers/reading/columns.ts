@@ -32,18 +32,28 @@ export const columns: readonly Column[] = [
   },
   {
     heading:
-      '(?:lead|leads|led by|lead (?:officer|organisation|partner|agency|body|role|directorate|service|member)|owner|who|responsible(?: officer| body| person| lead)?|responsibility|accountable(?: officer)?|sro|arweinydd|swyddog arweiniol|pwy)(?: …)?',
+      '(?:lead|leads|led by|(?:executive|senior|strategic|political|operational|corporate) (?:lead|sponsor|owner|responsible officer)|lead (?:officer|organisation|partner|agency|body|role|directorate|service|member|department|director|executive)|senior responsible owner|portfolio holder|cabinet member|owner|who|responsible(?: officer| body| person| lead)?|responsibility|accountable(?: officer)?|sro|arweinydd|swyddog arweiniol|pwy)(?: …)?',
     of: { action: 'lead', measure: 'owner', milestone: 'lead' },
-    examples: ['Lead', 'Lead officer', 'Responsible', 'Owner', 'Who'],
-  },
-  {
-    heading: '(?:partners?|supporting partners?|with|working with|partneriaid)(?: …)?',
-    of: { action: 'partners', partner: 'title' },
-    examples: ['Partners'],
+    examples: [
+      'Lead',
+      'Lead officer',
+      'Executive lead',
+      'Senior responsible officer',
+      'Lead department',
+      'Responsible',
+      'Owner',
+      'Who',
+    ],
   },
   {
     heading:
-      '(?:by when|when|due(?: date)?|deadline|timescales?|timeline|target date|completion(?: date)?|date|by|delivery date|end date|erbyn(?: pryd)?|dyddiad|amserlen)',
+      '(?:partners?|(?:key|supporting|delivery|main|other) partners?|(?:contributing|supporting|other) departments?|with|working with|partneriaid)(?: …)?',
+    of: { action: 'partners', partner: 'title' },
+    examples: ['Partners', 'Contributing departments'],
+  },
+  {
+    heading:
+      '(?:by when|when|quarter|due(?: date)?|deadline|timescales?|timeline|target date|completion(?: date)?|date|by|delivery date|end date|erbyn(?: pryd)?|dyddiad|amserlen)',
     of: { action: 'due', milestone: 'due' },
     examples: ['By when', 'Timescale', 'Target date'],
   },
@@ -56,15 +66,15 @@ export const columns: readonly Column[] = [
   { heading: '(?:cost|budget|resources?|funding|cost)(?: …)?', of: { action: 'cost' }, examples: ['Cost'] },
   {
     heading:
-      '(?:baseline|current(?: position| level| performance)?|where we are(?: now)?|now|today|latest|starting point|gwaelodlin|nawr|ar hyn o bryd)(?: …)?',
+      '(?:baseline|actual|outturn|current(?: position| level| performance)?|where we are(?: now)?|now|today|latest|starting point|gwaelodlin|nawr|ar hyn o bryd)(?: …)?',
     of: { measure: 'baseline' },
     examples: ['Baseline', 'Baseline (2019/20)', 'Where we are (2023/24)', 'Now'],
   },
   {
     heading:
-      '(?:targets?|ambition|trajectory|where we (?:want|aim|need) to be|our (?:target|goal|ambition)|targed(?:au)?)(?: …)?',
+      '(?:targets?|ambition .{0,12}\\d{4}.{0,6}|trajectory|where we (?:want|aim|need) to be|our (?:target|goal|ambition)|targed(?:au)?)(?: …)?',
     of: { measure: 'target' },
-    examples: ['Target', 'Target 2030', 'Where we want to be (2027/28)'],
+    examples: ['Target', 'Target 2030', 'Ambition (2030)', 'Where we want to be (2027/28)'],
   },
   { heading: '(?:unit|units|uned)', of: { measure: 'unit' }, examples: ['Unit'] },
   {

@@ -1,6 +1,6 @@
 import type { DraftItem } from '../draft/draft.ts';
 import type { Block, Picture, Quotation, Spot, Table } from '../source.ts';
-import { likeness, plainWords, wordsOfBlock } from '../words.ts';
+import { escaped, likeness, plainWords, wordsOfBlock } from '../words.ts';
 import { controlSheetOf, fillControlSheet } from './control-sheet.ts';
 import { divisionOf, numberOf } from './divisions.ts';
 import { factsInLines, factsInTable, putFacts } from './facts.ts';
@@ -47,7 +47,7 @@ export class Contents {
         this.state.prose(at, `[^${block.label}]: ${block.text}`);
         return at + 1;
       default: {
-        const target = this.state.frame.item;
+        const target = this.itemBehind(block.type === 'remark' ? block.behind : undefined) ?? this.state.frame.item;
         doubt(
           target,
           'remark',
@@ -59,6 +59,12 @@ export class Contents {
         return at + 1;
       }
     }
+  }
+
+  /** What became of the block that stands somewhere. */
+  private itemBehind(spot: Spot | undefined): DraftItem | undefined {
+    if (spot === undefined) return undefined;
+    return this.state.fates.findLast(({ at, item }) => item && this.state.blocks[at]?.spot === spot)?.item;
   }
 
   private quotation(at: number, { text, by, spot }: Quotation): void {
@@ -93,7 +99,7 @@ export class Contents {
       return at + 1;
     }
     const hasItems = item.parts.some((part) => part.type === 'item');
-    const told = item.kind === 'plan' || hasItems ? undefined : factsInLines(text, item);
+    const told = item.kind === 'plan' || (hasItems && this.isOfPoint(at)) ? undefined : factsInLines(text, item);
     if (told) {
       putFacts(item, told.facts, this.state.language);
       this.state.told.push(...told.facts.map(({ name, value }) => ({ words: `${name} ${plainWords(value)}`, spot })));
@@ -159,6 +165,13 @@ export class Contents {
     return at + 1;
   }
 
+  /** Whether a line stands among points, and so may say something of the one above it: as each point has one, or as more points follow. */
+  private isOfPoint(at: number): boolean {
+    const { blocks } = this.state;
+    const [last, next] = [blocks[at - 2], blocks[at + 1]];
+    return next?.type === 'point' || (last?.type === 'paragraph' && /^\P{L}*\p{Lu}[^:]{1,40}: \S/u.test(last.text));
+  }
+
   /** Words before a list of what the priorities are called: the heading that the plan prints over them. */
   private leadToListed(at: number, text: string): number {
     const sentence = lastSentence(text);
@@ -207,13 +220,34 @@ export class Contents {
     if (table.caption !== undefined) this.state.prose(at, paragraphProse(table.caption));
     this.state.told.push({ words: reading.headings.join(' '), spot: table.spot });
     this.state.fate(at, 'item', items[0]?.item);
-    for (const { item, priority } of items) {
-      const container = this.priorityNamed(priority, item, table.spot) ?? this.state.frame.item;
+    const groups = new Map<string, DraftItem>();
+    for (const { item, priority, number, heading } of items) {
+      if (number !== '') this.state.told.push({ words: number, spot: table.spot });
+      const holder = this.priorityNamed(priority, item, table.spot) ?? this.state.frame.item;
+      const container = heading === '' ? holder : this.groupIn(holder, heading, item, groups, at);
       if (atMargin.has(item.kind) || !putItem(container, item)) this.state.draft.plan.parts.push(item);
     }
   }
 
   /** The priority that a row of a table names: one that is there, or for what will be done a new one. Undefined within a priority. */
+  /** The group of the rows under a heading in a table; what may stand in no group stays where it is, and the heading in words before it. */
+  private groupIn(
+    holder: DraftItem,
+    heading: string,
+    item: DraftItem,
+    groups: Map<string, DraftItem>,
+    at: number,
+  ): DraftItem {
+    const known = groups.get(heading);
+    if (known) return known;
+    const isGroup = item.kind === 'action' && mayStandIn('group', holder);
+    if (!isGroup) this.state.prose(at, paragraphProse(`**${escaped(heading)}**`));
+    const group = isGroup ? newItem('group', heading, item.spot, 0.8) : holder;
+    if (isGroup) holder.parts.push(group);
+    groups.set(heading, group);
+    return group;
+  }
+
   private priorityNamed(name: string, { kind }: DraftItem, spot: Spot): DraftItem | undefined {
     const { state } = this;
     if (name === '' || state.isInPriority()) return undefined;

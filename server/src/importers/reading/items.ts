@@ -2,6 +2,7 @@ import type { KeyLanguage } from '@goldthread/grammar';
 import type { DraftField, DraftItem } from '../draft/draft.ts';
 import type { Doubt, DoubtKind, ListPoint, Spot } from '../source.ts';
 import { atLineStart, plainWords } from '../words.ts';
+import { measuredIn } from './measured.ts';
 import { settledValue } from './settled-value.ts';
 
 /** An item with nothing in it yet. */
@@ -76,7 +77,9 @@ export function itemOfPoint(kind: string, { text, spot }: ListPoint, language: K
   const { word, means } = kind === 'term' ? (meant.exec(text)?.groups ?? {}) : {};
   const { title, rest: more } =
     word !== undefined ? { title: plainWords(word), rest: '' } : titled(due === undefined ? text : rest);
-  const item = newItem(kind, title, spot, 0.9);
+  const measured = kind === 'measure' && more === '' ? measuredIn(title, language) : undefined;
+  const item = newItem(kind, measured?.title ?? title, spot, 0.9);
+  for (const { key, value, words } of measured?.figures ?? []) item.parts.push(newField(key, value, undefined, words));
   if (means !== undefined) item.parts.push(newField('means', plainWords(means)));
   if (due !== undefined)
     item.parts.push(newField('due', due, undefined, plainWords(text.slice(0, text.length - rest.length))));

@@ -1,7 +1,7 @@
 import { fieldOn, kindOf } from '@goldthread/grammar';
 import type { DraftItem } from '../draft/draft.ts';
 import type { Block } from '../source.ts';
-import { likeness, plainWords, wordsOfBlock } from '../words.ts';
+import { plainWords } from '../words.ts';
 import { beginsAsAction, isPromise } from './action-words.ts';
 import { fieldOf, itemOfPoint, newField, newItem } from './items.ts';
 import type { Role } from './phrases.ts';
@@ -10,7 +10,6 @@ import { type PointTree, pointsFrom } from './points.ts';
 import { listProse, paragraphProse } from './prose.ts';
 import type { Fate } from './reading.ts';
 import { atMargin, itemsOfRole } from './roles.ts';
-import { isSame } from './same.ts';
 import type { ReadingState } from './state.ts';
 import { lastSentence, stemOf } from './stem-of.ts';
 import { putWords } from './values.ts';
@@ -81,14 +80,6 @@ export class Lists {
     const role = given ?? this.roleOfList(undefined) ?? (this.isListOfActions(trees, at) ? 'actions' : undefined);
     const kind = role === undefined ? undefined : itemsOfRole[role];
     const { item } = this.state.frame;
-    if (role === undefined && this.state.frame.role === 'contents' && this.isContents(trees)) {
-      for (let place = at; place < end; place += 1) {
-        const { spot } = blocks[place] as Block;
-        this.state.removed.push({ why: 'contents', words: wordsOfBlock(blocks[place] as Block), spot, times: 1 });
-        this.state.fate(place, 'removed');
-      }
-      return end;
-    }
     if (kind === undefined || !this.canHold(kind)) return this.proseList(at);
     for (const tree of trees) this.point(tree, kind, item);
     return end;
@@ -149,16 +140,6 @@ export class Lists {
       this.state.fate(at, 'prose', item);
       this.fateAll(children, item);
     }
-  }
-
-  /** Whether most of some points are headings of the document: its table of contents, which the plan makes by itself. */
-  isContents(trees: readonly PointTree[]): boolean {
-    const titles = [...this.state.headings.values()].flatMap(({ title, block }) => [title, plainWords(block.text)]);
-    const known = trees.filter(({ point }) => {
-      const words = plainWords(point.text).replace(/[\s.…]*\d*\s*$/u, '');
-      return titles.some((title) => isSame(title, words) || likeness(title, words) > 0.85);
-    });
-    return known.length >= trees.length * 0.6;
   }
 
   /** Whether points can be items here. */

@@ -12,7 +12,24 @@ const longest = 160;
 
 /** The blocks of a document with what their looks hide: quotations with those who said them, and headings that a tool took for paragraphs. */
 export const prepared = (blocks: readonly Block[]): Block[] =>
-  withFixedBlocks(withDivisions(withLines(withLeads(withQuotations(blocks.map(asFigure))))));
+  withFixedBlocks(withDivisions(withLines(withLeads(withQuotations(withWholeLists(blocks).map(asFigure))))));
+
+/** What somebody said of one point of a list, behind the list: it is no end of it. */
+function withWholeLists(blocks: readonly Block[]): Block[] {
+  const found: Block[] = [];
+  const waiting: Block[] = [];
+  for (const [at, block] of blocks.entries()) {
+    const last = found.at(-1);
+    const next = blocks.slice(at + 1).find(({ type }) => type !== 'remark');
+    if (block.type === 'remark' && last?.type === 'point' && next?.type === 'point') {
+      waiting.push({ ...block, behind: last.spot });
+      continue;
+    }
+    if (block.type !== 'point') found.push(...waiting.splice(0));
+    found.push(block);
+  }
+  return [...found, ...waiting];
+}
 
 /** What looks like a heading and is a figure shown by itself: “CANNABIS USE BY 42%”. */
 function asFigure(block: Block): Block {

@@ -34,10 +34,19 @@ export function withQuotations(blocks: readonly Block[]): Block[] {
       continue;
     }
     const { spot, lang, anchors } = block;
-    found.push({ type: 'quotation', text: block.text, spot, lang, anchors, by: by && `${by.name}, ${by.office}` });
-    if (by) at += 1;
+    const dashed = by === undefined ? speakerAt(blocks, at + 1) : undefined;
+    const said = by ? `${by.name}, ${by.office}` : dashed;
+    found.push({ type: 'quotation', text: block.text, spot, lang, anchors, by: said });
+    if (said !== undefined) at += 1;
   }
   return found;
+}
+
+/** Who said it, behind a dash on a line of its own: a reader takes that for a list of one point. */
+function speakerAt(blocks: readonly Block[], at: number): string | undefined {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  const isAlone = block?.type === 'point' && /^[-–—]$/.test(block.mark) && next?.type !== 'point';
+  return isAlone && isSpeaker(block.text) ? plainWords(block.text) : undefined;
 }
 
 const isSaid = (text: string): boolean => opens.test(text) && plainWords(text).split(/\s+/).length >= fewest;

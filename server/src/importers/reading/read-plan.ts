@@ -1,6 +1,6 @@
 import { type KeyLanguage, kindOf } from '@goldthread/grammar';
-import type { Source } from '../source.ts';
-import { plainWords } from '../words.ts';
+import type { Block, Source } from '../source.ts';
+import { plainWords, wordsOfBlock } from '../words.ts';
 import { isBody } from './bodies.ts';
 import { Chapters } from './chapters.ts';
 import { Contents } from './contents.ts';
@@ -21,10 +21,11 @@ export function readPlan(source: Source, language?: KeyLanguage): PlanReading {
   const titleAt = placeOfTitle(state, source);
   const lists = new Lists(state);
   const contents = new Contents(state, lists);
-  const chapters = new Chapters(state, contents, lists);
+  const chapters = new Chapters(state, contents);
   for (let at = 0; at < state.blocks.length; ) {
     const heading = state.headings.get(at);
     if (at === titleAt) at = readCover(state, at);
+    else if (state.contents.has(at)) at = leaveOut(state, at);
     else if (titleAt !== undefined && at < titleAt && readBody(state, at)) at += 1;
     else if (state.announced.has(at)) at = readListed(state, at);
     else at = heading ? chapters.heading(heading) : contents.content(at);
@@ -41,6 +42,14 @@ function placeOfTitle({ draft, blocks, recaser }: ReadingState, { removed, prope
   const title = block && 'text' in block ? plainWords(block.text) : (properties.title ?? '');
   draft.plan.title = recaser.recase(running ?? title);
   return at;
+}
+
+/** A line of the table of contents: the plan makes its own. */
+function leaveOut(state: ReadingState, at: number): number {
+  const block = state.blocks[at] as Block;
+  state.removed.push({ why: 'contents', words: wordsOfBlock(block), spot: block.spot, times: 1 });
+  state.fate(at, 'removed');
+  return at + 1;
 }
 
 /** The title of the document, and what stands below it. */

@@ -15,6 +15,7 @@ import { prepared } from './prepared.ts';
 import { paragraphProse } from './prose.ts';
 import type { Fate, Mention } from './reading.ts';
 import { Recaser } from './recase.ts';
+import { placesOfContents } from './table-of-contents.ts';
 import { inOneLanguage, type Paired } from './two-languages.ts';
 
 /** A container that is open: what comes next goes into it. */
@@ -38,6 +39,8 @@ export class ReadingState {
   readonly blocks: readonly Paired[];
   readonly recaser: Recaser;
   readonly language: KeyLanguage;
+  /** The places of the table of contents among the blocks. */
+  readonly contents: ReadonlySet<number>;
   /** What lists call the priorities, by the places of those words among the blocks. */
   readonly announced: ReadonlyMap<number, Announced>;
   /** By their places among the blocks. */
@@ -62,7 +65,13 @@ export class ReadingState {
   readonly frames: Frame[];
 
   constructor(source: Source, asked: KeyLanguage | undefined) {
-    const { blocks, language } = inOneLanguage(prepared(source.blocks), asked);
+    const { blocks: all, language } = inOneLanguage(prepared(source.blocks), asked);
+    this.contents = placesOfContents(all);
+    // What is listed there is no heading of its own.
+    const blocks = all.map(
+      (block, at): Paired =>
+        block.type === 'heading' && this.contents.has(at) ? { ...block, type: 'paragraph' } : block,
+    );
     this.blocks = blocks;
     this.recaser = new Recaser(blocks);
     this.language = asked ?? language ?? languageOf(source);

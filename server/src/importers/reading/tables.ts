@@ -2,6 +2,8 @@ import type { KeyLanguage } from '@goldthread/grammar';
 import type { DraftItem } from '../draft/draft.ts';
 import type { Table } from '../source.ts';
 import { plainWords } from '../words.ts';
+import { beginsAsAction } from './action-words.ts';
+import { isBody } from './bodies.ts';
 import { columns, type TableKind } from './columns.ts';
 import { fieldOf, newField, newItem, titled } from './items.ts';
 import { bare } from './role-of.ts';
@@ -31,12 +33,17 @@ interface TableReading {
   readonly body: readonly (readonly string[])[];
 }
 
+const startsWithDate = /^(?:\p{L}+ )?(?:19|20)\d\d(?: ?[/–-] ?\d{2,4})? /u;
+
 /** The row of the table of columns that a heading matches. One in two languages is read in each. */
 function columnOf(heading: string): (typeof rows)[number]['of'] | undefined {
   for (const part of heading.slice(0, 80).split(/\s+[/|]\s+/)) {
     const words = bare(part);
-    const of = rows.find(({ pattern }) => pattern.test(words))?.of;
-    if (of) return of;
+    // “2025/26 target” is a target, as “Target 2025/26” is.
+    for (const name of [words, words.replace(startsWithDate, '')]) {
+      const of = rows.find(({ pattern }) => pattern.test(name))?.of;
+      if (of) return of;
+    }
   }
   return undefined;
 }
@@ -52,12 +59,23 @@ export function readTable(table: Table, language: KeyLanguage): TableReading | u
   const dates = headings.map((heading) => dateIn(heading, language));
   for (const [kind, needed] of kinds) {
     const fields = found.map((of) => of?.[kind]);
-    nameFirstColumn(fields, needed);
-    if (kind === 'measure') fillFromDates(fields, headings, dates);
+    // What is measured is no action, whoever answers for it; nor is a milestone.
+    const isOther = found.some((of) => of?.measure === 'title' || of?.milestone === 'title');
+    if (kind !== 'action' || !isOther) nameFirstColumn(fields, needed);
+    if (kind === 'measure') {
+      keepLastTarget(fields);
+      fillFromDates(fields, headings, dates);
+    }
     if (!fields.includes('title') || !fields.some((field) => field !== undefined && needed.includes(field))) continue;
     return { kind, fields, dates, headings, body: others as (readonly string[])[] };
   }
   return undefined;
+}
+
+/** Of several targets the last is where a measure should get to; those on the way are words. */
+function keepLastTarget(fields: (string | undefined)[]): void {
+  const last = fields.lastIndexOf('target');
+  for (const [index, field] of fields.entries()) if (field === 'target' && index !== last) fields[index] = undefined;
 }
 
 /** A table that has several columns of one sort lists things of that sort, whatever its first column is called. */
@@ -70,7 +88,7 @@ function nameFirstColumn(fields: (string | undefined)[], needed: readonly string
 /** The date in a heading: `2027/28` of “Target (2027/28)”. Undefined where there is none that a plan can write. */
 function dateIn(heading: string, language: KeyLanguage): string | undefined {
   const said =
-    /(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])\s+)?(?:19|20)\d\d(?:\s*[/–-]\s*(?:20)?\d\d)?(?!\d)/iu.exec(
+    /(?:(?:(?:jan|febr)(?:uary)?|feb|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|(?:sept?|octo|novem|decem)(?:ember|ber)?|oct|nov|dec|q[1-4])\s+)?(?:19|20)\d\d(?:\s*[/–-]\s*(?:20)?\d\d)?(?!\d)/iu.exec(
       heading,
     )?.[0];
   return said === undefined ? undefined : settledValue('role', 'since', said, language);
@@ -95,6 +113,10 @@ function fillFromDates(
 export interface TableItem {
   readonly item: DraftItem;
   readonly priority: string;
+  /** The number before it, as printed: the plan counts for itself. Empty where there is none. */
+  readonly number: string;
+  /** The row over it that is nothing but a heading; empty where there is none. */
+  readonly heading: string;
 }
 
 /** The items of a table. Rows without a title are words of the row above them: a cell that was split, or cells joined downwards. */
@@ -105,23 +127,29 @@ export function tableItems(
 ): TableItem[] {
   const items: TableItem[] = [];
   let priority = '';
-  for (const row of body) {
+  let heading = '';
+  for (const [index, row] of body.entries()) {
+    if (isHeadingRow(row, fields.indexOf('title')) && !isHeadingRow(body[index + 1] ?? row, fields.indexOf('title'))) {
+      heading = plainWords(row[fields.indexOf('title')] as string);
+      continue;
+    }
     priority = plainWords(row[fields.indexOf('priority')] ?? '') || priority;
     const main = row[fields.indexOf('title')] ?? '';
     const { title, rest } = titled(main);
     const isNew = title !== '' || items.length === 0;
     if (isNew && row.every((cell) => plainWords(cell) === '')) continue;
     const item = isNew ? newItem(kind, title, table.spot, 0.9) : (items.at(-1) as TableItem).item;
-    if (isNew) items.push({ item, priority });
+    if (isNew) items.push({ item, priority, number: numberIn(row[fields.indexOf('number')]), heading });
     if (rest !== '') putWords(item, rest);
     for (const [index, cell] of row.entries()) {
       const field = fields[index];
       if (field === 'title' || plainWords(cell) === '') continue;
       const called = headings[index] ?? '';
       if (field === 'priority') continue;
-      if (field === 'number' && /^[\d.]+$/.test(plainWords(cell))) continue;
+      if (field === 'number' && numberIn(cell) !== '') continue;
       if (field === undefined || notFields.has(field)) putWords(item, called === '' ? cell : `${called}: ${cell}`);
       else if (field === 'baseline' || field === 'target') putFigure(item, field, called, dates[index], cell, language);
+      else if (field === 'direction') putValue(item, field, called, directionIn(cell) ?? cell, language);
       else if (people.has(field)) putPeople(item, field, called, cell, language);
       else putValue(item, field, called, cell, language);
     }
@@ -129,8 +157,32 @@ export function tableItems(
   return items;
 }
 
+/** True for a row of a few words, over the rows that it is a heading of: it has nothing else, or the same words in all its cells. */
+function isHeadingRow(row: readonly string[], title: number): boolean {
+  const words = plainWords(row[title] ?? '');
+  const isAlone = row.every((cell, index) => index === title || plainWords(cell) === '' || plainWords(cell) === words);
+  return (
+    isAlone && row.length > 1 && words !== '' && words.length <= 60 && !/[.;]$/.test(words) && !beginsAsAction(words)
+  );
+}
+
+/** The number in a cell that has nothing else. */
+const numberIn = (cell = ''): string => (/^[\d.]+$/.test(plainWords(cell)) ? plainWords(cell) : '');
+
 /** Columns that say something about an item which is no value of a field of it. */
 const notFields: ReadonlySet<string> = new Set(['measures', 'outcome', 'number', 'milestone']);
+
+/** What tables say of the way that is better, besides what plans do. This is data. */
+const directions: readonly (readonly [said: RegExp, direction: string])[] = [
+  [/^(?:higher|bigger|larger|more|up|increasing|upwards?|maximise|uwch|↑)(?: is better| the better)?$/iu, 'increase'],
+  [
+    /^(?:lower|smaller|less|fewer|down|reduc(?:e|ing)|decreasing|downwards?|minimise|is|↓)(?: is better| the better)?$/iu,
+    'decrease',
+  ],
+  [/^(?:same|stable|steady|hold|sustain|no change)$/iu, 'maintain'],
+];
+
+const directionIn = (cell: string): string | undefined => directions.find(([said]) => said.test(plainWords(cell)))?.[1];
 
 /** Fields whose words may look like ids. */
 const people: ReadonlySet<string> = new Set(['lead', 'owner', 'partners']);
@@ -155,11 +207,22 @@ function putFigure(
 /** People and bodies in plain words: each begins with a capital, so that it is not taken for an id. */
 export function putPeople(item: DraftItem, field: string, called: string, cell: string, language: KeyLanguage): void {
   const names = plainWords(cell)
-    .split(/\s*[;,/]\s*|\s+and\s+(?=\p{Lu})/u)
+    .split(/\s*[;/]\s*/u)
+    .flatMap(namesIn)
     .filter((name) => name !== '');
   const written = names.map((name) => name.charAt(0).toUpperCase() + name.slice(1)).join(', ');
   putValue(item, field, called, written, language);
 }
+
+/** The names that commas and “and” part; one where they stand within a name: “Department for Food and Farming”. */
+function namesIn(words: string): string[] {
+  const names = words.split(/\s*,\s*|\s+and\s+(?=\p{Lu})/u);
+  const [first = '', ...others] = names;
+  const isOne = /\s(?:of|for)\s/u.test(first) && !others.some((other) => beginsOffice.test(other) || isBody(other));
+  return isOne ? [words] : names;
+}
+const beginsOffice =
+  /^(?:the )?(?:director|head|chief|deputy|assistant|leader|chair|cabinet|department|ministry|office)\b/iu;
 
 /** The figures of a table of two columns, one of words and one of figures; undefined for any other table. */
 export function figuresOf({ head, rows: body, spot }: Table): DraftItem[] | undefined {

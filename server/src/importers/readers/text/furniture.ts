@@ -10,6 +10,7 @@ import { spotOf } from './rough.ts';
 export function withoutFurniture(lines: readonly Line[], removals: Removals): Line[] {
   const gone: Gone = new Map();
   markSites(lines, gone, removals);
+  markPages(lines, gone);
   markContents(lines, gone);
   markRepeated(lines, gone);
   let gap = 0;
@@ -49,6 +50,22 @@ function markSites(lines: readonly Line[], gone: Gone, removals: Removals): void
   const list = lines.slice(from);
   for (const line of list) gone.set(line, undefined);
   removals.add('furniture', list.map(wordsOf).join('\n'), spotOf(list[0] as Line));
+}
+
+/** The foot that Word gives its pages: “2 | P a g e”. Nothing else is written so, wherever it stands. */
+const pageFoot = /^(?:\d{1,3}\s*\|\s*p ?a ?g ?e|p ?a ?g ?e\s*\|\s*\d{1,3})$/i;
+
+/** Such feet, and what stands beside several of them: the head of the next page. */
+function markPages(lines: readonly Line[], gone: Gone): void {
+  const beside = new Map<string, Line[]>();
+  for (const [index, line] of lines.entries()) {
+    if (line.text.length > 40 || !pageFoot.test(line.text)) continue;
+    gone.set(line, 'page number');
+    for (const near of [lines[index - 1], lines[index + 1]])
+      if (near) beside.set(near.text, [...(beside.get(near.text) ?? []), near]);
+  }
+  for (const [text, group] of beside)
+    if (group.length >= 2 && !pageFoot.test(text)) for (const line of group) gone.set(line, 'running head');
 }
 
 /** A line of a table of contents: what it is and its page, in this order or the other. */
@@ -129,8 +146,10 @@ function isRunning(pattern: string, group: readonly Line[], lines: readonly Line
   const [before = ''] = pattern.split('#');
   const isAtEdge = pattern.startsWith('#') || pattern.endsWith('#');
   if (!isAtEdge || pattern.split('#').length > 4 || counted.test(before.trim())) return false;
-  const numbers = group.map(({ text }) => Number((pattern.endsWith('#') ? /(\d+)\D*$/ : /^\D*(\d+)/).exec(text)?.[1]));
-  const isGrowing = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] as number));
+  const isGrowing = [/^\D*(\d+)/, /(\d+)\D*$/].some((place) => {
+    const numbers = group.map(({ text }) => Number(place.exec(text)?.[1]));
+    return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] as number));
+  });
   return isGrowing && (pages > 2 ? inPages >= 3 : group.length >= 4) && pattern.split(/\s+/).length >= 3;
 }
 

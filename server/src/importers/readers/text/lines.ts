@@ -42,7 +42,7 @@ export function linesOf(text: string): Line[] {
       gap = 0;
     }
   }
-  return withSigns(found).map((line, index, found) =>
+  return withInnerSigns(withSigns(found)).map((line, index, found) =>
     line.text.endsWith('\t') ? withoutLastTab(line, found[index - 1], found[index + 1]) : line,
   );
 }
@@ -60,6 +60,20 @@ function withSigns(lines: readonly Line[]): Line[] {
     } else found.push(line);
   }
   return found;
+}
+
+/** How near another point of the same list stands, in lines. */
+const near = 6;
+
+/** The small o that Word puts before points of points, as a sign, where another stands under it: alone it may be a word, of Welsh for one. */
+function withInnerSigns(lines: readonly Line[]): Line[] {
+  const isInner = ({ text, indent }: Line): boolean => indent > 0 && /^o\s+\p{L}/u.test(text);
+  return lines.map((line, index) => {
+    if (!isInner(line)) return line;
+    const others = lines.slice(Math.max(0, index - near), index + near + 1);
+    const isList = others.some((other) => other !== line && isInner(other) && Math.abs(other.indent - line.indent) < 2);
+    return isList ? { ...line, text: line.text.replace(/^o\s+/u, '◦ ') } : line;
+  });
 }
 
 /** A tab at the end of a line is an empty cell where the lines beside it are rows; otherwise it is nothing. */

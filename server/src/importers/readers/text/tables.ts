@@ -54,6 +54,8 @@ export function alignedTable(lines: readonly Line[], from: number): { block: Rou
   const head = setApart(lines[from] as Line);
   if (head.length < 2 || !/\S {2,}\S/.test((lines[from] as Line).text)) return undefined;
   const rows: string[][] = [];
+  /** The first line of a cell whose row is still to come. */
+  let begun = '';
   let until = from;
   for (
     ;
@@ -69,14 +71,19 @@ export function alignedTable(lines: readonly Line[], from: number): { block: Rou
       cells.length < head.length &&
       places.every((place) => place >= 0) &&
       (lines[until] as Line).text.length > 0;
-    if (cells.length === head.length && places.every((place, index) => place === index))
-      rows.push(cells.map(({ words }) => words));
-    else if (isMore) {
+    const [only] = cells;
+    if (cells.length === head.length && places.every((place, index) => place === index)) {
+      rows.push(cells.map(({ words }, index) => (index === 0 && begun !== '' ? `${begun} ${words}` : words)));
+      begun = '';
+    } else if (isMore && only && cells.length === 1 && places[0] === 0 && (begun !== '' || beginsRow(lines, until))) {
+      begun = `${begun} ${only.words}`.trim();
+    } else if (isMore) {
       const last = rows.at(-1) as string[];
       for (const [index, cell] of cells.entries())
         last[places[index] as number] = `${last[places[index] as number] ?? ''} ${cell.words}`;
     } else break;
   }
+  if (begun !== '') rows.push([begun]);
   const mean = (column: number): number => rows.reduce((sum, row) => sum + (row[column]?.length ?? 0), 0) / rows.length;
   const isShort = mean(0) <= aligned.first && head.slice(1).every((_, index) => mean(index + 1) <= aligned.others);
   if (rows.length < aligned.rows || !isShort) return undefined;
@@ -85,3 +92,10 @@ export function alignedTable(lines: readonly Line[], from: number): { block: Rou
     lines: until - from,
   };
 }
+
+/** Whether a line that has nothing but a first cell begins the row below it, as its capital says, rather than end the one above. */
+const beginsRow = (lines: readonly Line[], at: number): boolean =>
+  /^[^\p{L}]*\p{Lu}/u.test((lines[at] as Line).text) && /\S {2,}\S/.test(lines.slice(at + 1).find(isLong)?.text ?? '');
+
+/** True for a line of several cells, or the last line of a table. */
+const isLong = ({ text }: Line): boolean => /\S {2,}\S/.test(text) || text === '';

@@ -47,8 +47,12 @@ export function joinedLines(lines: readonly Line[], habits: Habits): string {
   return text;
 }
 
+/** True for a line that says what something is: “Lead department: Department for Transport”. */
+const isFact = (text: string): boolean => /^\p{Lu}[\p{L} ’'()/-]{1,40}: \S/u.test(text);
+
 /** A line break in an address or a signature: short lines, each with a beginning of its own. */
 function isMeant(before: Line, line: Line, lines: readonly Line[], habits: Habits): boolean {
+  if (isFact(line.text) && isFact((lines[0] as Line).text)) return true;
   if (beginsSmall(line.text) || /[,\-–—]$/.test(before.text)) return false;
   const isShort = before.text.length < Math.min(habits.width * 0.6, 60);
   return habits.isWrapped
