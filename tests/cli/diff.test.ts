@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { samples } from '../helpers/samples.ts';
@@ -365,9 +365,33 @@ describe('what is printed', () => {
     const repository = changed();
     expect(told(repository.diff(['--out', 'diff.txt']))).toBe('');
     expect(readFileSync(join(repository.folder, 'diff.txt'), 'utf8')).toBe(targetMoved);
-    const { err, code } = repository.diff(['--out', 'nowhere/diff.txt']);
-    expect({ err, code }).toEqual({ err: expect.stringMatching(/^nowhere\/diff\.txt is not there\./), code: 2 });
+    // Again over its own file, and in a folder that is made.
+    for (const file of ['diff.txt', 'reports/diff.txt']) {
+      expect(told(repository.diff(['--out', file]))).toBe('');
+      expect(readFileSync(join(repository.folder, file), 'utf8')).toBe(targetMoved);
+    }
   });
+
+  test.each(['pretty', 'markdown', 'json', 'html'])(
+    '%s takes the place of an earlier one, and of nothing else',
+    (format) => {
+      const repository = changed();
+      const out = (file: string) => repository.diff(['--format', format, '--out', file]);
+      expect([out('diff.out').code, out('diff.out').code]).toEqual([0, 0]);
+      const kept = { 'data/homes.csv': 'Year,Homes\n2026,12\n', 'README.md': '# Plans\n', 'goldthread.json': '{}' };
+      repository.write(kept);
+      for (const file of [...Object.keys(kept), 'a.plan', 'new.plan']) {
+        const { err, code } = out(file);
+        expect({ err, code }).toEqual({
+          err: expect.stringMatching(/so no difference is written there\. Name another file\.$/m),
+          code: 2,
+        });
+      }
+      for (const [file, text] of Object.entries(kept))
+        expect(readFileSync(join(repository.folder, file), 'utf8')).toBe(text);
+      expect(existsSync(join(repository.folder, 'new.plan'))).toBe(false);
+    },
+  );
 
   test('is in colour where that is asked for, and never in a file', () => {
     const repository = changed();
@@ -460,8 +484,22 @@ describe('what cannot be done is said', () => {
     const repository = new TestRepository({ 'a.plan': firstPlan });
     repository.write({ 'a.plan': later, 'b.plan': Buffer.from('plan b: Caf\u00E9\n', 'latin1') });
     const { out, err, code } = repository.diff();
-    expect({ out, code }).toEqual({ out: targetMoved, code: 2 });
+    const unread = 'b.plan could not be read, so that nothing is said of its plan.\n\n';
+    expect({ out, code }).toEqual({ out: unread + targetMoved, code: 2 });
     expect(err).toMatch(/^b\.plan is not saved as UTF-8/);
+    repository.write({ 'a.plan': firstPlan });
+    const { out: nothing } = repository.diff();
+    expect(nothing).toBe(`Nothing has changed in the plans that could be read.\n\n${unread.trimEnd()}\n`);
+  });
+
+  test('a plan that is new says all that is wrong in it', () => {
+    const repository = new TestRepository({ 'a.plan': firstPlan });
+    repository.write({ 'new.plan': 'plan newp: A new plan\n\npriority x: Do it\n' });
+    const { out } = repository.diff();
+    expect(out).toContain('thread/priority-without-outcome');
+    expect(out).toMatch(/^ {4}× new\.plan:3 .*thread\/priority-without-outcome/ms);
+    expect(out).toMatch(/^ {4}! new\.plan:1 /m);
+    expect(repository.diff(['--format', 'markdown']).out).toMatch(/^- ⚠️ .*no-period, new/m);
   });
 
   test('settings that are wrong, now and before', () => {

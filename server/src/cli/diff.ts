@@ -9,16 +9,14 @@ import { isSame } from '../difference/outline.ts';
 import { prettyDifference } from '../difference/pretty.ts';
 import { readStates } from '../disk/plan-states.ts';
 import { isWithin } from '../disk/project.ts';
-import { faultOf } from '../disk/read-text.ts';
 import { shownFrom } from '../disk/shown-path.ts';
-import { withSlashes } from '../disk/slashes.ts';
 import type { Plan } from '../workspace/plan.ts';
+import { faultIn, writeTo } from './check-reports.ts';
 import { htmlOf, type Told } from './diff-html.ts';
 import { type Compared, compared, type Wanted } from './diff-sides.ts';
 import { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 import { exitCodes, UsageError } from './usage-error.ts';
-import { putFile } from './write-file.ts';
 
 type DiffFormat = 'pretty' | 'markdown' | 'json' | 'html';
 
@@ -100,7 +98,11 @@ export function differing(named: readonly string[], wanted: Wanted, terminal: Te
   progress.end();
   const faults = two?.faults ?? [];
   const past = (one?.faults ?? []).filter((fault) => !faults.includes(fault));
-  const remarks = remarksOf(sides, [...(one?.state.plans ?? []), ...(two?.state.plans ?? [])], terminal.cwd);
+  const unreadable = [...new Set(read.slice(0, 2).flatMap((state) => state.unreadable))].filter(sides.isAsked);
+  const remarks = [
+    ...unreadable.map((name): Remark => ({ type: 'unreadable', file: show(name) })),
+    ...remarksOf(sides, [...(one?.state.plans ?? []), ...(two?.state.plans ?? [])], terminal.cwd),
+  ];
   return { plans, clashes: taken, remarks, before: one, after: two, faults, past, folders };
 }
 
@@ -128,6 +130,7 @@ export const hasChanged = ({ plans, clashes: taken }: Pick<Differing, 'plans' | 
   taken.length > 0 || plans.some((plan) => !isSame(plan));
 
 function diff(named: readonly string[], options: DiffOptions, terminal: Terminal): number {
+  checkOut(options, terminal);
   const found = differing(named, options, terminal);
   for (const fault of found.past) terminal.err(`Before: ${fault}\n`);
   for (const fault of found.faults) terminal.err(`${fault}\n`);
@@ -147,14 +150,20 @@ function printed(found: Differing, { format, out }: DiffOptions, terminal: Termi
 }
 
 function write(text: string, { out }: DiffOptions, { cwd, out: print }: Terminal): void {
-  if (out === undefined) {
-    print(text);
-    return;
-  }
-  const path = resolve(cwd, out);
-  try {
-    putFile(path, text);
-  } catch (error) {
-    throw new UsageError(`${shownFrom(cwd)(withSlashes(path))} ${faultOf(error)}.`);
-  }
+  if (out === undefined) print(text);
+  else writeTo(resolve(cwd, out), out, text);
+}
+
+/** What the files begin with that this command writes; JSON names its schema. */
+const beginnings =
+  /^(?:### |Nothing |- ❌ |× |The settings in |<!DOCTYPE html>[\s\S]{0,1000}content="Goldthread")|"goldthread\/schemas\/diff\.schema\.json"|^\S.* {2}\S+\.plan$/m;
+
+/** Looks whether a file may be written, before anything else is done: a difference takes the place of an earlier one, and of nothing else. */
+function checkOut({ out }: DiffOptions, { cwd }: Terminal): void {
+  const fault =
+    out === undefined
+      ? undefined
+      : faultIn(resolve(cwd, out), ({ text = '' }) => text.trim() === '' || beginnings.test(text));
+  if (fault !== undefined)
+    throw new UsageError(`${out} ${fault}, so no difference is written there. Name another file.`);
 }

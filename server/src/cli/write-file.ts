@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, chmodSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, constants, lstatSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 /**
  * Puts another text in a file, all of it or nothing: it is written beside the file and then takes its place, with the same
@@ -11,9 +11,15 @@ export function replaceFile(path: string, text: string): void {
   write(path, text, mode);
 }
 
-/** Writes a file, all of it or nothing, whether it is there or not. A link to another file gives way; that file stays as it is. */
+/**
+ * Writes a file, all of it or nothing, whether it is there or not. A link to another file gives way; that file stays as it is. What is no
+ * file, such as `/dev/null`, is written to and stays what it is.
+ */
 export function putFile(path: string, content: string | Uint8Array): void {
-  write(path, content, undefined);
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  const isDevice = there !== undefined && !there.isFile() && !there.isSymbolicLink() && !there.isDirectory();
+  if (isDevice) writeFileSync(path, content);
+  else write(path, content, undefined);
 }
 
 function write(path: string, content: string | Uint8Array, mode: number | undefined): void {

@@ -220,9 +220,9 @@ export interface PlanDifference {
 
 /** Something besides the plans that is otherwise than before, which a reader is to know. */
 export interface Remark {
-  /** Settings that have changed: what the checks find may be otherwise for that alone. Or a repository inside this one: nobody compares what is in it. */
-  readonly type: 'settings' | 'submodule';
-  /** The path of the settings, or of the repository. */
+  /** Settings that have changed: what the checks find may be otherwise for that alone. Or a repository inside this one: nobody compares what is in it. Or a file that cannot be read: nothing is said of its plan. */
+  readonly type: 'settings' | 'submodule' | 'unreadable';
+  /** The path of the settings, of the repository, or of the file. */
   readonly file: string;
 }
 

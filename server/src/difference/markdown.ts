@@ -1,4 +1,5 @@
 import { folded, hosted as safe } from '../reporters/hosted-markdown.ts';
+import { signs } from '../reporters/markdown.ts';
 import { counted } from '../reporters/words.ts';
 import type { AllowedProblem, Clash, Face, FoundProblem, LooseEnd, PlanDifference, Remark } from './change.ts';
 import {
@@ -7,10 +8,12 @@ import {
   inSentence,
   isSame,
   nameOfKind,
+  saidOfNothing,
   saidOfRemark,
   saidOfWhole,
   shownAllowed,
-  shownFindings,
+  shownMended,
+  shownNew,
   threadCounts,
 } from './outline.ts';
 import type { Piece } from './tell.ts';
@@ -34,7 +37,7 @@ export function markdownDifference(
     const [begin, end] = saidOfRemark(remark);
     return `${begin}${safe(remark.file)}${end}`;
   });
-  if (shown.length + clashes.length === 0) return `${['Nothing in the plans has changed.', ...besides].join('\n\n')}\n`;
+  if (shown.length + clashes.length === 0) return `${[saidOfNothing(remarks), ...besides].join('\n\n')}\n`;
   const taken = clashes.map(
     ({ id, plan, ours, theirs }) =>
       `- ❌ In ${called(plan)} the id “${safe(id)}” was given twice: to ${called(ours)} here, and to ${called(theirs)} on the other branch. Give one of them another id.`,
@@ -54,7 +57,7 @@ function kept(texts: readonly string[], most: number, saidOf: (left: number) => 
 }
 
 function planMarkdown(plan: PlanDifference): string {
-  const { before, after, renumbered, findings, thread } = plan;
+  const { before, after, renumbered } = plan;
   const face = after ?? before;
   const groups = groupsOf(plan).map(
     ({ item, told }) => `- ${heading(item)}\n${told.map(({ pieces }) => `  - ${sentence(pieces)}`).join('\n')}`,
@@ -67,9 +70,9 @@ function planMarkdown(plan: PlanDifference): string {
     ...(groups.length > MANY ? [folded(`Changes in ${groups.length} places`, list)] : list ? [list] : []),
     ...(renumbered.length > 0 ? [`${counted(renumbered.length, 'item')} printed with another number.`] : []),
     ...threadMarkdown(plan),
-    ...checksMarkdown('New problems', '❌', shownFindings(findings.new, thread.loosened)),
-    ...checksMarkdown('Mended', '✅', shownFindings(findings.mended, thread.tied)),
-    ...checksMarkdown('Allowed', '☑️', shownAllowed(plan)),
+    ...checksMarkdown('New problems', ({ severity }) => signs[severity], shownNew(plan)),
+    ...checksMarkdown('Mended', () => '✅', shownMended(plan)),
+    ...checksMarkdown('Allowed', () => '☑️', shownAllowed(plan)),
   ].join('\n\n');
 }
 
@@ -103,14 +106,14 @@ function threadMarkdown(plan: PlanDifference): string[] {
 
 function checksMarkdown(
   title: string,
-  mark: string,
+  mark: (finding: FoundProblem) => string,
   findings: readonly (FoundProblem & Partial<AllowedProblem>)[],
 ): string[] {
   if (findings.length === 0) return [];
   const list = keptLines(
     findings.map(
-      ({ message, rule, file, range, reason }) =>
-        `- ${mark} ${safe(message)} (${safe(rule)}, ${safe(file)}:${range.start.line + 1})${reason === undefined ? '' : ` – was allowed: “${safe(reason)}”`}`,
+      ({ reason, ...finding }) =>
+        `- ${mark(finding)} ${safe(finding.message)} (${safe(finding.rule)}, ${safe(finding.file)}:${finding.range.start.line + 1})${reason === undefined ? '' : ` – was allowed: “${safe(reason)}”`}`,
     ),
   );
   return [findings.length > MANY ? folded(`${title}: ${findings.length}`, list) : `#### ${title}\n\n${list}`];

@@ -157,19 +157,36 @@ export function saidOfWhole({ before, after, thread, isEmptied }: PlanDifference
     : `This plan is gone${count && `, with ${count}`}.`;
 }
 
+/** What is said of things besides the plans, in words around their paths. */
+const remarksSaid: Readonly<Record<Remark['type'], readonly [before: string, after: string]>> = {
+  settings: ['The settings in ', ' have changed: what the checks find may be otherwise for that alone.'],
+  submodule: ['', ' is a repository inside this one (a submodule) and has changed. What is in it is not compared.'],
+  unreadable: ['', ' could not be read, so that nothing is said of its plan.'],
+};
+
 /** What is said of something besides the plans, in words around its path. */
-export function saidOfRemark({ type }: Remark): readonly [before: string, after: string] {
-  return type === 'settings'
-    ? ['The settings in ', ' have changed: what the checks find may be otherwise for that alone.']
-    : ['', ' is a repository inside this one (a submodule) and has changed. What is in it is not compared.'];
-}
+export const saidOfRemark = ({ type }: Remark): readonly [before: string, after: string] => remarksSaid[type];
+
+/** What is said where no plan is otherwise than before. */
+export const saidOfNothing = (remarks: readonly Remark[]): string =>
+  remarks.some(({ type }) => type === 'unreadable')
+    ? 'Nothing has changed in the plans that could be read.'
+    : 'Nothing in the plans has changed.';
 
 /** What comments allow now, to show: hints are for the writer. */
 export const shownAllowed = ({ findings }: PlanDifference): readonly AllowedProblem[] =>
   findings.allowed.filter(({ severity }) => severity !== 'hint');
 
+/** What the checks find now and did not before, to show. Of a plan that is new or gone no ends of the thread are told. */
+export const shownNew = (plan: PlanDifference): readonly FoundProblem[] =>
+  shownFindings(plan.findings.new, plan.before && plan.after ? plan.thread.loosened : []);
+
+/** What the checks do not find any more, to show. */
+export const shownMended = (plan: PlanDifference): readonly FoundProblem[] =>
+  shownFindings(plan.findings.mended, plan.before && plan.after ? plan.thread.tied : []);
+
 /** Findings to show: hints are for the writer, and what the thread says already is not said again. */
-export function shownFindings(findings: readonly FoundProblem[], ends: readonly LooseEnd[]): readonly FoundProblem[] {
+function shownFindings(findings: readonly FoundProblem[], ends: readonly LooseEnd[]): readonly FoundProblem[] {
   const known = new Set(ends.map(({ item, without }) => `thread/${item.kind}-without-${without} ${item.ref}`));
   return findings.filter(({ rule, severity, item }) => severity !== 'hint' && !known.has(`${rule} ${item?.ref}`));
 }

@@ -1,5 +1,5 @@
 import { oneLine, printable, withoutCommands } from '../reporters/display-width.ts';
-import { type Style, styleFor } from '../reporters/style.ts';
+import { type Style, signs, styleFor } from '../reporters/style.ts';
 import { counted } from '../reporters/words.ts';
 import { wrapped } from '../reporters/wrap.ts';
 import type { AllowedProblem, Clash, Face, FoundProblem, LooseEnd, PlanDifference, Remark } from './change.ts';
@@ -11,10 +11,12 @@ import {
   inSentence,
   isSame,
   nameOfKind,
+  saidOfNothing,
   saidOfRemark,
   saidOfWhole,
   shownAllowed,
-  shownFindings,
+  shownMended,
+  shownNew,
   threadCounts,
 } from './outline.ts';
 import type { Piece } from './tell.ts';
@@ -47,7 +49,7 @@ export function prettyDifference(
     const [begin, end] = saidOfRemark(remark);
     return [broken(`${begin}${oneLine(remark.file)}${end}`, '', width)];
   });
-  if (pieces.length === 0) besides.unshift(['Nothing in the plans has changed.']);
+  if (pieces.length === 0) besides.unshift([saidOfNothing(remarks)]);
   return withoutCommands([...besides, ...pieces].map((piece) => `${piece.join('\n')}\n`).join('\n'));
 }
 
@@ -96,9 +98,8 @@ function threadLines(plan: PlanDifference, style: Style, width: number): string[
 const countOf = ({ of, before, after }: Count): string => `${of}: ${before} → ${after}`;
 
 function findingLines(plan: PlanDifference, style: Style, width: number): string[] {
-  const { findings, thread } = plan;
-  const found = shownFindings(findings.new, thread.loosened);
-  const mended = shownFindings(findings.mended, thread.tied);
+  const found = shownNew(plan);
+  const mended = shownMended(plan);
   const allowed = shownAllowed(plan);
   if (found.length + mended.length + allowed.length === 0) return [];
   const one = (
@@ -117,7 +118,7 @@ function findingLines(plan: PlanDifference, style: Style, width: number): string
   return [
     '',
     `${INDENT}${style.bold('Checks')}  ${style.dim(counts.join(', '))}`,
-    ...found.map((finding) => one('×', finding)),
+    ...found.map((finding) => one(signs[finding.severity], finding)),
     ...mended.map((finding) => one('✓', finding)),
     ...allowed.map((finding) => one('•', finding)),
   ];

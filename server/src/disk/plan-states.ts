@@ -30,6 +30,8 @@ export interface Asking {
 export interface StateRead {
   readonly state: State;
   readonly faults: readonly string[];
+  /** The names of the files that changed and cannot be read. */
+  readonly unreadable: readonly string[];
   /** The settings that hold for a file of it. */
   settings(path: string): Settings;
 }
@@ -62,6 +64,7 @@ export function readStates(trees: readonly PlanTree[], asking: Asking, overrides
   return readings.map((reading) => ({
     state: reading.state(wanted),
     faults: reading.faults,
+    unreadable: [...reading.unreadable],
     settings: (path) => reading.settings(path),
   }));
 }

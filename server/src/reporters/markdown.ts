@@ -15,7 +15,7 @@ const MOST = 40_000;
 export const markdownMark = '<!-- goldthread check -->';
 
 /** The sign before a severity, which stands in words as well. */
-const signs: Readonly<Record<Severity, string>> = {
+export const signs: Readonly<Record<Severity, string>> = {
   error: '❌',
   warning: '⚠️',
   info: 'ℹ️',

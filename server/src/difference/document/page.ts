@@ -8,7 +8,7 @@ import type { Block, Page } from '../../documents/view.ts';
 import type { Clash, Face, PlanDifference, Remark } from '../change.ts';
 import { type Pair, pairsOf, type State } from '../compare.ts';
 import { match } from '../match.ts';
-import { groupsOf, isSame } from '../outline.ts';
+import { groupsOf, isSame, saidOfNothing } from '../outline.ts';
 import type { Side } from '../side.ts';
 import { Marks } from './marks.ts';
 import { Names } from './names.ts';
@@ -80,7 +80,7 @@ export function differencePage(
   const summary: Flow[] = [
     { type: 'heading', level: 1, anchor: '_changes', children: [plain(title)] },
     ...clashesFlow(clashes, (item) => placeIn(told, item)),
-    ...(told.length + clashes.length === 0 ? [paragraph('Nothing in the plans has changed.')] : []),
+    ...(told.length + clashes.length === 0 ? [paragraph(saidOfNothing(remarks))] : []),
     ...remarksFlow(remarks),
     ...told.flatMap(({ difference, places }): Flow[] => {
       const one = faceOf(difference);

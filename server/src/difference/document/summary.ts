@@ -8,7 +8,8 @@ import {
   saidOfRemark,
   saidOfWhole,
   shownAllowed,
-  shownFindings,
+  shownMended,
+  shownNew,
   threadCounts,
 } from '../outline.ts';
 import { capital, kindWord, withArticle } from '../words-of-change.ts';
@@ -16,7 +17,7 @@ import { type Places, sentences, way } from './sentences.ts';
 
 /** What changed in one plan, item by item, what became of its golden thread, and what the checks find; with ways to the places. `level` is that of its headings. */
 export function planSummary(plan: PlanDifference, places: Places, level: number): Flow[] {
-  const { renumbered, findings, thread } = plan;
+  const { renumbered } = plan;
   const whole = saidOfWhole(plan);
   const groups = groupsOf(plan).flatMap(({ item, told }): Flow[] => [
     { type: 'paragraph', role: 'lead-in', children: nameOf(item, places) },
@@ -27,8 +28,8 @@ export function planSummary(plan: PlanDifference, places: Places, level: number)
     ...groups,
     ...(renumbered.length > 0 ? [paragraph(`${counted(renumbered.length, 'item')} printed with another number.`)] : []),
     ...threadFlow(plan, places, level),
-    ...findingsFlow('New problems', shownFindings(findings.new, thread.loosened), level),
-    ...findingsFlow('Mended', shownFindings(findings.mended, thread.tied), level),
+    ...findingsFlow('New problems', shownNew(plan), level, ({ severity }) => `${capital(severity)}: `),
+    ...findingsFlow('Mended', shownMended(plan), level),
     ...findingsFlow('Allowed', shownAllowed(plan), level),
   ];
 }
@@ -94,11 +95,13 @@ function findingsFlow(
   title: string,
   findings: readonly (FoundProblem & Partial<AllowedProblem>)[],
   level: number,
+  before: (finding: FoundProblem) => string = () => '',
 ): Flow[] {
   if (findings.length === 0) return [];
-  const points = findings.map(({ message, rule, file, range, reason }) => {
+  const points = findings.map(({ reason, ...finding }) => {
+    const { message, rule, file, range } = finding;
     const allowed = reason === undefined ? '' : ` – was allowed: “${reason}”`;
-    return point([plain(`${message} (${rule}, ${file}:${range.start.line + 1})${allowed}`)]);
+    return point([plain(`${before(finding)}${message} (${rule}, ${file}:${range.start.line + 1})${allowed}`)]);
   });
   return [heading(title, level), list(points)];
 }

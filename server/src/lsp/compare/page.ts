@@ -8,7 +8,8 @@ import {
   saidOfRemark,
   saidOfWhole,
   shownAllowed,
-  shownFindings,
+  shownMended,
+  shownNew,
   type Told,
   threadCounts,
 } from '../../difference/outline.ts';
@@ -57,7 +58,7 @@ class ComparisonWriter {
   }
 
   page(): Markup {
-    const { renumbered, findings, thread } = this.difference;
+    const { renumbered } = this.difference;
     const groups = groupsOf(this.difference).map(
       ({ item, told }) =>
         markup`<section class="block told"><h2>${this.heading(item)}</h2><ul>${told.map((one) => this.told(one))}</ul></section>\n`,
@@ -74,8 +75,8 @@ class ComparisonWriter {
         ? markup`<p class="block told">${counted(renumbered.length, 'item')} printed with another number.</p>\n`
         : noMarkup,
       this.thread(),
-      this.findings('New problems', '+', shownFindings(findings.new, thread.loosened)),
-      this.findings('Mended', '-', shownFindings(findings.mended, thread.tied)),
+      this.findings('New problems', '+', shownNew(this.difference)),
+      this.findings('Mended', '-', shownMended(this.difference)),
       this.findings('Allowed', '~', shownAllowed(this.difference)),
     ]);
   }
