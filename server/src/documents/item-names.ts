@@ -9,7 +9,7 @@ import { plain } from './plain-words.ts';
 import type { Inline } from './tree.ts';
 import type { ViewOptions } from './view.ts';
 
-/** The longest title that is shown, in UTF-16 units. */
+/** The longest title that views show, in UTF-16 units. Documents and data have all of it. */
 const LONGEST = 500;
 
 /** A title, and its language where that is not the one of the page. */
@@ -26,9 +26,12 @@ export class ItemNames {
   private readonly languages = new Map<Plan | undefined, string>();
   private readonly known = new Map<Item, Worded>();
   private readonly calls = new Map<Item, string>();
+  private readonly longest: number;
 
-  constructor(model: Model, language: ViewOptions['language']) {
+  /** `longest` is how much of a title is given at most, in UTF-16 units. */
+  constructor(model: Model, language: ViewOptions['language'], longest = LONGEST) {
     this.model = model;
+    this.longest = longest;
     this.language = language;
     this.refs = refsOf(model);
   }
@@ -80,10 +83,11 @@ export class ItemNames {
     const own = this.languageOf(item.plan);
     const entry = own === this.language ? undefined : item.field('title', this.language);
     if (entry) {
-      const text = shortened(printed(this.model, item, item.valueOf(entry)), LONGEST);
+      const text = shortened(printed(this.model, item, item.valueOf(entry)), this.longest);
       if (text) return { text };
     }
-    const text = shortened(printed(this.model, item, item.title), LONGEST) || shortened(item.id ?? '', LONGEST);
+    const text =
+      shortened(printed(this.model, item, item.title), this.longest) || shortened(item.id ?? '', this.longest);
     if (!text) return { text: oneOf(item.kind, this.language) };
     return own === this.language ? { text } : { text, lang: own };
   }

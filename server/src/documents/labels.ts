@@ -149,6 +149,11 @@ export class Labels {
     return this.ownWords(key) !== undefined;
   }
 
+  /** True where the plan gives a label to a list of a kind, in whatever language: it wants the list. */
+  wants(key: string): boolean {
+    return this.own.has(key) && !this.isNone(key);
+  }
+
   /** What a field is called before its value. A label for a plural is the heading of a list, and no name. */
   name(field: Field, kind = ''): string {
     const own = kindsByPlural.has(field.key) ? undefined : this.ownWords(field.key);

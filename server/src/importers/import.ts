@@ -4,6 +4,7 @@ import { merged } from './carried/merge.ts';
 import { type Draft, type DraftItem, itemsOf } from './draft/draft.ts';
 import { planIdOf } from './draft/ids.ts';
 import { type WrittenPlan, writePlan } from './draft/write.ts';
+import { ImportFault } from './fault.ts';
 import { readerFor } from './readers/index.ts';
 import type { Reader, ReadPlan } from './readers/reader.ts';
 import { doubt, newField, newItem } from './reading/items.ts';
@@ -107,6 +108,8 @@ function fromSource(source: Source, document: Known, { id, language }: ImportOpt
   const repeats = repeatsOf(reading);
   const all = blocks.flatMap((block) => (block.other?.block ? [block, block.other.block] : [block]));
   const words = countWords(all, draft, removed, repeats);
+  if (words.source === 0 && source.pictures.size === 0)
+    throw new ImportFault('There is not a word in this document, so there is nothing to bring in.');
   const { missing = [] } = words;
   if (missing.length > 0) keepMissing(draft, missing);
   const pictures = placePictures(source, draft, planIdOf(draft, reading.language, id));

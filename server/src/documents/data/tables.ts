@@ -21,7 +21,7 @@ export interface DataTable {
 
 /** All tables of data of an edition: items, links, measures with results, actions, and a matrix for each thing that priorities are set against. */
 export function dataTables(edition: Edition): DataTable[] {
-  const names = new ItemNames(edition.source.snapshot.model, edition.language);
+  const names = new ItemNames(edition.source.snapshot.model, edition.language, Number.POSITIVE_INFINITY);
   const items = [...names.model.items(edition.source.plan)].filter(({ kind }) => !kind.root);
   return [
     { name: 'items', columns: itemColumns, rows: itemRows(items, names) },

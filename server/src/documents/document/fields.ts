@@ -27,8 +27,7 @@ export const isTold = (entry: Entry, field: Field): boolean =>
   silent[field.key] === undefined && (hasValue(entry) || isOfControlSheet(field));
 
 /**
- * The fields among some nodes that are not in the language of the document and have a counterpart that is: the second `text` has the
- * second `text cy`. Undefined where there is none.
+ * The fields among some nodes that are not in the language of the document and have a counterpart that is. Undefined where there is none.
  */
 export function untold(
   item: Item,
@@ -49,14 +48,34 @@ export function untold(
     entries.push(node.entry);
   }
   const left = new Set<Entry>();
+  const order = new Map(nodes.flatMap((node, index) => (node.type === 'field' ? [[node.entry, index] as const] : [])));
   for (const languages of byField.values()) {
-    const order = [...new Set([language, own, ...languages.keys()])];
-    let told = 0;
-    for (const one of order) {
+    const told: Entry[] = [];
+    for (const one of new Set([language, own, ...languages.keys()])) {
       const entries = languages.get(one) ?? [];
-      for (const entry of entries.slice(0, told)) left.add(entry);
-      told = Math.max(told, entries.length);
+      for (const entry of translated(entries, told, order)) left.add(entry);
+      if (entries.length > told.length) told.splice(0, told.length, ...entries);
     }
   }
   return left;
+}
+
+/**
+ * Those of some fields that are said in another language by others: all where there are as many, else for each of the others the one that
+ * stands next before it, as a translation stands behind what it translates.
+ */
+function translated(
+  entries: readonly Entry[],
+  others: readonly Entry[],
+  order: ReadonlyMap<Entry, number>,
+): ReadonlySet<Entry> {
+  if (others.length >= entries.length) return new Set(entries);
+  const found = new Set<Entry>();
+  const place = (entry: Entry): number => order.get(entry) ?? 0;
+  for (const other of others) {
+    const free = entries.filter((entry) => !found.has(entry));
+    const before = free.findLast((entry) => place(entry) < place(other)) ?? free[0];
+    if (before) found.add(before);
+  }
+  return found;
 }

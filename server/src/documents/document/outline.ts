@@ -96,6 +96,6 @@ const textDraft = (root: Item, node: FieldNode, index: number): Draft =>
 
 /** What a plan prints above the list of its themes and priorities; undefined where it wants none. */
 function overviewOf(kind: string, labels: Labels): string | undefined {
-  const key = labels.says(kind) ? kind : 'priorities';
-  return labels.says(key) ? labels.heading(key) : undefined;
+  const key = labels.wants(kind) ? kind : 'priorities';
+  return labels.wants(key) ? labels.heading(key) : undefined;
 }

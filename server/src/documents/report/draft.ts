@@ -36,7 +36,7 @@ export class Draft {
   constructor(edition: Edition) {
     const { snapshot, plan } = edition.source;
     this.edition = edition;
-    this.names = new ItemNames(snapshot.model, edition.language);
+    this.names = new ItemNames(snapshot.model, edition.language, Number.POSITIVE_INFINITY);
     this.words = wordsFor(reportWords, edition.language);
     this.subject = subjectOf(plan, this.names);
   }

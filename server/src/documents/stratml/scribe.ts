@@ -67,7 +67,7 @@ export class Scribe {
     this.values = whole.filter(({ key }) => key === 'value' || key === 'principle');
     this.outside = new Outside(language);
     this.outside.update({ model, plan: source.plan, contents, root });
-    this.names = new ItemNames(model, language);
+    this.names = new ItemNames(model, language, Number.POSITIVE_INFINITY);
     this.writer = new Writer(this.outside, this.labels, {
       key: '',
       role: 'plan',

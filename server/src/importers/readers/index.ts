@@ -21,6 +21,9 @@ export const readers: readonly Reader[] = [
   textReader,
 ];
 
+/** True for Rich Text Format: it is text, but its words stand among the codes of an office program. */
+const isRichText = (bytes: Uint8Array): boolean => [...'{\\rtf'].every((sign, at) => bytes[at] === sign.charCodeAt(0));
+
 /** How a document is read, and what its name says against that. */
 export interface Choice {
   readonly reader: Reader;
@@ -41,6 +44,10 @@ export function readerFor(bytes: Uint8Array, name: string, asked?: string): Choi
     throw new ImportFault(`There is no format “${asked}” to read documents as: it is one of ${known}.`);
   }
   if (bytes.length === 0) throw new ImportFault('The file is empty, so there is nothing to bring in.');
+  if (isRichText(bytes))
+    throw new ImportFault(
+      'This is Rich Text Format (RTF). Open it in Word or LibreOffice, save it as .docx, and import that.',
+    );
   const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase();
   const byEnding = readers.filter(({ endings }) => ending !== undefined && endings.includes(ending));
   const found = byEnding.find((one) => one.recognises(bytes)) ?? readers.find((one) => one.recognises(bytes));
