@@ -1,9 +1,10 @@
+import { fieldOn } from '@goldthread/grammar';
 import type { DraftItem } from '../draft/draft.ts';
 import { likeness, plainWords } from '../words.ts';
 import type { Contents } from './contents.ts';
 import { controlSheetOf } from './control-sheet.ts';
 import { alike, ownedByPriorities, type ReadHeading } from './heading.ts';
-import { doubt, newItem } from './items.ts';
+import { doubt, fieldOf, newField, newItem } from './items.ts';
 import type { Role } from './phrases.ts';
 import { mayStandIn } from './places.ts';
 import { isAbbreviation, isInCapitals } from './recase.ts';
@@ -154,6 +155,7 @@ export class Chapters {
   private openBlock(heading: ReadHeading): void {
     const role = heading.role as Role;
     const owner = this.ownerOf(heading);
+    const { role: before } = owner;
     this.state.unwindTo(owner.item);
     const words = this.state.recaser.recase(heading.title);
     if (role === 'control-sheet' || role === 'plan-priorities') {
@@ -162,6 +164,11 @@ export class Chapters {
         this.state.frame.role = role;
         return;
       }
+    }
+    if (role === 'actions' && before === 'actions' && this.isLedOn(heading, owner.item)) {
+      owner.item.parts.push(newField('lead-in', words));
+      this.state.frame.role = role;
+      return;
     }
     const isInThread = owner.item.kind === 'priority' || owner.item.kind === 'theme';
     const label = labelOfRole[role];
@@ -182,6 +189,12 @@ export class Chapters {
     // A block that only a plan of its own has: a section with its heading, in which the items stand.
     this.open('section', { ...heading, title: words }, this.placeOfSection(heading));
     this.state.frame.role = role;
+  }
+
+  /** Whether words that look like a heading lead on from the one over them to a list: “My commitments”, “I will:”. */
+  private isLedOn({ at, block }: ReadHeading, item: DraftItem): boolean {
+    const isNext = this.state.blocks[at - 1]?.type === 'heading' && /:\s*$/.test(block.text);
+    return isNext && fieldOn(item.kind, 'lead-in') !== undefined && fieldOf(item, 'lead-in') === undefined;
   }
 
   /** Whether what is below a heading goes where the plan prints that heading by itself: the control sheet, the list of priorities. */

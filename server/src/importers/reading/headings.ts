@@ -16,6 +16,7 @@ export function readHeadings(blocks: readonly Block[], announced: readonly Annou
   markAnnounced(headings, announced);
   markShortened(headings);
   markOwners(headings, blocks);
+  levelOwners(headings);
   markByShape(headings, blocks);
   markChildrenOfOverview(headings);
   markNumbered(headings);
@@ -130,6 +131,17 @@ function levelDivisions(headings: readonly ReadHeading[]): void {
       heading.level = level;
       above = heading;
     } else if (above && heading.isRepeated && heading.level <= above.level) heading.level = above.level + 1;
+  }
+}
+
+/** What owns blocks below a numbered division that has none itself stands in it, whatever it looks like: “Aim 1”, and what is aimed at. */
+function levelOwners(headings: readonly ReadHeading[]): void {
+  let above: ReadHeading | undefined;
+  for (const [index, heading] of headings.entries()) {
+    if (heading.label !== undefined && heading.number !== undefined)
+      above = headings[index + 1]?.kind === 'block' ? undefined : heading;
+    const isOwner = heading.kind === 'priority' && heading.label === undefined && !heading.block.isMarked;
+    if (above && isOwner && heading.level <= above.level) heading.level = above.level + 1;
   }
 }
 

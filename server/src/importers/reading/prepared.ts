@@ -1,6 +1,7 @@
 import type { Block, Paragraph } from '../source.ts';
 import { plainWords } from '../words.ts';
 import { divisionOf } from './divisions.ts';
+import { ownedByPriorities } from './heading.ts';
 import type { Role } from './phrases.ts';
 import { withQuotations } from './quotations.ts';
 import { roleOf } from './role-of.ts';
@@ -12,7 +13,9 @@ const longest = 160;
 
 /** The blocks of a document with what their looks hide: quotations with those who said them, and headings that a tool took for paragraphs. */
 export const prepared = (blocks: readonly Block[]): Block[] =>
-  withFixedBlocks(withDivisions(withLines(withLeads(withQuotations(withWholeLists(blocks).map(asFigure))))));
+  withOwners(
+    withFixedBlocks(withDivisions(withLines(withLeads(withQuotations(withWholeLists(blocks).map(asFigure)))))),
+  );
 
 /** What somebody said of one point of a list, behind the list: it is no end of it. */
 function withWholeLists(blocks: readonly Block[]): Block[] {
@@ -149,3 +152,38 @@ const mayHead = (block: Block): block is Paragraph =>
   plainWords(block.text).split(' ').length <= fewWords &&
   !/[.!]$/.test(block.text) &&
   stemOf(plainWords(block.text)) === undefined;
+
+/** In how many places the same fixed block stands below a line by itself, for that line to head what the block belongs to. */
+const enough = 2;
+
+/**
+ * Lines by themselves that have the same fixed blocks below them in several places, as headings: “Making our roads safer”, some words, “My
+ * commitments”. They stand between the division that they are in and those blocks.
+ */
+function withOwners(blocks: readonly Block[]): Block[] {
+  const owners = new Map<string, number[]>();
+  for (const [at, block] of blocks.entries()) {
+    if (block.type !== 'heading' || block.isMarked) continue;
+    const words = plainWords(block.text);
+    const role = roleOf(words);
+    const owner = role !== undefined && ownedByPriorities.has(role) ? lineOver(blocks, at) : undefined;
+    if (owner !== undefined) owners.set(words, [...(owners.get(words) ?? []), owner]);
+  }
+  const found = new Set([...owners.values()].filter((places) => places.length >= enough).flat());
+  let above = 1;
+  return blocks.map((block, at) => {
+    if (block.type === 'heading' && labelOf(block.text) !== undefined) above = block.level;
+    return found.has(at) && isAlone(block) ? { ...block, type: 'heading', level: above + 1, isMarked: false } : block;
+  });
+}
+
+/** The line that stands first below a list, a table or a division, with nothing but sentences between it and a block. */
+function lineOver(blocks: readonly Block[], block: number): number | undefined {
+  let at = block;
+  while (blocks[at - 1]?.type === 'paragraph') at -= 1;
+  const [line, before] = [blocks[at], blocks[at - 1]];
+  const isBelow = before?.type === 'heading' ? labelOf(before.text) !== undefined : before !== undefined;
+  const isLine =
+    at < block && line !== undefined && mayHead(line) && /^\p{Lu}/u.test(line.text) && !/[:?]$/.test(line.text);
+  return isBelow && isLine ? at : undefined;
+}

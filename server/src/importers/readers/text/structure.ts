@@ -1,3 +1,4 @@
+import { chapterLines } from './chapters.ts';
 import { isCounted, isLabel } from './headings.ts';
 import type { Line } from './lines.ts';
 import {
@@ -21,14 +22,24 @@ import { type Habits, joinedLines } from './wrapping.ts';
 /** In a text whose paragraphs are lines, what is longer than this is one. */
 const paragraph = 100;
 
+/** The level of chapters: below the title, above all that is known by its looks. */
+const chapterLevel = 2;
+
 /** The lines of a text as blocks, each by its own looks and those of the lines around it. */
 export function structured(lines: readonly Line[], habits: Habits): Rough[] {
   const blocks: Rough[] = [];
   const points = new Points();
+  const chapters = chapterLines(lines);
   for (let from = 0; from < lines.length; ) {
     let until = from + 1;
     while (until < lines.length && (lines[until] as Line).gap === 0) until++;
-    shapeChunk(lines.slice(from, until), blocks, points, habits);
+    const line = lines[from] as Line;
+    if (chapters.has(line)) {
+      blocks.push(rough('heading', line, line.text, { look: 'bold', level: chapterLevel }));
+      points.end();
+      from += 1;
+    }
+    if (from < until) shapeChunk(lines.slice(from, until), blocks, points, habits);
     from = until;
   }
   return blocks;
