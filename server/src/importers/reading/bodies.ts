@@ -12,12 +12,16 @@ const bodyNames: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What the names of others begin with: they say last what the body is for. */
+const begins =
+  /^(?:the )?(?:(?:department|ministry) (?:for|of)|office of the|cyngor|bwrdd iechyd|heddlu|prifysgol) (?:\p{Lu}\S*)(?: (?:\p{Lu}\S*|and|for|of|the|a|y|yr)){0,7}$/iu;
+
 /** How often a body is named before it is one that the plan works with. */
 export const oftenEnough = 3;
 
 /** Whether words are the name of a body. */
 export function isBody(words: string): boolean {
-  if (bodyNames.has(words)) return true;
+  if (bodyNames.has(words) || begins.test(words)) return true;
   const parts = words.split(' ');
   return parts.length > 1 && parts.length < 9 && bodyWords.has((parts.at(-1) as string).toLowerCase());
 }

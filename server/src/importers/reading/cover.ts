@@ -86,8 +86,30 @@ export function fillFromTitle(draft: Draft, title: string, language: KeyLanguage
   const kind = kinds.find(([pattern]) => pattern.test(title))?.[1];
   if (kind !== undefined && !has('kind')) plan.parts.push(newField('kind', kind));
   const written = years.exec(title)?.[0] ?? months.exec(subtitle)?.[0] ?? years.exec(subtitle)?.[0];
-  const period = written === undefined ? undefined : settledValue('plan', 'period', spread(written), language);
+  const period = written === undefined ? undefined : periodOf(written, language);
   if (period !== undefined && !has('period')) plan.parts.push(newField('period', period));
+}
+
+/** The period that words say which say nothing else: “2025 – 2029”, “April 2025 to March 2029”; undefined for any others. */
+export function periodSaid(words: string, language: KeyLanguage): string | undefined {
+  const bare = words.replace(/^[\s([]+|[\s)\].]+$/gu, '');
+  const said = [months, years].some((pattern) => pattern.exec(bare)?.[0] === bare);
+  return said ? periodOf(bare, language) : undefined;
+}
+
+const periodOf = (written: string, language: KeyLanguage): string | undefined =>
+  settledValue('plan', 'period', spread(written), language);
+
+/** True for words that say what sort of document it is: “Service Plan 2025–2028”. */
+export const saysSort = (words: string): boolean => sort.test(words) && words.split(/\s+/).length <= 12;
+
+/** What a document is called and whose it is, where one line says both: “Corporate Plan 2025-2029 Hartwell Borough Council”. */
+export function titleAndBody(words: string): { readonly title: string; readonly body: string | undefined } {
+  const end = years.exec(words);
+  const body = end ? words.slice(end.index + end[0].length).replace(/^[\s,:–—-]+/u, '') : '';
+  return end && isBody(body)
+    ? { title: words.slice(0, end.index + end[0].length), body }
+    : { title: words, body: undefined };
 }
 
 /** “2021-25” as two years: in a title they are years, not a month. */

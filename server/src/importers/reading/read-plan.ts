@@ -4,7 +4,8 @@ import { plainWords, wordsOfBlock } from '../words.ts';
 import { isBody } from './bodies.ts';
 import { Chapters } from './chapters.ts';
 import { Contents } from './contents.ts';
-import { fillFromTitle, isSubtitle, titleAmong, titlePlace } from './cover.ts';
+import { fillFromTitle, isSubtitle, periodSaid, saysSort, titleAmong, titleAndBody, titlePlace } from './cover.ts';
+import { divisionOf } from './divisions.ts';
 import { fieldOf, newField } from './items.ts';
 import { readListed, settleListed } from './listed.ts';
 import { Lists } from './lists.ts';
@@ -40,7 +41,9 @@ function placeOfTitle({ draft, blocks, recaser }: ReadingState, { removed, prope
   const at = titlePlace(blocks, running !== undefined);
   const block = at === undefined ? undefined : blocks[at];
   const title = block && 'text' in block ? plainWords(block.text) : (properties.title ?? '');
-  draft.plan.title = recaser.recase(running ?? title);
+  const { title: called, body } = titleAndBody(recaser.recase(running ?? title));
+  draft.plan.title = called;
+  if (body !== undefined) draft.plan.parts.push(newField('organisation', body));
   return at;
 }
 
@@ -57,22 +60,47 @@ function readCover(state: ReadingState, at: number): number {
   const { plan } = state.draft;
   state.fate(at, 'item', plan);
   state.putOther(plan, at);
-  const below = state.blocks[at + 1];
-  if (below?.type !== 'paragraph' || !isSubtitle(below) || officeHoldersOf(below.text).length > 0) return at + 1;
-  plan.parts.push(newField('subtitle', state.recaser.recase(plainWords(below.text))));
-  state.fate(at + 1, 'value', plan);
-  return at + 2;
+  if (isBody(plan.title) && !fieldOf(plan, 'organisation')) plan.parts.push(newField('organisation', plan.title));
+  let end = at + 1;
+  while (end <= at + mostBelow && readBelowTitle(state, end)) end += 1;
+  return end;
+}
+
+/** So many lines stand below the title at most that say whose plan it is, for when, and what it is about. */
+const mostBelow = 4;
+
+/** A line below the title: whose plan it is, for when, or more about it; false where it says none of this. */
+function readBelowTitle(state: ReadingState, at: number): boolean {
+  const { draft, blocks, recaser, language } = state;
+  const { plan } = draft;
+  const block = blocks[at];
+  if (block?.type !== 'paragraph') return false;
+  const words = plainWords(block.text);
+  const period = fieldOf(plan, 'period') ? undefined : periodSaid(words, language);
+  if (fieldOf(plan, 'organisation')?.value === plan.title && saysSort(words)) plan.title = recaser.recase(words);
+  else if (period !== undefined) plan.parts.push(newField('period', period, undefined, words));
+  else if (!readBody(state, at)) {
+    const isFirst = fieldOf(plan, 'subtitle') === undefined && isSubtitle(block);
+    if (!isFirst || divisionOf(words) !== undefined || officeHoldersOf(block.text).length > 0) return false;
+    plan.parts.push(newField('subtitle', recaser.recase(words)));
+  } else return true;
+  state.fate(at, 'value', plan);
+  return true;
 }
 
 /** The name of a body over the title: whose plan it is. */
 function readBody({ blocks, draft, recaser, fates }: ReadingState, at: number): boolean {
   const block = blocks[at];
-  const words = block?.type === 'heading' || block?.type === 'paragraph' ? recaser.recase(plainWords(block.text)) : '';
-  if (!isBody(words) || fieldOf(draft.plan, 'organisation')) return false;
-  draft.plan.parts.push(newField('organisation', words));
+  const written = block?.type === 'heading' || block?.type === 'paragraph' ? plainWords(block.text) : '';
+  if (!isBody(written) || !isName(written) || fieldOf(draft.plan, 'organisation')) return false;
+  draft.plan.parts.push(newField('organisation', recaser.recase(written)));
   fates.push({ at, what: 'value', item: draft.plan });
   return true;
 }
+
+/** True for words that all begin with a capital, small ones aside: a sentence may end with a word that bodies end with. */
+const isName = (words: string): boolean =>
+  words.split(' ').every((word) => /^(?:\p{Lu}|&|(?:and|of|the|for|a|y|yr|i)$)/u.test(word));
 
 /** What can be said when all is read: links, numbers, what is named again and again. */
 function settle(state: ReadingState): void {
