@@ -492,6 +492,13 @@ describe('what cannot be done is said', () => {
     expect(nothing).toBe(`Nothing has changed in the plans that could be read.\n\n${unread.trimEnd()}\n`);
   });
 
+  test('of two files only these are compared, whatever drafts of the plan stand beside them', () => {
+    const draft = firstPlan.replace(/^priority .*$/m, (line) => `${line} and every garden`);
+    const cwd = folderWith({ 'c-old.plan': firstPlan, 'a-new.plan': later, 'b-draft.plan': draft });
+    const { out, err, code } = goldthread(['diff', 'c-old.plan', 'a-new.plan'], { cwd });
+    expect({ out, err, code }).toEqual({ out: targetMoved.replace('a.plan', 'a-new.plan'), err: '', code: 0 });
+  });
+
   test('a plan that is new says all that is wrong in it', () => {
     const repository = new TestRepository({ 'a.plan': firstPlan });
     repository.write({ 'new.plan': 'plan newp: A new plan\n\npriority x: Do it\n' });

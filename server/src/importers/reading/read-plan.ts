@@ -93,14 +93,23 @@ function readBody({ blocks, draft, recaser, fates }: ReadingState, at: number): 
   const block = blocks[at];
   const written = block?.type === 'heading' || block?.type === 'paragraph' ? plainWords(block.text) : '';
   if (!isBody(written) || !isName(written) || fieldOf(draft.plan, 'organisation')) return false;
-  draft.plan.parts.push(newField('organisation', recaser.recase(written)));
+  draft.plan.parts.push(newField('organisation', named(recaser.recase(written))));
   fates.push({ at, what: 'value', item: draft.plan });
   return true;
 }
 
+/** Words that begin with a small letter in a name. */
+const small = /^(?:and|of|the|for|a|y|yr|i)$/u;
+
+/** A name as names are written, where it stood in capitals: “Northmoor Fire and Rescue Service”. */
+const named = (words: string): string =>
+  words.replace(/\S+/gu, (word, at: number) =>
+    at > 0 && small.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+  );
+
 /** True for words that all begin with a capital, small ones aside: a sentence may end with a word that bodies end with. */
 const isName = (words: string): boolean =>
-  words.split(' ').every((word) => /^(?:\p{Lu}|&|(?:and|of|the|for|a|y|yr|i)$)/u.test(word));
+  words.split(' ').every((word) => /^(?:\p{Lu}|&)/u.test(word) || small.test(word));
 
 /** What can be said when all is read: links, numbers, what is named again and again. */
 function settle(state: ReadingState): void {
