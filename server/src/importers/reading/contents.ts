@@ -13,7 +13,7 @@ import { paragraphProse, tableProse } from './prose.ts';
 import { isInCapitals } from './recase.ts';
 import { atMargin, itemsOfRole } from './roles.ts';
 import type { ReadingState } from './state.ts';
-import { statisticOf } from './statistics.ts';
+import { figuresInLines, statisticOf } from './statistics.ts';
 import { lastSentence, stemOf } from './stem-of.ts';
 import { figuresOf, readTable, tableItems } from './tables.ts';
 
@@ -92,6 +92,12 @@ export class Contents {
     const { spot } = blocks[at] as Block;
     const words = plainWords(text);
     const kind = role === undefined ? undefined : itemsOfRole[role];
+    const several = mayStandIn('statistic', item) && item.kind !== 'action' ? figuresInLines(text, spot) : undefined;
+    if (several) {
+      this.state.fate(at, 'item', several[0]);
+      item.parts.push(...several);
+      return at + 1;
+    }
     const figure = item.kind === 'action' ? undefined : statisticOf(text, spot);
     if (figure && mayStandIn('statistic', item)) {
       figure.title = this.state.recaser.recase(figure.title);

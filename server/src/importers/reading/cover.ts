@@ -5,6 +5,7 @@ import { plainWords } from '../words.ts';
 import { isBody } from './bodies.ts';
 import { divisionOf } from './divisions.ts';
 import { fieldOf, newField } from './items.ts';
+import { narrative } from './narrative.ts';
 import { roleOf } from './role-of.ts';
 import { settledValue } from './settled-value.ts';
 
@@ -41,7 +42,8 @@ export const titleAmong = (removed: readonly Removal[]): string | undefined =>
 export function isSubtitle(block: Block | undefined): boolean {
   if (block?.type !== 'paragraph' || block.text.length > 140 || /\\\n/.test(block.text)) return false;
   const words = plainWords(block.text);
-  return !/[.:;!?]$/.test(words) && /^\p{Lu}/u.test(words) && words.split(' ').length > 1;
+  const isHeading = /^(?:about|am)\s/iu.test(words) || narrative.test(words) || roleOf(words) !== undefined;
+  return !isHeading && !/[.:;!?]$/.test(words) && /^\p{Lu}/u.test(words) && words.split(' ').length > 1;
 }
 
 /** How much a block looks like the title of a document. */
@@ -63,7 +65,8 @@ function titleScore(block: Block, at: number): number {
     (isHeading ? (block.level === 1 ? 2 : 1) : 0) +
     (block.style !== undefined && /^title|^teitl/i.test(block.style) ? 3 : 0) +
     (years.test(words) ? 2 : 0) +
-    (sort.test(words) ? 2 : 0) -
+    (sort.test(words) ? 2 : 0) +
+    (at === 0 ? 1 : 0) -
     // Whose plan it is stands over what it is called.
     (isBody(words) && !sort.test(words) ? 3 : 0) -
     at / reach

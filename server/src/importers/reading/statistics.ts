@@ -42,6 +42,18 @@ export function statisticOf(text: string, spot: Spot): DraftItem | undefined {
   return undefined;
 }
 
+const named = new RegExp(`^(?<title>[^:]{3,80}):\\s+(?<value>${figure})$`, 'iu');
+
+/** Figures with their names, one to a line: “Population: 764,300”. Undefined for one line, and where any is something else. */
+export function figuresInLines(text: string, spot: Spot): readonly DraftItem[] | undefined {
+  const lines = text.split(/\\\n/).map(plainWords);
+  const found = lines.flatMap((line) => {
+    const { title, value } = named.exec(line)?.groups ?? {};
+    return title === undefined || value === undefined ? [] : [statistic(title, value, undefined, spot)];
+  });
+  return lines.length > 1 && found.length === lines.length ? found : undefined;
+}
+
 /** Words in which all main ones are in capitals: “VICTIMS SUPPORTED in 2019/20”. */
 const isCounted = (words: string): boolean => {
   const [start = ''] = words.split(' ');

@@ -16,7 +16,9 @@ export function placesOfContents(blocks: readonly Block[]): ReadonlySet<number> 
   const head = blocks.findIndex((block) => isLine(block) && roleOf(plainWords(block.text)) === 'contents');
   if (head < 0) return new Set();
   const last = new Map<string, number>();
-  for (const [at, block] of blocks.entries()) if (isLine(block)) last.set(bare(plainWords(block.text)), at);
+  for (const [at, block] of blocks.entries())
+    if (block.type === 'heading' || block.type === 'paragraph' || block.type === 'point')
+      last.set(bare(plainWords(firstLine(block.text))), at);
   let end = head + 1;
   let known = 0;
   for (let block = blocks[end]; block && isLine(block); block = blocks[++end]) {
@@ -30,6 +32,8 @@ export function placesOfContents(blocks: readonly Block[]): ReadonlySet<number> 
   const isContents = entries >= least.entries && known >= entries * (entries > least.few ? least.known : 1);
   return new Set(isContents ? Array.from({ length: entries + 1 }, (_, index) => head + index) : []);
 }
+
+const firstLine = (text: string): string => text.slice(0, 2 * longest).split(/\\\n/)[0] ?? '';
 
 type Line = Extract<Block, { type: 'heading' | 'paragraph' | 'point' }>;
 

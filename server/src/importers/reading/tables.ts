@@ -149,7 +149,7 @@ export function tableItems(
       if (field === 'number' && numberIn(cell) !== '') continue;
       if (field === undefined || notFields.has(field)) putWords(item, called === '' ? cell : `${called}: ${cell}`);
       else if (field === 'baseline' || field === 'target') putFigure(item, field, called, dates[index], cell, language);
-      else if (field === 'direction') putValue(item, field, called, directionIn(cell) ?? cell, language);
+      else if (field === 'direction') putDirection(item, called, cell, language);
       else if (people.has(field)) putPeople(item, field, called, cell, language);
       else putValue(item, field, called, cell, language);
     }
@@ -182,7 +182,15 @@ const directions: readonly (readonly [said: RegExp, direction: string])[] = [
   [/^(?:same|stable|steady|hold|sustain|no change)$/iu, 'maintain'],
 ];
 
-const directionIn = (cell: string): string | undefined => directions.find(([said]) => said.test(plainWords(cell)))?.[1];
+/** The way that is better, in whatever words; in words where a plan has none for it. */
+function putDirection(item: DraftItem, called: string, cell: string, language: KeyLanguage): void {
+  const words = plainWords(cell);
+  const meant = directions.find(([said]) => said.test(words))?.[1];
+  const value = meant === undefined ? undefined : settledValue('measure', 'direction', meant, language);
+  if (value !== undefined && !fieldOf(item, 'direction'))
+    item.parts.push(newField('direction', value, undefined, `${called} ${words}`));
+  else putValue(item, 'direction', called, cell, language);
+}
 
 /** Fields whose words may look like ids. */
 const people: ReadonlySet<string> = new Set(['lead', 'owner', 'partners']);

@@ -91,7 +91,7 @@ function continuation(chunk: readonly Line[], from: number, first: Line, habits:
     const goesOn = line.indent > first.indent || beginsSmall(line.text) || isCut;
     const isShort = before.text.length + before.indent < habits.width * 0.7;
     if (!goesOn || (isShort && !beginsSmall(line.text) && endsSentence(before.text))) break;
-    if (isCapitals(line.text) && !isCapitals(before.text)) break;
+    if (isCapitals(line.text) && !isCapitals(before.text) && !line.text.startsWith('(')) break;
     found.push(line);
     before = line;
   }
