@@ -60,3 +60,23 @@ test('actions that are moved together have another lead', () => {
   expect(text).toContain('2 actions moved to priority ‘Better streets’, and so no longer have the');
   expect(text).toContain('have the lead ‘Mayor’ in place of ‘Head Gardener’: ‘');
 });
+
+test('what an item says itself in one state and has from above in the other is no change of it', () => {
+  const own = put('    action seats: Put up benches', '    action seats: Put up benches\n      lead: gardener');
+  const given = withEdits(files, [own]);
+  expect(differences(files, given).map(told).join('\n')).toBe('');
+  expect(differences(given, files).map(told).join('\n')).toBe('');
+  // The lead of an action goes to the priority over it: new there, and nothing is taken from the action.
+  const low = put('  lead: mayor\n', '  action lights: Put up lights\n    lead: mayor\n');
+  const moved = differences(
+    withEdits(files, [low]),
+    withEdits(files, [
+      low,
+      put('    lead: mayor\n', ''),
+      put('priority streets: Better streets\n', 'priority streets: Better streets\n  lead: mayor\n'),
+    ]),
+  );
+  expect(moved.map(told).join('\n')).toBe(`\
+Priority Better streets
+  ~ Lead is new: ‘Mayor’`);
+});

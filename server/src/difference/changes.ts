@@ -3,6 +3,7 @@ import type { Item } from '../model/item.ts';
 import { resolvePath } from '../workspace/host.ts';
 import type { Change, Face, PrintedNames } from './change.ts';
 import { figureChanges } from './figures.ts';
+import { isHanded } from './handed.ts';
 import type { Known } from './known.ts';
 import { inOneLine } from './layout.ts';
 import { meanTheSame } from './meaning.ts';
@@ -20,11 +21,15 @@ export function itemChanges(before: Side, after: Side, old: Item, item: Item, kn
   const titles = [rename(inOneLine(old.title)), inOneLine(item.title)] as const;
   const namesIn = (from: string, to: string): PrintedNames => printedNames([before, old, from], [after, item, to]);
   if (titles[0] !== titles[1]) changes.push(titleChange(face, null, ...titles, namesIn));
-  const saidBefore = saidIn(before, old, { text: rename, item: (one) => known.after(one) ?? one });
-  const saidAfter = saidIn(after, item, { text: (text) => text, item: (one) => one });
+  const now = (one: Item): Item => known.after(one) ?? one;
+  const same = (one: Item): Item => one;
+  const saidBefore = saidIn(before, old, { text: rename, item: now });
+  const saidAfter = saidIn(after, item, { text: (text) => text, item: same });
   for (const key of new Set([...saidBefore.keys(), ...saidAfter.keys()])) {
     const from = saidBefore.get(key);
     const to = saidAfter.get(key);
+    if (from && !to && isHanded(after, item, from, same)) continue;
+    if (to && !from && isHanded(before, old, to, now)) continue;
     if (from?.text !== to?.text) changes.push(...fieldChange(from, to, old, item, face, namesIn));
     else if (to?.path !== undefined) changes.push(...fileChange([before, old], [after, item], to, to.path, face));
   }

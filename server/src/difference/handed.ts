@@ -4,7 +4,7 @@ import { holderOf, linked } from '../model/links.ts';
 import type { HandedChange } from './change.ts';
 import type { Known } from './known.ts';
 import { makesLinks } from './links.ts';
-import { readValue } from './said.ts';
+import { readValue, type Said } from './said.ts';
 import type { Side } from './side.ts';
 
 /** The fields of what stands above that hold for an item, unless it says otherwise: those of a group that it may have, too. */
@@ -22,6 +22,22 @@ export function handedChanges(before: Side, after: Side, old: Item, item: Item, 
     const [from, to] = [had.get(field) ?? [], has.get(field) ?? []];
     return from.join('\n') === to.join('\n') ? [] : [{ field, from, to }];
   });
+}
+
+/**
+ * True where an item that does not say something itself in one state has the same from above: a lead that went from the actions to the
+ * priority over them is still theirs. `said` is what it says in the other state.
+ */
+export function isHanded(
+  side: Side,
+  item: Item,
+  { field, name, list, text }: Said,
+  now: (item: Item) => Item,
+): boolean {
+  if (name !== '' || !fieldsFor(item).some(({ key }) => key === field.key)) return false;
+  const holder = holderOf(item, field.key);
+  if (holder === undefined || holder === item) return false;
+  return readValue(side, holder, field.key, now).join('\n') === (list ?? [text]).join('\n');
 }
 
 /** What an item has from above, by field; `now` gives an item as it is called. */
