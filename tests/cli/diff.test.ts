@@ -129,6 +129,16 @@ describe('two revisions', () => {
     expect(told(repository.diff(['main', 'branch', '--exact']))).not.toContain('given twice');
   });
 
+  test('figures in a file that is called otherwise now are compared all the same', () => {
+    const plan = 'plan p: P\n\ntable homes: Homes by year\n  data: homes.csv\n';
+    const repository = new TestRepository({ 'p.plan': plan, 'homes.csv': 'Year,Homes\n2026,12\n' });
+    const renamed = { 'p.plan': plan.replace('homes.csv', 'built.csv'), 'homes.csv': undefined };
+    repository.write({ ...renamed, 'built.csv': 'Year,Homes\n2026,12\n' });
+    expect(told(repository.diff())).not.toContain('figures');
+    repository.write({ 'built.csv': 'Year,Homes\n2026,14\n' });
+    expect(told(repository.diff())).toContain('~ The figures in ‘built.csv’ changed: 2026 from 12 to 14');
+  });
+
   test('parts, settings, figures and pictures are those of each commit', () => {
     const plan = `${firstPlan.replace('      unit: homes', '      unit: homes\n      data: homes.csv')}
 include: parts/more.plan

@@ -31,7 +31,9 @@ export function itemChanges(before: Side, after: Side, old: Item, item: Item, kn
     if (from && !to && isHanded(after, item, from, same)) continue;
     if (to && !from && isHanded(before, old, to, now)) continue;
     if (from?.text !== to?.text) changes.push(...fieldChange(from, to, old, item, face, namesIn));
-    else if (to?.path !== undefined) changes.push(...fileChange([before, old], [after, item], to, to.path, face));
+    // A file that is called otherwise may have other figures, too.
+    if (from?.path !== undefined && to?.path !== undefined)
+      changes.push(...fileChange([before, old, from.path], [after, item, to.path], to, face));
   }
   return changes;
 }
@@ -101,19 +103,18 @@ function listChange(from: Said | undefined, to: Said | undefined): { came: strin
 
 /** What changed in the file that a field names. */
 function fileChange(
-  before: readonly [Side, Item],
-  after: readonly [Side, Item],
+  before: readonly [Side, Item, path: string],
+  after: readonly [Side, Item, path: string],
   { field }: Said,
-  path: string,
   item: Face,
 ): Change[] {
-  const places = [before, after].map(([side, { placed }]) => ({ side, at: resolvePath(placed.file.path, path) }));
+  const places = [before, after].map(([side, { placed }, path]) => ({ side, at: resolvePath(placed.file.path, path) }));
   const [one, other] = places.map(({ side, at }) => side.fingerprint?.(at));
   if (one === undefined || other === undefined || one === other) return [];
   const [old, young] = places.map(({ side, at }) => side.snapshot.workspace.host.read(at));
   const rows = field.key === 'data' ? (figureChanges(old, young) ?? null) : null;
   // Where all rows are the same, only how they are written is not.
-  return rows?.length === 0 ? [] : [{ type: 'file', item, field: field.key, file: path, rows }];
+  return rows?.length === 0 ? [] : [{ type: 'file', item, field: field.key, file: after[2], rows }];
 }
 
 /** A text as it was, with the names in double brackets that its items have now: another id alone changes no words. */
