@@ -7,6 +7,7 @@ import { alike, ownedByPriorities, type ReadHeading } from './heading.ts';
 import { doubt, fieldOf, newField, newItem } from './items.ts';
 import type { Role } from './phrases.ts';
 import { mayStandIn } from './places.ts';
+import { paragraphProse } from './prose.ts';
 import { isAbbreviation, isInCapitals } from './recase.ts';
 import { labelOfRole, standsAlone } from './roles.ts';
 import { isSame } from './same.ts';
@@ -165,9 +166,11 @@ export class Chapters {
         return;
       }
     }
-    if (role === 'actions' && before === 'actions' && this.isLedOn(heading, owner.item)) {
-      owner.item.parts.push(newField('lead-in', words));
-      this.state.frame.role = role;
+    if (before !== undefined && this.isLedOn(heading)) {
+      const isFree = fieldOn(owner.item.kind, 'lead-in') !== undefined && fieldOf(owner.item, 'lead-in') === undefined;
+      if (before === 'actions' && isFree) owner.item.parts.push(newField('lead-in', words));
+      else this.state.prose(heading.at, paragraphProse(heading.block.text));
+      this.state.frame.role = before;
       return;
     }
     const isInThread = owner.item.kind === 'priority' || owner.item.kind === 'theme';
@@ -191,10 +194,15 @@ export class Chapters {
     this.state.frame.role = role;
   }
 
-  /** Whether words that look like a heading lead on from the one over them to a list: “My commitments”, “I will:”. */
-  private isLedOn({ at, block }: ReadHeading, item: DraftItem): boolean {
-    const isNext = this.state.blocks[at - 1]?.type === 'heading' && /:\s*$/.test(block.text);
-    return isNext && fieldOn(item.kind, 'lead-in') !== undefined && fieldOf(item, 'lead-in') === undefined;
+  /** Whether words that look like a heading lead on from that of the block over them to a list: “My commitments”, “I will:”. */
+  private isLedOn({ at, block }: ReadHeading): boolean {
+    const above = this.state.headings.get(at - 1);
+    return (
+      above?.kind === 'block' &&
+      above.role !== undefined &&
+      ownedByPriorities.has(above.role) &&
+      /:\s*$/.test(block.text)
+    );
   }
 
   /** Whether what is below a heading goes where the plan prints that heading by itself: the control sheet, the list of priorities. */

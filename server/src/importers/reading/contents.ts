@@ -17,6 +17,10 @@ import { figuresInLines, statisticOf } from './statistics.ts';
 import { lastSentence, stemOf } from './stem-of.ts';
 import { figuresOf, readTable, tableItems } from './tables.ts';
 
+/** True for words about a figure, more than the figure: years say when, and count nothing. */
+const hasFigure = (words: string): boolean =>
+  words.split(' ').length >= fewestWords && /\d/.test(words.replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, ''));
+
 /** Reads what stands below headings: paragraphs, tables, pictures, quotations, and lists by `Lists`. */
 export class Contents {
   private readonly state: ReadingState;
@@ -142,7 +146,9 @@ export class Contents {
     }
     const next = blocks[at + 1];
     const above = blocks[at - 1];
-    const isLed = above?.type === 'heading' && !above.isMarked && next?.type !== 'point';
+    const isLed =
+      ((above?.type === 'heading' && !above.isMarked) || (hasFigure(words) && this.isMeasure(at - 1))) &&
+      next?.type !== 'point';
     if (role === 'measures' && isLed && this.state.isInPriority() && isOneSentence(words) && words.length < 160) {
       this.lists.point({ point: { type: 'point', depth: 0, mark: '', text, spot }, at, children: [] }, 'measure', item);
       return at + 1;
@@ -169,6 +175,12 @@ export class Contents {
     }
     this.state.prose(at, paragraphProse(text));
     return at + 1;
+  }
+
+  /** Whether a paragraph was taken for what is measured. */
+  private isMeasure(at: number): boolean {
+    const last = this.state.fates.at(-1);
+    return this.state.blocks[at]?.type === 'paragraph' && last?.at === at && last.item?.kind === 'measure';
   }
 
   /** Whether a line stands among points, and so may say something of the one above it: as each point has one, or as more points follow. */

@@ -60,6 +60,8 @@ function figureOf(
   language: KeyLanguage,
 ): readonly Figure[] | undefined {
   if (said === undefined) return [];
+  // A year says when.
+  if (/^(?:19|20)\d\d$/.test(said)) return undefined;
   const value = settledValue('measure', key, said, language);
   return value === undefined ? undefined : [{ key, value, words }];
 }
