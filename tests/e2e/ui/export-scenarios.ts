@@ -40,6 +40,8 @@ export const exportScenarios: readonly Scenario[] = [
       // The dialog has the name of the file.
       const name = workbench.page.locator('.quick-input-widget:visible input[type="text"]').first();
       await eventually(() => name.inputValue(), /borough\.docx$/);
+      // The window shows no more than three notifications in 0.8 s, and nobody is as quick as this test.
+      await workbench.page.waitForTimeout(1_000);
       await name.press('Enter');
       await workbench.notification('Exported: borough.docx.').waitFor();
       await row(workbench, 'borough.docx').waitFor();
