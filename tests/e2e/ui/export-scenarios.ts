@@ -43,7 +43,7 @@ export const exportScenarios: readonly Scenario[] = [
       // The window shows no more than three notifications in 0.8 s, and nobody is as quick as this test.
       await workbench.page.waitForTimeout(1_000);
       await name.press('Enter');
-      await workbench.notification('Exported: borough.docx.').waitFor();
+      await workbench.notified('Exported: borough.docx.');
       await row(workbench, 'borough.docx').waitFor();
     },
   },
@@ -62,7 +62,7 @@ export const exportScenarios: readonly Scenario[] = [
       await workbench.run('Goldthread: Export');
       await exportTo(workbench, 1, 'Web page', 'Markdown');
       await workbench.answer('', 'build');
-      await workbench.notification('Exported: 3 files.').waitFor();
+      await workbench.notified('Exported: 3 files.');
       await row(workbench, 'build').click();
       await row(workbench, 'borough.html').waitFor();
       await row(workbench, 'borough.docx').waitFor();
@@ -74,7 +74,7 @@ export const exportScenarios: readonly Scenario[] = [
       const dialog = workbench.page.locator('.monaco-dialog-box');
       await dialog.getByText('3 of these files are there already.').waitFor();
       await dialog.getByRole('button', { name: 'Replace' }).click();
-      await workbench.notification('Exported: 3 files.').last().waitFor();
+      await workbench.notified('Exported: 3 files.');
       await workbench.open('borough.md');
       expect(await workbench.text()).to.match(/with zebras/);
     },

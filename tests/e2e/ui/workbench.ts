@@ -101,6 +101,20 @@ export class Workbench {
     return this.page.locator('.notification-toast', { hasText: words });
   }
 
+  /** Waits for a notification: one that the window did not show, as it had shown several in the same second, is behind the bell. */
+  async notified(words: string): Promise<void> {
+    const isShown = await this.notification(words)
+      .last()
+      .waitFor({ timeout: 15_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (isShown) return;
+    await this.run('Notifications: Show Notifications');
+    await this.page.locator('.notifications-center', { hasText: words }).waitFor();
+  }
+
   /** What a page in the editor shows, such as a Markdown preview. */
   get webview() {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
