@@ -388,7 +388,11 @@ describe('what is printed', () => {
       const repository = changed();
       const out = (file: string) => repository.diff(['--format', format, '--out', file]);
       expect([out('diff.out').code, out('diff.out').code]).toEqual([0, 0]);
-      const kept = { 'data/homes.csv': 'Year,Homes\n2026,12\n', 'README.md': '# Plans\n', 'goldthread.json': '{}' };
+      const kept = {
+        'data/homes.csv': 'Year,Homes\n2026,12\n',
+        'README.md': '# Plans\n\n### Where\n\nNothing in it.\nOurs  borough.plan\n',
+        'goldthread.json': '{}',
+      };
       repository.write(kept);
       for (const file of [...Object.keys(kept), 'a.plan', 'new.plan']) {
         const { err, code } = out(file);

@@ -35,18 +35,16 @@ export function comparedPaths(one: string, other: string, asked: readonly string
       return isWithin(path, top) ? `${after.path}${path.slice(top.length)}` : path;
     };
   // Another draft beside two files that are compared is neither of them.
-  const ids = new Set([planIdIn(before.path), planIdIn(after.path)]);
-  const isDraft = (path: string): boolean => {
-    if (!before.isFile || path === before.path || path === after.path) return false;
-    const id = planIdIn(path);
-    return id !== '' && ids.has(id);
-  };
+  const ids = new Set([before, after].map(({ path }) => planIdIn(path)).filter((id) => id !== ''));
+  const beside = before.isFile ? new Set([...before.neighbours, ...after.neighbours]) : new Set<string>();
+  for (const { path } of [before, after]) beside.delete(path);
+  const drafts = new Set([...beside].filter((path) => ids.has(planIdIn(path))));
   const treeOf = (side: Named, against: Named): PlanTree => {
     const own = new Set(side.files);
     const others = new Set(against.files);
     // What stands in the place of the other side is that side, unless it is another plan, which this one may name.
     const isThere = (path: string): boolean =>
-      own.has(path) || (!isDraft(path) && (!others.has(path) || (side.isFile && !areOnePlan)));
+      own.has(path) || (!drafts.has(path) && (!others.has(path) || (side.isFile && !areOnePlan)));
     return diskTree(side.neighbours.filter(isThere), side.projects, nameIn(side));
   };
   const textsOf = (side: Named, tree: PlanTree): Map<string, string | undefined> =>

@@ -154,9 +154,9 @@ function write(text: string, { out }: DiffOptions, { cwd, out: print }: Terminal
   else writeTo(resolve(cwd, out), out, text);
 }
 
-/** What the files begin with that this command writes; JSON names its schema. */
+/** What the files begin with that this command writes. No other line of a file says whose it is. */
 const beginnings =
-  /^(?:### |Nothing |- ❌ |× |The settings in |<!DOCTYPE html>[\s\S]{0,1000}content="Goldthread")|"goldthread\/schemas\/diff\.schema\.json"|^\S.* {2}\S+\.plan$/m;
+  /^(?:### |- ❌ In |× In |Nothing (?:in the plans has|has changed in)|The settings in |\S+ (?:could not be read, so|is a repository inside)|\S[^\n]* {2}\S+\.plan\n|<!DOCTYPE html>[\s\S]{0,1000}content="Goldthread"|\{\s*"\$schema": "goldthread\/schemas\/diff)/;
 
 /** Looks whether a file may be written, before anything else is done: a difference takes the place of an earlier one, and of nothing else. */
 function checkOut({ out }: DiffOptions, { cwd }: Terminal): void {

@@ -21,10 +21,15 @@ export const prepared = (blocks: readonly Block[]): Block[] =>
 function withWholeLists(blocks: readonly Block[]): Block[] {
   const found: Block[] = [];
   const waiting: Block[] = [];
+  // What stands next that is no remark, looked for from the end: each block is seen once, however many remarks there are.
+  const following: (Block['type'] | undefined)[] = [];
+  for (let at = blocks.length - 1; at > 0; at -= 1) {
+    const { type } = blocks[at] as Block;
+    following[at - 1] = type === 'remark' ? following[at] : type;
+  }
   for (const [at, block] of blocks.entries()) {
     const last = found.at(-1);
-    const next = blocks.slice(at + 1).find(({ type }) => type !== 'remark');
-    if (block.type === 'remark' && last?.type === 'point' && next?.type === 'point') {
+    if (block.type === 'remark' && last?.type === 'point' && following[at] === 'point') {
       waiting.push({ ...block, behind: last.spot });
       continue;
     }

@@ -128,13 +128,14 @@ export function tableItems(
   const items: TableItem[] = [];
   let priority = '';
   let heading = '';
-  for (const [index, row] of body.entries()) {
-    if (isHeadingRow(row, fields.indexOf('title')) && !isHeadingRow(body[index + 1] ?? row, fields.indexOf('title'))) {
-      heading = plainWords(row[fields.indexOf('title')] as string);
+  const titleAt = fields.indexOf('title');
+  for (const [place, row] of body.entries()) {
+    if (isHeadingRow(row, titleAt) && !isHeadingRow(body[place + 1] ?? row, titleAt)) {
+      heading = plainWords(row[titleAt] as string);
       continue;
     }
     priority = plainWords(row[fields.indexOf('priority')] ?? '') || priority;
-    const main = row[fields.indexOf('title')] ?? '';
+    const main = row[titleAt] ?? '';
     const { title, rest } = titled(main);
     const isNew = title !== '' || items.length === 0;
     if (isNew && row.every((cell) => plainWords(cell) === '')) continue;
