@@ -22,8 +22,6 @@ const bundle = {
 const programs = {
   'server/src/cli/goldthread.ts': 'goldthread',
   'server/src/cli/main.ts': 'cli',
-  'server/src/lsp/start.ts': 'lsp',
-  'server/src/lsp/node.ts': 'lsp-server',
   'server/src/index.ts': 'index',
   'server/src/disk/typesetter.ts': 'typesetter',
   'server/src/disk/typeset/typeset.ts': 'typeset',
@@ -34,12 +32,22 @@ const programs = {
   'server/src/disk/pdf-reader/child.ts': 'pdf-reader',
 };
 
+/** Programs that launch others with what was compiled of them before, and those that they launch. CommonJS starts faster. */
+const launched = {
+  'server/src/cli/member-start.ts': 'member-start',
+  'server/src/lsp/start.ts': 'lsp',
+  'server/src/lsp/node.ts': 'lsp-server',
+  'server/src/cli/member.ts': 'member',
+};
+
 const besideEachOther = {
   name: 'beside-each-other',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(main|node|typesetter|docx|xlsx|imports|read-pdf)\.ts$/ }, ({ path, kind }) => {
+    onResolve({ filter: /\/(main|start|typesetter|docx|xlsx|imports|read-pdf)\.ts$/ }, ({ path, kind }) => {
       const program = Object.entries(programs).find(([source]) => source.endsWith(path.replace(/^[./]+/, '/')));
-      return kind === 'dynamic-import' && program ? { path: `./${program[1]}.js`, external: true } : undefined;
+      const launcher = Object.entries(launched).find(([source]) => source.endsWith(path.replace(/^[./]+/, '/')));
+      const file = program ? `${program[1]}.js` : `${launcher?.[1]}.cjs`;
+      return kind === 'dynamic-import' ? { path: `./${file}`, external: true } : undefined;
     });
   },
 };
@@ -157,6 +165,14 @@ const whenUsed = {
   },
 };
 
+/** CommonJS has other words for where a file stands. */
+const whereInCommonJs = {
+  banner: {
+    js: "const { pathToFileURL: __urlOf } = require('node:url'), __url = __urlOf(__filename).href, __resolve = (name) => __urlOf(require.resolve(name)).href;",
+  },
+  define: { 'import.meta.url': '__url', 'import.meta.resolve': '__resolve' },
+};
+
 // Parts of the protocol's library are CommonJS and ask for Node's modules in its way.
 const require =
   "import { createRequire as __requireFrom } from 'node:module'; const require = __requireFrom(import.meta.url);";
@@ -188,6 +204,18 @@ const results = await Promise.all([
       external: ['@myriaddreamin/typst-ts-node-compiler'],
       alias: shortened,
       banner: { js: name === 'goldthread' ? '#!/usr/bin/env node' : require },
+      plugins: [besideEachOther, whenUsed],
+    }),
+  ),
+  ...Object.entries(launched).map(([source, name]) =>
+    build({
+      ...bundle,
+      ...whereInCommonJs,
+      entryPoints: [source],
+      outfile: `server/dist/${name}.cjs`,
+      platform: 'node',
+      format: 'cjs',
+      external: ['@myriaddreamin/typst-ts-node-compiler'],
       plugins: [besideEachOther, whenUsed],
     }),
   ),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { defaultSettings } from '../../server/src/checks/settings.ts';
 import { batchesOf } from '../../server/src/cli/batches.ts';
 import { together } from '../../server/src/cli/check-all.ts';
-import { checkTexts } from '../../server/src/cli/crew.ts';
+import { checkTexts } from '../../server/src/cli/jobs.ts';
 import { shippedLibraries } from '../../server/src/disk/shipped.ts';
 import type { CheckResult } from '../../server/src/reporters/checked.ts';
 import { summaryOf } from '../../server/src/workspace/catalogue.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../server/src/checks/settings.ts';
 import { newsIn } from '../../server/src/cli/check-news.ts';
 import { checkSince } from '../../server/src/cli/check-since.ts';
-import { checkTexts } from '../../server/src/cli/crew.ts';
+import { checkTexts } from '../../server/src/cli/jobs.ts';
 import { Progress } from '../../server/src/cli/progress.ts';
 import { findAsked } from '../../server/src/disk/asked.ts';
 import { findWithNeighbours, readPlans } from '../../server/src/disk/load.ts';

@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { CancellationTokenSource, type Connection, ErrorCodes, LSPErrorCodes } from 'vscode-languageserver/node';
 import type { Handler } from '../../server/src/lsp/handler.ts';
+import { uriOf } from '../../server/src/lsp/paths.ts';
 import { generatePlan } from '../bench/generate.ts';
 import { randomFrom } from '../helpers/random.ts';
 import { FOLDER, opened, openedProcess, openedWith } from './open.ts';
@@ -57,6 +58,19 @@ test('unknown requests are refused, unknown notifications are not heard', async 
   client.notify('textDocument/nothing', {});
   client.notify('$/nothing', {});
   expect(await client.rules(path)).toContain('thread/outcome-without-kpq');
+});
+
+test('a server of its own loads what makes pages when it is asked, and refuses what nobody knows', async () => {
+  const { client, folder } = await openedProcess(plan);
+  for (const method of ['goldthread/nothing', 'textDocument/nothing'])
+    await expect(client.request(method, {})).rejects.toMatchObject({ code: ErrorCodes.MethodNotFound });
+  client.notify('goldthread/previewClosed', { panel: 1 });
+  const formats = await client.request('goldthread/importFormats', {});
+  expect(formats).not.toEqual([]);
+  const end = { line: 8, character: 0 };
+  const place = { uri: uriOf(`${folder}/main.plan`), range: { start: end, end } };
+  const offers = await client.request('goldthread/paste', { ...place, text: '• One\n• Two' });
+  expect(offers).not.toEqual([]);
 });
 
 test.each([...aboutPlaces, ...aboutFiles])('%s with wrong parameters ends nothing', async (method) => {

@@ -43,7 +43,7 @@ const dist = join(import.meta.dirname, '../../server/dist');
 
 /** How a server is started, by name: as an editor’s extension starts it, and as anybody else does. */
 export const programs = {
-  server: [join(dist, 'lsp.js'), '--stdio'],
+  server: [join(dist, 'lsp.cjs'), '--stdio'],
   'command line': [join(dist, 'goldthread.js'), 'lsp', '--stdio'],
 } as const;
 

@@ -1,6 +1,6 @@
 import { defaultSettings, type Settings } from '../../server/src/checks/settings.ts';
 import { newsIn, reportOf } from '../../server/src/cli/check-news.ts';
-import { checkTexts } from '../../server/src/cli/crew.ts';
+import { checkTexts } from '../../server/src/cli/jobs.ts';
 import type { CheckedDiagnostic, CheckResult } from '../../server/src/reporters/checked.ts';
 import { names } from '../../server/src/reporters/fingerprint.ts';
 import { formatNamed } from '../../server/src/reporters/index.ts';

@@ -7,7 +7,8 @@ import { counted, number } from '../reporters/words.ts';
 import type { Summary } from '../workspace/catalogue.ts';
 import { isPlanName } from '../workspace/file-names.ts';
 import { type Batch, batchesOf } from './batches.ts';
-import { Crew, checkTexts, type Job } from './crew.ts';
+import { Crew } from './crew.ts';
+import { checkTexts, type Job } from './jobs.ts';
 import type { Progress } from './progress.ts';
 import type { SettingsFinder } from './settings.ts';
 

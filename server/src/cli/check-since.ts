@@ -14,7 +14,8 @@ import { Mentions } from '../workspace/mentions.ts';
 import type { PlanText } from '../workspace/naming.ts';
 import { batchesOf } from './batches.ts';
 import { type Checked, jobsOf, MANY, together } from './check-all.ts';
-import { Crew, checkTexts } from './crew.ts';
+import { Crew } from './crew.ts';
+import { checkTexts } from './jobs.ts';
 import type { Progress } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 

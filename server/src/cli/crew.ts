@@ -1,98 +1,26 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import type { Settings } from '../checks/settings.ts';
-import { diskHost } from '../disk/disk-host.ts';
-import { engineWith } from '../disk/load.ts';
-import { type PastFiles, pastHost } from '../disk/past.ts';
-import { readText, withoutMark } from '../disk/read-text.ts';
+import { Worker } from 'node:worker_threads';
 import type { CheckResult } from '../reporters/checked.ts';
-import { type Summary, summaryOf } from '../workspace/catalogue.ts';
-import type { PlanText } from '../workspace/naming.ts';
-import { checkFiles } from './check-files.ts';
-
-/** Files that are checked together, without regard to any others. */
-export interface Job {
-  readonly paths: readonly string[];
-  /** Those of the files that are reported on, with the settings that hold for each. */
-  readonly asked: ReadonlyMap<string, Settings>;
-  /** The folders outside which no file is looked at. */
-  readonly projects: readonly string[];
-  /** The libraries that come with the program and that the files name. */
-  readonly libraries?: ReadonlySet<string> | undefined;
-  /** Files that are looked at as they were. */
-  readonly past?: PastFiles | undefined;
-}
+import { type Job, type Read, type Task, work } from './jobs.ts';
 
 /** More threads than this gain little: the main one shares the work out and prints all findings. */
 const MOST_THREADS = 4;
 /** Room for what is young, in megabytes. All of a batch is dropped at once, so that moving it to the old is work for nothing. */
 const YOUNG = 32;
-/** What a thread is told that is to do jobs. */
-const MEMBER = 'goldthread: checks batches';
-
-/** True in a thread that does jobs for another one. */
-export const isMember = !isMainThread && workerData === MEMBER;
-
-/** What a thread is asked: what there is to know of files, or what is wrong in them. */
-type Task = { readonly read: readonly string[] } | { readonly check: Job };
-
-/** What there is to know of files, and which of them could not be read. */
-export interface Read {
-  readonly summaries: readonly Summary[];
-  readonly unreadable: readonly { readonly path: string; readonly fault: string }[];
-}
-
 /** So many files are read at a time. */
 const READ = 100;
-
-function readAll(paths: readonly string[]): Read {
-  const summaries: Summary[] = [];
-  const unreadable: { path: string; fault: string }[] = [];
-  for (const path of paths) {
-    const { text, fault } = readText(path);
-    if (text === undefined) unreadable.push({ path, fault });
-    else summaries.push(summaryOf({ path, text: withoutMark(text) }));
-  }
-  return { summaries, unreadable };
-}
-
-const work = (task: Task): Read | CheckResult => ('read' in task ? readAll(task.read) : check(task.check));
-
-/** Reads the files of a job and checks them. */
-function check({ paths, asked, projects, libraries, past }: Job): CheckResult {
-  const texts = paths.flatMap((path): PlanText[] => {
-    const { text } = past?.get(path) ?? readText(path);
-    return text === undefined ? [] : [{ path, text: withoutMark(text) }];
-  });
-  return checkTexts(texts, asked, projects, libraries, past);
-}
-
-/** Checks files, with an engine that is gone afterwards. */
-export function checkTexts(
-  texts: readonly PlanText[],
-  asked: ReadonlyMap<string, Settings>,
-  projects: readonly string[],
-  libraries?: ReadonlySet<string>,
-  past?: PastFiles,
-): CheckResult {
-  const now = diskHost(projects);
-  const engine = engineWith(texts, projects, libraries, past ? pastHost(past, now) : now);
-  const files = texts.flatMap(({ path }) => (asked.has(path) ? (engine.workspace.files.get(path) ?? []) : []));
-  return checkFiles(engine, files, (path) => asked.get(path) as Settings);
-}
 
 /** Threads that wait for work. */
 export class Crew {
   private readonly threads: Worker[];
 
   constructor() {
-    // With as many threads as there are processors, helpers that collect garbage would only get in the way of the others.
-    setFlagsFromString('--single-threaded-gc');
+    // With as many threads as there are processors, helpers that collect garbage or compile only get in the way of the others.
+    for (const flag of ['--no-parallel-scavenge', '--no-concurrent-recompilation']) setFlagsFromString(flag);
     const count = Math.min(MOST_THREADS, availableParallelism());
     this.threads = Array.from({ length: count }, () => {
-      const thread = new Worker(new URL(import.meta.url), {
-        workerData: MEMBER,
+      const thread = new Worker(new URL('./member-start.cjs', import.meta.url), {
         resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
       });
       // A thread that dies is noticed by its end; without a listener its error would end the program.
@@ -137,7 +65,13 @@ export class Crew {
 
   /** Ends the threads; until then they keep the program from ending. */
   async dismiss(): Promise<void> {
-    await Promise.all(this.threads.map((thread) => thread.terminate()));
+    const running = this.threads.filter(({ threadId }) => threadId >= 0);
+    await Promise.all(
+      running.map((thread) => {
+        thread.postMessage('end');
+        return new Promise((resolve) => thread.once('exit', resolve));
+      }),
+    );
   }
 }
 
@@ -156,5 +90,3 @@ function askThread(thread: Worker, task: Task): Promise<Read | CheckResult | und
     thread.postMessage(task);
   });
 }
-
-if (isMember) parentPort?.on('message', (task: Task) => parentPort?.postMessage(work(task)));

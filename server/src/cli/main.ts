@@ -1,7 +1,6 @@
 import process from 'node:process';
 import { CommanderError } from 'commander';
 import { faultOf } from '../disk/read-text.ts';
-import { isMember } from './crew.ts';
 import { program } from './program.ts';
 import { processTerminal } from './terminal.ts';
 import { exitCodes, UsageError } from './usage-error.ts';
@@ -41,5 +40,4 @@ async function run(): Promise<void> {
   }
 }
 
-// The program is one file, which the threads that help it run too.
-if (!isMember) await run();
+await run();

@@ -3,7 +3,6 @@ import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { diskHost } from '../disk/disk-host.ts';
-import { rasteriser } from '../disk/rasteriser.ts';
 import { readChosen } from '../disk/read-chosen.ts';
 import { pictureReader } from '../disk/read-picture.ts';
 import { readText, withoutMark } from '../disk/read-text.ts';
@@ -13,11 +12,12 @@ import { withSlashes } from '../disk/slashes.ts';
 import { filesIn } from '../disk/walk.ts';
 import { isPlanName, settingsName } from '../workspace/file-names.ts';
 import { clientFiles } from './client-files.ts';
-import { handlers } from './handlers/index.ts';
+import { standardHandlers } from './handlers/standard.ts';
 import { isOnDisk } from './paths.ts';
 import { serve } from './server.ts';
 import type { Surroundings } from './surroundings.ts';
 import { typeset } from './typesetting.ts';
+import { whenAsked } from './when-asked.ts';
 
 const isWanted = (name: string): boolean => isPlanName(name) || name === settingsName;
 
@@ -57,7 +57,7 @@ const surroundings: Surroundings = {
   readsPdf: true,
   theme: (path, folder, show) => (isOnDisk(path) ? files : others).theme(path, folder, show),
   typeset,
-  rasteriser,
+  rasteriser: async () => (await import('../disk/rasteriser.ts')).rasteriser(),
   giveWay: () => setImmediate(),
   libraries: shippedLibraries(),
   get firstPlan() {
@@ -67,4 +67,7 @@ const surroundings: Surroundings = {
     return documentStyle();
   },
 };
-serve(connection, surroundings, handlers);
+serve(connection, surroundings, [
+  ...standardHandlers,
+  whenAsked(async () => (await import('./handlers/documents-and-pages.ts')).documentHandlers),
+]);

@@ -1,19 +1,17 @@
-import {
-  type CancellationToken,
-  type Connection,
-  DiagnosticSeverity,
-  DiagnosticTag,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-  type Diagnostic as ProtocolDiagnostic,
-  type ServerCapabilities,
-  type WorkspaceDocumentDiagnosticReport,
+import type {
+  CancellationToken,
+  Connection,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  Diagnostic as ProtocolDiagnostic,
+  ServerCapabilities,
+  WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Diagnostic } from '../checks/diagnose.ts';
 import type { Severity } from '../checks/rule.ts';
 import { digestOf } from './digest.ts';
 import type { ClientCapabilities, Desk } from './handler.ts';
+import { DiagnosticSeverity, DiagnosticTag, DocumentDiagnosticReportKind } from './languageserver.ts';
 import { pathOf } from './paths.ts';
 import type { Surroundings } from './surroundings.ts';
 import { checkWanted } from './wanted.ts';

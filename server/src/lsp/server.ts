@@ -1,21 +1,18 @@
-import {
-  type CancellationToken,
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  ErrorCodes,
-  type InitializeResult,
-  PositionEncodingKind,
-  ResponseError,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-  WatchKind,
-} from 'vscode-languageserver';
+import type { CancellationToken, Connection, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { cursorAt } from '../features/cursor.ts';
 import { settingsName } from '../workspace/file-names.ts';
 import { defaultClientSettings, readCapabilities, readSettings } from './client-abilities.ts';
 import { Documents } from './documents.ts';
 import type { Asked, Desk, Handler } from './handler.ts';
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  PositionEncodingKind,
+  ResponseError,
+  TextDocumentSyncKind,
+  WatchKind,
+} from './languageserver.ts';
 import { pathOf } from './paths.ts';
 import { progressOn } from './progress.ts';
 import { Projects } from './projects.ts';

@@ -1,4 +1,5 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from './languageserver.ts';
 
 /** Ends a request that nobody waits for any more. */
 export function checkWanted(token: CancellationToken): void {

@@ -21,7 +21,7 @@ const modules = join(here, 'node_modules');
 
 export const goldthread: Server = {
   name: 'Goldthread',
-  args: [join(here, '../../../server/dist/lsp.js'), '--stdio'],
+  args: [join(here, '../../../server/dist/lsp.cjs'), '--stdio'],
   pulls: true,
   languageId: 'goldthread',
   content: plan,

@@ -261,7 +261,7 @@ function killServers(): void {
   const parents = new Map(processes.map((id) => [id, /^PPid:\t(\d+)/m.exec(read(`/proc/${id}/status`))?.[1]]));
   const isOurs = (id: string | undefined): boolean =>
     id !== undefined && (id === String(process.pid) || isOurs(parents.get(id)));
-  const servers = processes.filter((id) => read(`/proc/${id}/cmdline`).includes('server/dist/lsp.js') && isOurs(id));
+  const servers = processes.filter((id) => read(`/proc/${id}/cmdline`).includes('server/dist/lsp.cjs') && isOurs(id));
   if (servers.length === 0) throw new Error('No language server runs.');
   for (const id of servers) process.kill(Number(id), 'SIGKILL');
 }

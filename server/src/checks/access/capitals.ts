@@ -1,6 +1,7 @@
 import { type Entry, hasValue, valueSpan } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import type { BlockContent } from '../../model/read-block.ts';
+import { once } from '../../once.ts';
 import { titlesFor } from '../fix-titles.ts';
 import type { BlockRule, Edit } from '../rule.ts';
 import { hasCapitals } from '../signs.ts';
@@ -8,9 +9,12 @@ import { prosesIn } from './prose.ts';
 
 const word = "\\p{Lu}[\\p{Lu}\\p{M}'’-]*(?![\\p{L}\\p{N}])";
 /** Three or more words in capitals, one after the other. */
-const run = new RegExp(
-  `(?<![\\p{L}\\p{N}'’/@.#_-])${word}(?:(?:[^\\S\\r\\n]+(?:&[^\\S\\r\\n]+)?|[^\\S\\r\\n]*\\r?\\n[^\\S\\r\\n]*)${word}){2,}`,
-  'gu',
+const run = once(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}'’/@.#_-])${word}(?:(?:[^\\S\\r\\n]+(?:&[^\\S\\r\\n]+)?|[^\\S\\r\\n]*\\r?\\n[^\\S\\r\\n]*)${word}){2,}`,
+      'gu',
+    ),
 );
 const aWord = /[\p{Lu}\p{M}'’-]+/gu;
 
@@ -37,7 +41,7 @@ export const capitals: BlockRule = {
     for (const { item, entry } of textsIn(content)) {
       const { start, end } = valueSpan(placed.block, entry);
       const edits: Edit[] = [];
-      for (const { index, 0: written } of text.slice(start, end).matchAll(run)) {
+      for (const { index, 0: written } of text.slice(start, end).matchAll(run())) {
         if (!isSentence(written)) continue;
         const at = start + index;
         const opens = sentenceEnd.test(text.slice(Math.max(start, at - 4), at));

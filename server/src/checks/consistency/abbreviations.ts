@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { signsOf } from '../signs.ts';
 import { knownAbbreviations } from './known-abbreviations.ts';
 
@@ -14,8 +15,10 @@ export interface Abbreviation {
 }
 
 /** Two to eight capitals, perhaps with figures, & or single small letters between: ANPR, PCSOs, MoJ, A&E, FATAL4; or one and three figures: O365. */
-const shape =
-  /(?<![\p{L}\p{M}\p{N}&@#_.+-])(?:(?:\p{Lu}(?:\p{Ll}(?=[\p{Lu}])|&(?=\p{Lu}))?){1,7}\p{Lu}\d{0,2}|[E-LN-Z]\d{3})(?:s|['’]s)?(?![\p{L}\p{M}\p{N}&@_]|[-./]\d)/gu;
+const shape = once(
+  () =>
+    /(?<![\p{L}\p{M}\p{N}&@#_.+-])(?:(?:\p{Lu}(?:\p{Ll}(?=[\p{Lu}])|&(?=\p{Lu}))?){1,7}\p{Lu}\d{0,2}|[E-LN-Z]\d{3})(?:s|['’]s)?(?![\p{L}\p{M}\p{N}&@_]|[-./]\d)/gu,
+);
 
 const plural = /(?:s|['’]s)$/u;
 /** Roman numerals up to 39, and the first halves of postcodes and the numbers of roads: CF31, A470. */
@@ -49,7 +52,7 @@ function needsExplaining(written: string): boolean {
 export function abbreviationsIn(text: string, { mayAbbreviate } = signsOf(text)): readonly Abbreviation[] {
   if (!mayAbbreviate) return none;
   const found: Abbreviation[] = [];
-  for (const match of text.matchAll(shape)) {
+  for (const match of text.matchAll(shape())) {
     const written = match[0].replace(/['’]s$/u, '');
     const start = match.index;
     const end = start + written.length;

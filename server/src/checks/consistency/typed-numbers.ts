@@ -1,4 +1,5 @@
 import { kindOf } from '@goldthread/grammar';
+import { once } from '../../once.ts';
 import { hasFigureBehind, type Signs } from '../signs.ts';
 
 /** Kinds that plans number more often than not: “Priority 3” means one of them whether or not this plan says so. */
@@ -27,14 +28,19 @@ export const mayBeNumbered = (kind: string): boolean => kindByWord.get(kind) ===
 const either = [...kindByWord.keys()].sort((a, b) => b.length - a.length).join('|');
 
 /** “Priority 3”, “priorities 1 and 2”, “Blaenoriaeth 3”. */
-const afterKind = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(${either})\\s+(?:no\\.?\\s*|number\\s+|rhif\\s+)?(\\d{1,2}(?:\\.\\d{1,2}){0,3})(?![\\p{L}\\p{N}%]|[.,]\\d|-\\p{L})`,
-  'dgiu',
+const afterKind = once(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}-])(${either})\\s+(?:no\\.?\\s*|number\\s+|rhif\\s+)?(\\d{1,2}(?:\\.\\d{1,2}){0,3})(?![\\p{L}\\p{N}%]|[.,]\\d|-\\p{L})`,
+      'dgiu',
+    ),
 );
 
 /** “see 2.1”, where the sentence ends or goes on: “see 2.5 million” is no reference. */
-const afterSee =
-  /(?<![\p{L}\p{N}])(see|see\s+also|gweler|gweler\s+hefyd)\s+(\d{1,2}(?:\.\d{1,2}){1,3})(?=\s*(?:$|[).,;:!?]+(?:\s|$)|(?:above|below|and|for|on|uchod|isod)(?!\p{L})))/dgiu;
+const afterSee = once(
+  () =>
+    /(?<![\p{L}\p{N}])(see|see\s+also|gweler|gweler\s+hefyd)\s+(\d{1,2}(?:\.\d{1,2}){1,3})(?=\s*(?:$|[).,;:!?]+(?:\s|$)|(?:above|below|and|for|on|uchod|isod)(?!\p{L})))/dgiu,
+);
 
 /** What shows, behind a kind in small letters and a number, that the number is not that of the words behind it: “take action 3 times”. */
 const goesOn =
@@ -66,7 +72,7 @@ const pointing: ReadonlySet<string> = new Set(
 export function typedNumbers(text: string, signs: Signs): readonly TypedNumber[] {
   if (!hasFigureBehind(text, signs, pointing)) return none;
   const found: TypedNumber[] = [];
-  for (const { indices } of text.matchAll(afterKind)) {
+  for (const { indices } of text.matchAll(afterKind())) {
     const [, [start, wordEnd] = [0, 0], [numberStart, end] = [0, 0]] = indices as RegExpIndicesArray;
     const word = text.slice(start, wordEnd);
     const after = text.slice(end, end + 40);
@@ -74,7 +80,7 @@ export function typedNumbers(text: string, signs: Signs): readonly TypedNumber[]
     const kind = kindByWord.get(word.toLowerCase());
     found.push({ kind, number: text.slice(numberStart, end), start, numberStart, end });
   }
-  for (const { index: start, indices } of text.matchAll(afterSee)) {
+  for (const { index: start, indices } of text.matchAll(afterSee())) {
     const [, , [numberStart, end] = [0, 0]] = indices as RegExpIndicesArray;
     found.push({ kind: undefined, number: text.slice(numberStart, end), start, numberStart, end });
   }

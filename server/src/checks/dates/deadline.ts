@@ -1,5 +1,6 @@
 import { readDate, valueSpan } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
+import { once } from '../../once.ts';
 import type { Span } from '../rule.ts';
 
 /** A deadline that stands in words. */
@@ -21,27 +22,31 @@ const kindOfYear = '(?:calendar|financial|fiscal|academic|school|municipal|counc
 const named = "(?:[\\p{L}’'-]+ ){0,4}?";
 
 /** Words that set a deadline and nothing else, in English and in Welsh. Seen in published plans, and their like. */
-const deadlines = phrases(
-  `${within} ${whose} ${years}(?:term (?:of|in) office|time in office|period (?:of|in) office)`,
-  `${within} (?:my|this) ${years}term(?! time)`,
-  `${within} (?:the )?(?:life|lifetime|course|term|period|time|duration) of (?:this|the|our|my) ${named}(?:plan|strategy)`,
-  `${within} (?:this|the|our) (?:plan|strategy)(?:['’]s)? (?:period|lifetime|term)`,
-  `(?:by|before) the end of (?:this|the|our|my) ${named}(?:plan|strategy)`,
-  `(?:by|before) the end of (?:the |this |next )?(?:(?:current|coming|next) )?(?:${kindOfYear} )?(?:year(?: 20\\d\\d[-/]\\d{2,4})?|decade|month|quarter|term)`,
-  `(?:by|before) (?:the )?${kindOfYear} year[- ]end`,
-  `(?:by|during|within|in|over) (?:this|next|the coming|the current|the next) ${kindOfYear} year`,
-  `(?:over|within|in|during) (?:the |our |my )?(?:next|coming) ${number}(?:${kindOfYear} )?(?:years?|months?|weeks?)`,
-  `(?:by|erbyn) (?:early|late|mid|spring|summer|autumn|winter)[- ](?:in )?20[1-9]\\d`,
-  `(?:erbyn diwedd|cyn diwedd|yn ystod|dros|drwy gydol) (?:fy |ein |y |yr )?(?:nhymor|tymor|cyfnod)(?: i)? (?:yn y swydd|mewn swydd|fel comisiynydd)`,
-  `(?:erbyn diwedd|cyn diwedd|yn ystod|dros|drwy gydol) (?:(?:oes|gyfnod|cyfnod|tymor|hyd) )?(?:y|ein) (?:cynllun|strategaeth)(?: (?:hwn|hon))?`,
-  `(?:erbyn|cyn) diwedd (?:y |yr )?(?:flwyddyn|degawd|mis|chwarter|tymor)`,
-  `(?:dros|o fewn|yn ystod|yn) (?:y |yr )?(?:[\\p{L}\\d]+ )?(?:flwyddyn|blynedd|blynyddoedd|mis|misoedd) (?:ariannol )?(?:nesaf|i ddod)`,
+const deadlines = once(() =>
+  phrases(
+    `${within} ${whose} ${years}(?:term (?:of|in) office|time in office|period (?:of|in) office)`,
+    `${within} (?:my|this) ${years}term(?! time)`,
+    `${within} (?:the )?(?:life|lifetime|course|term|period|time|duration) of (?:this|the|our|my) ${named}(?:plan|strategy)`,
+    `${within} (?:this|the|our) (?:plan|strategy)(?:['’]s)? (?:period|lifetime|term)`,
+    `(?:by|before) the end of (?:this|the|our|my) ${named}(?:plan|strategy)`,
+    `(?:by|before) the end of (?:the |this |next )?(?:(?:current|coming|next) )?(?:${kindOfYear} )?(?:year(?: 20\\d\\d[-/]\\d{2,4})?|decade|month|quarter|term)`,
+    `(?:by|before) (?:the )?${kindOfYear} year[- ]end`,
+    `(?:by|during|within|in|over) (?:this|next|the coming|the current|the next) ${kindOfYear} year`,
+    `(?:over|within|in|during) (?:the |our |my )?(?:next|coming) ${number}(?:${kindOfYear} )?(?:years?|months?|weeks?)`,
+    `(?:by|erbyn) (?:early|late|mid|spring|summer|autumn|winter)[- ](?:in )?20[1-9]\\d`,
+    `(?:erbyn diwedd|cyn diwedd|yn ystod|dros|drwy gydol) (?:fy |ein |y |yr )?(?:nhymor|tymor|cyfnod)(?: i)? (?:yn y swydd|mewn swydd|fel comisiynydd)`,
+    `(?:erbyn diwedd|cyn diwedd|yn ystod|dros|drwy gydol) (?:(?:oes|gyfnod|cyfnod|tymor|hyd) )?(?:y|ein) (?:cynllun|strategaeth)(?: (?:hwn|hon))?`,
+    `(?:erbyn|cyn) diwedd (?:y |yr )?(?:flwyddyn|degawd|mis|chwarter|tymor)`,
+    `(?:dros|o fewn|yn ystod|yn) (?:y |yr )?(?:[\\p{L}\\d]+ )?(?:flwyddyn|blynedd|blynyddoedd|mis|misoedd) (?:ariannol )?(?:nesaf|i ddod)`,
+  ),
 );
 
 /** Words that set a deadline with a date in them: “by March 2021”, “by the end of 2024”, “erbyn diwedd mis Mawrth 2024”. */
-const dated = phrases(
-  `by (?:the )?(?:end of )?(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20[1-9]\\d(?:\\/\\d\\d)?(?![-,%/]?\\d)`,
-  `erbyn (?:diwedd )?(?:mis )?(?:(?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr) )?20[1-9]\\d(?:\\/\\d\\d)?(?![-,%/]?\\d)`,
+const dated = once(() =>
+  phrases(
+    `by (?:the )?(?:end of )?(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20[1-9]\\d(?:\\/\\d\\d)?(?![-,%/]?\\d)`,
+    `erbyn (?:diwedd )?(?:mis )?(?:(?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr) )?20[1-9]\\d(?:\\/\\d\\d)?(?![-,%/]?\\d)`,
+  ),
 );
 
 const linkWord = /^(?:by|before|in|on|erbyn|cyn) /iu;
@@ -71,7 +76,7 @@ export function deadlineIn(action: Item): Deadline | undefined {
   for (const entry of text ? [action.entry, text] : [action.entry]) {
     const { start, end } = valueSpan(block, entry);
     const written = block.text.slice(start, end);
-    const match = (entry === action.entry ? dated.exec(written) : null) ?? deadlines.exec(written);
+    const match = (entry === action.entry ? dated().exec(written) : null) ?? deadlines().exec(written);
     if (!match) continue;
     const [words] = match;
     return { words, start: start + match.index, end: start + match.index + words.length, date: dateMeant(words) };

@@ -1,4 +1,4 @@
-import { type CancellationToken, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import { base64Of } from '../../documents/base64.ts';
 import { Builder, type Built } from '../../documents/edition/builder.ts';
 import { namesOf } from '../../documents/edition/plan-names.ts';
@@ -9,6 +9,7 @@ import type { WrittenFile } from '../../documents/written-file.ts';
 import { pathFrom } from '../../workspace/host.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Desk } from '../handler.ts';
+import { ResponseError } from '../languageserver.ts';
 import { pathOf } from '../paths.ts';
 import type { Apart, Project } from '../project.ts';
 import type { ExportChoices, Exported, ExportedFile } from '../protocol.ts';

@@ -1,18 +1,18 @@
-import {
-  type CodeAction,
-  type CodeActionParams,
-  type Command,
-  type Connection,
-  type Diagnostic as ProtocolDiagnostic,
-  type SnippetTextEdit,
-  StringValue,
-  type TextDocumentEdit,
-  type WorkspaceEdit,
+import type {
+  CodeAction,
+  CodeActionParams,
+  Command,
+  Connection,
+  Diagnostic as ProtocolDiagnostic,
+  SnippetTextEdit,
+  TextDocumentEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Diagnostic } from '../../checks/diagnose.ts';
 import type { Action, ActionEdit } from '../../features/code-actions/action.ts';
 import { actionKinds, actionsAt } from '../../features/code-actions/index.ts';
 import type { Desk, Handler } from '../handler.ts';
+import { StringValue } from '../languageserver.ts';
 import { explainCommand } from '../protocol.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
 

@@ -1,6 +1,7 @@
-import { type CodeLens, CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
+import type { CodeLens, Connection } from 'vscode-languageserver';
 import { codeLenses } from '../../features/code-lens.ts';
 import type { Handler } from '../handler.ts';
+import { CodeLensRefreshRequest } from '../languageserver.ts';
 import { showReferencesCommand } from '../protocol.ts';
 
 /** How items stand on the golden thread, in a line above each. Only a client that has the command behind it gets any. */

@@ -1,7 +1,8 @@
-import { type Connection, ProgressType } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { Exports } from '../export/exports.ts';
 import { readChoicesParams, readExportParams } from '../export/params.ts';
 import type { Handler } from '../handler.ts';
+import { ProgressType } from '../languageserver.ts';
 import {
   type ExportChoices,
   type Exported,

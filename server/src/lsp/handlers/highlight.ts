@@ -1,11 +1,7 @@
-import {
-  type Connection,
-  type DocumentHighlight,
-  DocumentHighlightKind,
-  type DocumentHighlightParams,
-} from 'vscode-languageserver';
+import type { Connection, DocumentHighlight, DocumentHighlightParams } from 'vscode-languageserver';
 import { highlights } from '../../features/highlight.ts';
 import type { Handler } from '../handler.ts';
+import { DocumentHighlightKind } from '../languageserver.ts';
 
 /** The places in a file where the same is named. */
 export const highlight: Handler = {

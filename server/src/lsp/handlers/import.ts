@@ -1,4 +1,4 @@
-import { type CancellationToken, type Connection, ProgressType } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { FormatFault } from '../../documents/format-fault.ts';
 import type { Desk, Handler } from '../handler.ts';
 import { readImportParams } from '../import/params.ts';
@@ -9,6 +9,7 @@ import {
   importFormatsRequest,
   importRequest,
 } from '../import/protocol.ts';
+import { ProgressType } from '../languageserver.ts';
 import { checkWanted } from '../wanted.ts';
 
 /** Milliseconds between two words of how far a document is read. */

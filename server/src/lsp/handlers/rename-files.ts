@@ -1,15 +1,15 @@
-import {
-  type CancellationToken,
-  type Connection,
-  FileOperationPatternKind,
-  type FileOperationRegistrationOptions,
-  type RenameFilesParams,
-  type WorkspaceEdit,
+import type {
+  CancellationToken,
+  Connection,
+  FileOperationRegistrationOptions,
+  RenameFilesParams,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { FileEdit } from '../../checks/diagnose.ts';
 import { type Move, mayName, mendedPaths } from '../../features/moved-paths.ts';
 import { PlanFile } from '../../workspace/plan-file.ts';
 import type { Desk, Handler } from '../handler.ts';
+import { FileOperationPatternKind } from '../languageserver.ts';
 import { pathOf } from '../paths.ts';
 import type { Project } from '../project.ts';
 import { checkWanted } from '../wanted.ts';

@@ -1,14 +1,13 @@
-import {
-  type Connection,
-  LSPErrorCodes,
-  type PrepareRenameParams,
-  type PrepareRenameResult,
-  type RenameParams,
-  ResponseError,
-  type WorkspaceEdit,
+import type {
+  Connection,
+  PrepareRenameParams,
+  PrepareRenameResult,
+  RenameParams,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import { prepareRename, type Refusal, rename as renamed } from '../../features/rename.ts';
 import type { Handler } from '../handler.ts';
+import { LSPErrorCodes, ResponseError } from '../languageserver.ts';
 import { cursorWithNamers } from '../naming.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
 

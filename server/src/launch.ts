@@ -1,0 +1,71 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import module, { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { constants, Script } from 'node:vm';
+import { threadId } from 'node:worker_threads';
+import { crc32 } from 'node:zlib';
+
+/** A program that runs. */
+export interface Launched {
+  /** Keeps what has been compiled of the program until now, for the next start. Does nothing where that is kept already. */
+  keep(): void;
+}
+
+/**
+ * Runs a program (one file, CommonJS, in ASCII) with what was compiled of it before. The cache that Node has for that holds what
+ * is compiled when a file is loaded, and not the functions that are compiled when they are first called: those are most of a start.
+ * It is kept in Node's own folder for the purpose, which is the user's and the version's; where there is none, nothing is kept.
+ */
+export function launch(program: URL): Launched {
+  const filename = fileURLToPath(program);
+  const bytes = readFileSync(filename);
+  const source = bytes.toString('latin1');
+  const kept = keptFile(filename, bytes);
+  const cachedData = kept === undefined ? undefined : readKept(kept);
+  const opening = '(function(exports,require,module,__filename,__dirname){';
+  const script = new Script(`${opening}${source}\n})`, {
+    filename,
+    columnOffset: -opening.length,
+    ...(cachedData && { cachedData }),
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  const own = { exports: {} };
+  script.runInThisContext()(own.exports, createRequire(program), own, filename, dirname(filename));
+  let isKept = kept === undefined || (cachedData !== undefined && script.cachedDataRejected === false);
+  return {
+    keep() {
+      if (isKept || kept === undefined) return;
+      isKept = true;
+      writeKept(kept, script.createCachedData());
+    },
+  };
+}
+
+/** Where what is compiled of a program is kept; undefined where Node keeps nothing. What is compiled is only good for the very same text. */
+function keptFile(filename: string, program: Buffer): string | undefined {
+  module.enableCompileCache?.();
+  const folder = module.getCompileCacheDir?.();
+  return folder && join(folder, `${basename(filename)}-${crc32(program).toString(16)}`);
+}
+
+function readKept(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Another start may read it at the same time: it is there as a whole or not at all. A program runs without it too. */
+function writeKept(path: string, compiled: Buffer): void {
+  const part = `${path}.${process.pid}-${threadId}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(part, compiled);
+    renameSync(part, path);
+  } catch {
+    rmSync(part, { force: true });
+  }
+}
