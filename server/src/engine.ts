@@ -5,7 +5,7 @@ import { rules } from './checks/index.ts';
 import { defaultSettings, type Settings } from './checks/settings.ts';
 import type { Snapshot } from './features/snapshot.ts';
 import { Model } from './model/model.ts';
-import { type Host, resolvePath } from './workspace/host.ts';
+import { type Host, isWithin, resolvePath } from './workspace/host.ts';
 import type { PlacedBlock } from './workspace/plan-file.ts';
 import { Workspace } from './workspace/workspace.ts';
 
@@ -58,7 +58,7 @@ export class Engine {
     this.workspace.delete(path);
   }
 
-  /** Takes in that another file than a plan is there, gone or has changed: a picture, a table of figures. */
+  /** Takes in that another file than a plan is there, gone or has changed, or all in a folder: a picture, a table of figures. */
   refresh(path: string): void {
     this.changes++;
     for (const file of this.workspace.files.values()) this.workspace.reread(file, (placed) => this.names(placed, path));
@@ -66,7 +66,7 @@ export class Engine {
 
   private names(placed: PlacedBlock, path: string): boolean {
     const named = this.model.content(placed)?.paths ?? [];
-    return named.some(({ entry }) => resolvePath(placed.file.path, textOf(placed.block, entry)) === path);
+    return named.some(({ entry }) => isWithin(resolvePath(placed.file.path, textOf(placed.block, entry)), path));
   }
 
   /** Works through what has changed. */

@@ -442,6 +442,14 @@ priority parks: Open our parks
 `);
   });
 
+  test('are found where the id is that of something in a library', () => {
+    const plans = {
+      'lib.plan': 'library lib: Our partners\n\npartner police: Dyfed Police\n',
+      'main.plan': 'plan p: Plan\n  uses: lib\n\npriority x: X\n  partners: lib.police, Mind Cymru\n',
+    };
+    expect(reference(plans).map(({ rule }) => rule)).toContain('reference/id-among-words');
+  });
+
   test('come and go with what they are the id of', () => {
     const plan = `plan p: Plan\n\npriority parks: Open our parks\n  partners: health-board, Friends of the Parks\n`;
     expect(messages(plan)).toEqual([]);

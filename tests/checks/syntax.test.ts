@@ -135,6 +135,13 @@ describe('wrong-place says where a line can stand', () => {
       'plan p: Plan\n\npriority a: A\n  action: Act\n    due: 2027\n',
     );
   });
+
+  test.each([
+    'plan p: Plan\n\naction: Plant trees\n',
+    'plan p: Plan\n\nrole r: R\n\naction: Plant trees\n\npriority a: A\n',
+  ])('and not where nothing above can hold it: %j', (plan) => {
+    expect(findings(plan, 'wrong-place').map(({ fixes }) => fixes)).toEqual([[]]);
+  });
 });
 
 test('items below the plan line begin at the left margin', () => {

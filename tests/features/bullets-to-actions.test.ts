@@ -8,6 +8,12 @@ const turning = (count: number): string => `Turn the ${count} bullets into actio
 
 test.each([
   [
+    'selected but for the rest of the last one',
+    `${priority}  why:\n    Words.\n\n‸    * Long waits‸\n      for everybody\n    * Short\n`,
+    one,
+    `${priority}  why:\n    Words.\n\n    * Short\n  action: Long waits for everybody\n`,
+  ],
+  [
     'in a text, below a stem',
     `${priority}  text:\n    We will:\n\n    - Bu‸ild\n    - Mend\n  due: 2027\n`,
     turning(2),

@@ -52,6 +52,10 @@ test.each([
 });
 
 test('the only mend is preferred', () => {
+  const gap = actionsIn(`${priority}  why: Homes with a low EP‸C grade.\n`).find(({ title }) =>
+    title.includes('‘EPC’'),
+  );
+  expect(gap).toMatchObject({ kind: 'quickfix', isPreferred: false });
   expect(actionsIn(`${head}outcom‸ safe: Safe\n`)[0]).toMatchObject({ kind: 'quickfix', isPreferred: true });
   const several = actionsIn(`${head}section a: A\n  So‸me words.\n`).filter(({ kind }) => kind === 'quickfix');
   expect(several.length).toBeGreaterThan(1);
@@ -150,6 +154,12 @@ test.each([
     `${head}outcome safe: A\noutcome‸: Safe\n`,
     'Add the id ‘safe-2’',
     `${head}outcome safe: A\noutcome safe-2: Safe\n`,
+  ],
+  [
+    'a title without its colon',
+    `${priority}  group‸ Working with schools\n    action: A\n`,
+    'Add the id ‘working-schools’',
+    `${priority}  group working-schools: Working with schools\n    action: A\n`,
   ],
   ['Welsh letters', `${head}outcome‸: Tŷ cynnes\n`, 'Add the id ‘tŷ-cynnes’', `${head}outcome tŷ-cynnes: Tŷ cynnes\n`],
   [
@@ -260,6 +270,17 @@ describe('extracts a part', () => {
     });
   });
 
+  test('with a comment behind it, or without', () => {
+    const plan = 'plan p: P\n\n‸kpq k: How?\n  text: So‸\n\n# End\n';
+    expect(extracted(plan)).toEqual({
+      'main.plan': 'plan p: P\n\ninclude: parts/k.plan\n\n# End\n',
+      'parts/k.plan': 'part p: How?\n\nkpq k: How?\n  text: So\n',
+    });
+    expect(extracted(plan.replace('So‸', 'So').replace('End', 'End‸'))?.['main.plan']).toBe(
+      'plan p: P\n\ninclude: parts/k.plan\n',
+    );
+  });
+
   test('with paths as seen from there, and in Welsh', () => {
     const plan =
       '# language: cy\ncynllun p: P\n\n‸ffigur map: Map\n  delwedd: images/map.png\n  testun: Gweler [hwn](a.md).\n‸';
@@ -325,6 +346,12 @@ describe('allows what is found', () => {
       `${priority}  why:\n    See [[no‸body]].\n`,
       'Allow this here, with a reason (reference/unknown-id)',
       `${priority}  # allow reference/unknown-id: reason\n  why:\n    See [[nobody]].\n`,
+    ],
+    [
+      'at the white space before a line',
+      `${priority}  action: A\n    due: 2027\n‸\taction: B\n    due: 2027\n`,
+      'Allow this here, with a reason (syntax/tab)',
+      `${priority}  action: A\n    due: 2027\n  # allow syntax/tab: reason\n\taction: B\n    due: 2027\n`,
     ],
     [
       'in Welsh',

@@ -361,7 +361,9 @@ describe('double brackets', () => {
   });
 
   test('what is printed of an item', () => {
-    expect(offered(plan('[[safe:‸'))).toEqual(['number', 'value']);
+    expect(offered(plan('[[safe:‸'))).toEqual(['number']);
+    expect(offered(plan('[[nothing:‸'))).toEqual(['number', 'value']);
+    expect(offered(`${plan('[[crime:‸')}\nstatistic crime: Crime\n  value: 5\n`)).toEqual(['number', 'value']);
     expect(words('[[safe:‸', 'number')).toBe('[[safe:number]]');
     expect(words('[[safe:n‸]]', 'number')).toBe('[[safe:number]]');
   });
@@ -413,6 +415,9 @@ describe('values', () => {
     expect(offered(plan)).not.toContain('2030-Q2');
     expect(offered('plan p: P\n\nmilestone m: M\n  due: ‸')).toEqual([]);
     expect(offered('plan p: Our Plan 2026–30\n\nmilestone m: M\n  due: ‸')[0]).toBe('2030');
+    const later = offered(`${head}statistic s: S\n  period: 2028 to ‸`);
+    expect(later.slice(0, 3)).toEqual(['2030-03-31', '2027/28', '2028/29']);
+    expect(later.filter((date) => date.startsWith('2026'))).toEqual([]);
     expect(chosen(`${head}milestone m: M\n  due: 20‸26\n`, '2027/28')).toContain('due: 2027/28\n');
   });
 

@@ -23,6 +23,7 @@ import type { Transport } from './transport.ts';
 export const able: ClientCapabilities = {
   workspace: {
     applyEdit: true,
+    textDocumentContent: {},
     configuration: true,
     workspaceFolders: true,
     workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },

@@ -26,7 +26,7 @@ function fresh(texts: ReadonlyMap<string, string>): ReadonlyMap<string, readonly
   for (const { path, text } of memorySurroundings(new Map()).libraries) engine.ship(path, text);
   for (const [path, text] of texts) engine.set(path, text);
   return new Map(
-    [...texts.keys()].map((path) => [path, engine.diagnostics(path).map((one) => toProtocol(one, uriOf))]),
+    [...texts.keys()].map((path) => [path, engine.diagnostics(path).map((one) => toProtocol(one, uriOf, true))]),
   );
 }
 

@@ -9,6 +9,7 @@ export type MemoryFiles = Map<string, string>;
 /** Surroundings of files that are all in memory. */
 export const memorySurroundings = (files: MemoryFiles): Surroundings => ({
   hostFor: () => ({ read: (path) => files.get(path), exists: (path) => files.has(path), forget: () => {} }),
+  projectOf: () => undefined,
   list: async (folder, deep) =>
     [...files.keys()].filter((path) => {
       const isWanted = path.toLowerCase().endsWith('.plan') || path.endsWith('/goldthread.json');

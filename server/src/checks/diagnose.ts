@@ -28,7 +28,11 @@ export interface Diagnostic {
   readonly range: Range;
   readonly item: Item | undefined;
   readonly related: readonly { readonly message: string; readonly file: string; readonly range: Range }[];
-  readonly fixes: readonly { readonly title: string; readonly edits: readonly FileEdit[] }[];
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly edits: readonly FileEdit[];
+    readonly leavesGap?: boolean;
+  }[];
 }
 
 /** A finding that an allowance takes away, with the reason that stands there. */
@@ -154,8 +158,9 @@ function toDiagnostic(finding: Finding, severity: Severity): Diagnostic {
       file: place.placed.file.path,
       range: place.placed.range(place.start, place.end),
     })),
-    fixes: now(fixes).map(({ title, edits }) => ({
+    fixes: now(fixes).map(({ title, edits, leavesGap }) => ({
       title,
+      ...(leavesGap && { leavesGap }),
       edits: edits.map((edit) => ({
         file: edit.placed.file.path,
         range: edit.placed.range(edit.start, edit.end),

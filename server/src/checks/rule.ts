@@ -25,6 +25,8 @@ export interface Edit extends Span {
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** True where something is still to be written afterwards. */
+  readonly leavesGap?: boolean;
 }
 
 /** Another place that a finding is about. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { isWithin, settingsPlaces } from '../disk/project.ts';
+import { settingsPlaces } from '../disk/project.ts';
 import { rasteriser } from '../disk/rasteriser.ts';
 import { pictureReader } from '../disk/read-picture.ts';
 import { Themes } from '../disk/read-theme.ts';
@@ -15,6 +15,7 @@ import type { Engine } from '../engine.ts';
 import { labelsOf } from '../profiles/index.ts';
 import { counted, number } from '../reporters/words.ts';
 import { askedPlans, orphanFault, publishedPlans } from '../workspace/asked-plans.ts';
+import { isWithin } from '../workspace/host.ts';
 import type { Plan } from '../workspace/plan.ts';
 import { type BuildOptions, needsTypesetter, readTemplate } from './build-options.ts';
 import { complaint, themeFault } from './build-telling.ts';

@@ -1,6 +1,6 @@
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { platform } from 'node:process';
-import { isWithin } from '../disk/project.ts';
+import { isWithin } from '../workspace/host.ts';
 
 /** Folders that nobody writes plans in. */
 const passedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules' || name === 'dist';

@@ -1,6 +1,5 @@
 import { realpathSync, statSync } from 'node:fs';
-import type { Host } from '../workspace/host.ts';
-import { isWithin } from './project.ts';
+import { type Host, isWithin } from '../workspace/host.ts';
 import { readText, withoutMark } from './read-text.ts';
 import { withSlashes } from './slashes.ts';
 
@@ -24,7 +23,7 @@ export function diskHost(folders: readonly string[]): Host & { forget(path: stri
   return {
     exists: (path) => inside(path) !== undefined,
     forget: (path) => {
-      texts.delete(path);
+      for (const known of [...texts.keys()]) if (isWithin(known, path)) texts.delete(known);
     },
     read: (path) => {
       if (!texts.has(path)) {

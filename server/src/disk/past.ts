@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { SettingsFiles } from '../settings-finder.ts';
 import { isPlanName, settingsName } from '../workspace/file-names.ts';
-import type { Host } from '../workspace/host.ts';
+import { type Host, isWithin } from '../workspace/host.ts';
 import type { PlanText } from '../workspace/naming.ts';
 import { GitFault, notAllHere, Repository } from './git.ts';
-import { isWithin, settingsPlaces } from './project.ts';
+import { settingsPlaces } from './project.ts';
 import { decode, withoutMark } from './read-text.ts';
 import { settingsOnDisk } from './settings.ts';
 import { isLookedAt } from './walk.ts';

@@ -5,11 +5,10 @@ import { Engine } from '../engine.ts';
 import { SettingsFinder } from '../settings-finder.ts';
 import { Catalogue, summaryOf } from '../workspace/catalogue.ts';
 import { isPlanName, settingsName } from '../workspace/file-names.ts';
-import { resolvePath } from '../workspace/host.ts';
+import { isWithin, resolvePath } from '../workspace/host.ts';
 import type { PlanText } from '../workspace/naming.ts';
 import type { Plan } from '../workspace/plan.ts';
 import type { PlanTree } from './plan-tree.ts';
-import { isWithin } from './project.ts';
 import { shippedLibraries } from './shipped.ts';
 
 /** What is asked of states that are read. */

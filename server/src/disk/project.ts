@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { settingsName } from '../workspace/file-names.ts';
+import { isWithin } from '../workspace/host.ts';
 
 /** What marks the folder of a project. */
 const marks = [settingsName, '.git'];
@@ -8,9 +9,13 @@ const marks = [settingsName, '.git'];
  * The folder whose plans belong together with those in a folder: the nearest one upwards that has settings or is a
  * repository; where there is none, the working folder if this one is in it, and otherwise the folder itself.
  */
-export function projectOf(folder: string, cwd: string): string {
+export const projectOf = (folder: string, cwd: string): string =>
+  markedProject(folder) ?? (isWithin(folder, cwd) ? cwd : folder);
+
+/** The nearest folder upwards that has settings or is a repository; undefined where there is none. */
+export function markedProject(folder: string): string | undefined {
   for (const at of upwards(folder)) if (marks.some((mark) => existsSync(`${at}/${mark}`))) return at;
-  return isWithin(folder, cwd) ? cwd : folder;
+  return undefined;
 }
 
 /** The folder of the repository that a folder belongs to; undefined where it belongs to none. */
@@ -39,10 +44,6 @@ export const outermost = (folders: readonly string[]): string[] => {
   const all = [...new Set(folders)];
   return all.filter((folder) => all.every((other) => other === folder || !isWithin(folder, other)));
 };
-
-/** True where a path is a folder or stands in it. */
-export const isWithin = (path: string, folder: string): boolean =>
-  path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 
 /** A folder and those above it, the nearest first. */
 function* upwards(folder: string): Generator<string> {

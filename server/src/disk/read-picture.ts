@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { largestPicture } from '../documents/edition/picture.ts';
 import { type PictureBytes, pictureFaults } from '../documents/edition/pictures.ts';
-import { isWithin } from './project.ts';
+import { isWithin } from '../workspace/host.ts';
 import { faultOf } from './read-text.ts';
 import { withSlashes } from './slashes.ts';
 

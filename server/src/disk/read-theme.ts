@@ -1,8 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { largest, readTheme, type ThemeFiles, themeFileFaults } from '../documents/theme/read-theme.ts';
 import type { Theme } from '../documents/theme/theme.ts';
-import { resolvePath } from '../workspace/host.ts';
-import { isWithin } from './project.ts';
+import { isWithin, resolvePath } from '../workspace/host.ts';
 import { decode, faultOf, withoutMark } from './read-text.ts';
 import { withSlashes } from './slashes.ts';
 

@@ -1,5 +1,6 @@
 import type { SettingsFiles } from '../settings-finder.ts';
-import { isWithin, settingsFor } from './project.ts';
+import { isWithin } from '../workspace/host.ts';
+import { settingsFor } from './project.ts';
 import { readText, withoutMark } from './read-text.ts';
 
 /** The settings of the disk. `projects` are the folders above which none are looked for. */

@@ -18,6 +18,9 @@ export function readCapabilities(params?: InitializeParams): ClientCapabilities 
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
+    showsTexts: workspace?.textDocumentContent !== undefined || params?.initializationOptions?.goldthread === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    takesActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     goldthread: params?.initializationOptions?.goldthread === true,
   };

@@ -3,7 +3,7 @@ import { bytesOf } from '../documents/base64.ts';
 import { largestPicture } from '../documents/edition/picture.ts';
 import { chosenFileFaults, type FileFaults, type PictureBytes, pictureFaults } from '../documents/edition/pictures.ts';
 import { readTheme, themeFileFaults } from '../documents/theme/read-theme.ts';
-import { resolvePath } from '../workspace/host.ts';
+import { isWithin, resolvePath } from '../workspace/host.ts';
 import { folderOf, pathOf, uriOf } from './paths.ts';
 import { type FileBytes, hasFileRequest, listFilesRequest, readBytesRequest, readFileRequest } from './protocol.ts';
 import type { ProjectHost, ReadTheme, Surroundings } from './surroundings.ts';
@@ -17,12 +17,15 @@ interface Known {
 /** Bytes of a file that a client is asked for at once: it comes as one message. */
 const largestCarried = 64 * 1024 * 1024;
 
+/** What the paths of documents begin with that have never been saved, and of what they name: none of it is there. */
+const unsaved = 'untitled:';
+
 const BOM = '\uFEFF';
 
 /** The files of the client’s workspace, where the server has none of its own: in a browser, or of another sort than those of a disk. */
 export function clientFiles(
   connection: Connection,
-): Pick<Surroundings, 'hostFor' | 'list' | 'read' | 'picture' | 'bytes' | 'theme'> {
+): Pick<Surroundings, 'hostFor' | 'projectOf' | 'list' | 'read' | 'picture' | 'bytes' | 'theme'> {
   const known = new Map<string, Known>();
 
   /** An answer of the client; undefined where it has none, as one that knows nothing of these questions. */
@@ -94,6 +97,7 @@ export function clientFiles(
     };
     return {
       exists: (path) => {
+        if (path.startsWith(unsaved)) return false;
         const exists = known.get(path)?.exists;
         if (exists === undefined) note(path, 'exists');
         return exists ?? true;
@@ -104,7 +108,7 @@ export function clientFiles(
         return text?.value;
       },
       forget: (path) => {
-        known.delete(path);
+        for (const other of [...known.keys()]) if (isWithin(other, path)) known.delete(other);
       },
       fetch: () => {
         if (asked.size === 0) return undefined;
@@ -117,6 +121,7 @@ export function clientFiles(
 
   return {
     hostFor,
+    projectOf: () => undefined,
     list: async (folder, deep) => {
       if (folder.startsWith('untitled:')) return [];
       const found = await ask<readonly string[]>(listFilesRequest, folder);

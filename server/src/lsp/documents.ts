@@ -73,17 +73,20 @@ export class Documents {
     return path;
   }
 
-  /** Folders came or went: files go to the project that they stand in now. */
-  settle(): void {
+  /** Folders came or went, or were read: files go to the project that they stand in now. True where any did. */
+  settle(): boolean {
+    let hasMoved = false;
     for (const [path, document] of this.open) {
       const { project } = document;
       const now = this.projects.for(path);
       if (now === project) continue;
+      hasMoved = true;
       const text = project.file(path)?.tree.text ?? '';
       this.open.set(path, { ...document, project: now });
       now.opened(path, text);
       project.closed(path);
       this.projects.drop(project);
     }
+    return hasMoved;
   }
 }

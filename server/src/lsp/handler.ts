@@ -80,6 +80,11 @@ export interface ClientCapabilities {
   /** A definition may say what was pointed at, and the outline may be a tree. */
   readonly linksDefinitions: boolean;
   readonly nestsSymbols: boolean;
+  /** Texts that come with the program can be shown: `goldthread:` addresses lead somewhere. */
+  readonly showsTexts: boolean;
+  /** A rename may be asked about before it is done; what can be done about a fault may be told with its edits. */
+  readonly preparesRename: boolean;
+  readonly takesActions: boolean;
   /** An edit may make files, and may hold placeholders. */
   readonly createsFiles: boolean;
   readonly snippetEdits: boolean;
@@ -89,6 +94,7 @@ export interface ClientCapabilities {
 
 /** One feature as the protocol has it. */
 export interface Handler {
-  readonly capabilities: ServerCapabilities;
+  /** What the server says of it; to some clients it may not say so much. */
+  readonly capabilities: ServerCapabilities | ((client: ClientCapabilities) => ServerCapabilities);
   listen(connection: Connection, desk: Desk): void;
 }

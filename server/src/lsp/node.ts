@@ -3,6 +3,7 @@ import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { diskHost } from '../disk/disk-host.ts';
+import { markedProject } from '../disk/project.ts';
 import { readChosen } from '../disk/read-chosen.ts';
 import { pictureReader } from '../disk/read-picture.ts';
 import { readText, withoutMark } from '../disk/read-text.ts';
@@ -21,8 +22,9 @@ import { whenAsked } from './when-asked.ts';
 
 const isWanted = (name: string): boolean => isPlanName(name) || name === settingsName;
 
-const files: Pick<Surroundings, 'hostFor' | 'list' | 'read' | 'picture' | 'bytes' | 'theme'> = {
+const files: Pick<Surroundings, 'hostFor' | 'projectOf' | 'list' | 'read' | 'picture' | 'bytes' | 'theme'> = {
   hostFor: (folder) => diskHost([folder]),
+  projectOf: markedProject,
   list: async (folder, deep) => filesIn(folder === '' ? '/' : folder, isWanted, deep).map(asEditorsSpell),
   read: async (path) => {
     const { text } = readText(path);
@@ -50,6 +52,7 @@ const connection = createConnection(ProposedFeatures.all);
 const others = clientFiles(connection);
 const surroundings: Surroundings = {
   hostFor: (folder) => (isOnDisk(folder) ? files : others).hostFor(folder),
+  projectOf: (folder) => (isOnDisk(folder) ? files : others).projectOf(folder),
   list: (folder, deep) => (isOnDisk(folder) ? files : others).list(folder, deep),
   read: (path) => (isOnDisk(path) ? files : others).read(path),
   picture: (path, folder) => (isOnDisk(path) ? files : others).picture(path, folder),

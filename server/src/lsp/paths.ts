@@ -32,3 +32,10 @@ export function folderOf(path: string): string {
   const end = path.lastIndexOf('/');
   return end >= 0 ? path.slice(0, end) : path.slice(0, path.indexOf(':') + 1);
 }
+
+/** What the paths of texts begin with that come with the program: libraries, the pages of rules. */
+const shipped = 'goldthread:';
+
+/** True for a path or an address to which a client can go. */
+export const canShow = ({ client }: { readonly client: { readonly showsTexts: boolean } }, path: string): boolean =>
+  client.showsTexts || !path.startsWith(shipped);

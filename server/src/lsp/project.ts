@@ -5,8 +5,10 @@ import type { KnownPlan, Snapshot } from '../features/snapshot.ts';
 import { labelsOf } from '../profiles/index.ts';
 import { Catalogue, summaryOf } from '../workspace/catalogue.ts';
 import { isPlanName, settingsName } from '../workspace/file-names.ts';
+import { isWithin } from '../workspace/host.ts';
 import type { PlanFile } from '../workspace/plan-file.ts';
 import { Elsewhere, type Library } from './elsewhere.ts';
+import { folderOf } from './paths.ts';
 import { ProjectSettings } from './project-settings.ts';
 import { settle } from './settle.ts';
 import type { ProjectHost, Surroundings } from './surroundings.ts';
@@ -252,6 +254,37 @@ export class Project {
     }
   }
 
+  /** Looks at the disk again, for an editor that does not say what changes there: which files there are, and all that open ones depend on. */
+  lookAround(): void {
+    this.queue(async () => {
+      const there = new Set(await this.surroundings.list(this.root, this.deep));
+      for (const path of [...there].filter((one) => !isPlanName(one))) this.looked(path);
+      const known = new Set(this.paths());
+      for (const path of new Set([...this.wanted, ...known, ...there]))
+        if (
+          isPlanName(path) &&
+          !this.shipped.has(path) &&
+          (this.wanted.has(path) || known.has(path) !== there.has(path))
+        )
+          this.looked(path);
+      this.host.forget(this.root);
+      this.engine.refresh(this.root);
+      this.elsewhere.forgetNaming();
+    });
+  }
+
+  /** True for a file of the project: one in its folder or, where these belong to it or it is included, in the folders in that. */
+  has(path: string): boolean {
+    return folderOf(path) === this.root || (this.deep && isWithin(path, this.root)) || this.includes(path);
+  }
+
+  /** True for a file of another folder that does not belong to the project but for a plan that includes it. */
+  includes(path: string): boolean {
+    return (
+      !this.deep && folderOf(path) !== this.root && !this.shipped.has(path) && this.catalogue.head(path) !== undefined
+    );
+  }
+
   /** Nobody needs the project any more. */
   end(): void {
     this.isEnded = true;
@@ -333,7 +366,22 @@ export class Project {
     }
   }
 
+  /** Of a folder whose own folders do not belong to it: reads what its files include from those. */
+  private async followIncludes(): Promise<void> {
+    const missing = new Set<string>();
+    for (;;) {
+      const next = [...this.catalogue.unknownIncludes()].find(
+        (path) => !missing.has(path) && isWithin(path, this.root),
+      );
+      if (next === undefined) return;
+      missing.add(next);
+      const text = await this.surroundings.read(next);
+      if (text !== undefined) this.catalogue.set(summaryOf({ path: next, text }));
+    }
+  }
+
   private async load(): Promise<void> {
+    if (!this.deep) await this.followIncludes();
     const wanted = this.catalogue.related([...this.open, ...this.shown]);
     for (const path of this.catalogue.related(this.named, true)) wanted.add(path);
     let until = performance.now() + SLICE;

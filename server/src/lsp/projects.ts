@@ -27,13 +27,14 @@ export class Projects {
     this.roots.delete(root);
   }
 
-  /** The project of a file: that of the innermost folder. A file that is in none gets a project of its folder. */
+  /** The project of a file: that of the innermost folder. A file that is in none gets one as it has for the command line, or of its folder alone. */
   for(path: string): Project {
     const known = this.known(path);
     if (known) return known;
     const folder = folderOf(path);
-    const made = this.make(folder, false);
-    this.loose.set(folder, made);
+    const marked = this.surroundings.projectOf(folder);
+    const made = this.make(marked ?? folder, marked !== undefined);
+    this.loose.set(made.root, made);
     return made;
   }
 
@@ -42,12 +43,22 @@ export class Projects {
     let found: Project | undefined;
     for (const project of this.roots.values())
       if (path.startsWith(`${project.root}/`) && project.root.length >= (found?.root.length ?? 0)) found = project;
-    return found ?? this.loose.get(folderOf(path)) ?? [...this.all()].find((project) => project.file(path));
+    if (found) return found;
+    const loose = [...this.loose.values()].filter((project) => project.has(path));
+    // A plan that includes the file is worth more than the folder that it stands in.
+    const rank = (project: Project): number =>
+      project.includes(path) ? Number.POSITIVE_INFINITY : project.root.length;
+    return loose.sort((a, b) => rank(b) - rank(a))[0] ?? [...this.all()].find((project) => project.file(path));
   }
 
   /** A file other than an open one is there, has changed or is gone. */
   looked(path: string): void {
     this.known(path)?.looked(path);
+  }
+
+  /** An editor that does not say what changes on the disk has opened, saved or closed a file. */
+  lookAround(path: string): void {
+    this.known(path)?.lookAround();
   }
 
   /** Lets go of a project of one folder in which nothing is open or shown any more. */

@@ -26,15 +26,16 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** The address of a rule’s page, which the server gives itself. */
 export const rulePage = (rule: string): string => `goldthread:rules/${rule}.md`;
 
-/** A diagnostic as the protocol has it. Its mends are not part of it: they are worked out when they are asked for. */
+/** A diagnostic as the protocol has it. `showsPages` is for clients that can show the page of a rule. Its mends are not part of it: they are worked out when they are asked for. */
 export const toProtocol = (
   { rule, severity, message, range, related }: Diagnostic,
   uri: (path: string) => string,
+  showsPages: boolean,
 ): ProtocolDiagnostic => ({
   range,
   severity: severities[severity],
   code: rule,
-  codeDescription: { href: rulePage(rule) },
+  ...(showsPages && { codeDescription: { href: rulePage(rule) } }),
   source: 'Goldthread',
   message,
   ...(rule.includes('/unused') ? { tags: [DiagnosticTag.Unnecessary] } : {}),
@@ -276,7 +277,7 @@ export class Reports {
 
   /** The findings of a file for the client, under a number that is another one when they are others. */
   private report(path: string, found: readonly Diagnostic[]): Report {
-    const items = found.map((diagnostic) => toProtocol(diagnostic, this.desk.uri));
+    const items = found.map((diagnostic) => toProtocol(diagnostic, this.desk.uri, this.desk.client.showsTexts));
     const digest = digestOf(JSON.stringify(items));
     const known = this.told.get(path);
     if (known?.digest === digest) return { path, id: known.id, items };

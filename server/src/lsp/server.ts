@@ -116,10 +116,13 @@ export function serve(connection: Connection, surroundings: Surroundings, handle
     );
     const capabilities: ServerCapabilities = {
       positionEncoding: PositionEncodingKind.UTF16,
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     };
-    const all = [...handlers.map((handler) => handler.capabilities), reports.capabilities(client)];
+    const all = [
+      ...handlers.map(({ capabilities: own }) => (typeof own === 'function' ? own(client) : own)),
+      reports.capabilities(client),
+    ];
     for (const { workspace, ...own } of all) {
       Object.assign(capabilities, own);
       Object.assign(capabilities.workspace as object, workspace);
@@ -162,9 +165,32 @@ export function serve(connection: Connection, surroundings: Surroundings, handle
     changed();
   });
 
+  /** Some editors do not say what changes on the disk: the disk is looked at when they open, save or close a file. */
+  function lookAround(path: string): void {
+    if (client.watchesFiles) return;
+    projects.lookAround(path);
+    void projects
+      .known(path)
+      ?.ready()
+      .then(() => changed());
+  }
+
   connection.onDidOpenTextDocument(({ textDocument }) => {
     const path = documents.opened(textDocument);
-    if (path !== undefined) changed(path);
+    if (path === undefined) return;
+    lookAround(path);
+    changed(path);
+    // The plan may include another one that is open.
+    void projects
+      .known(path)
+      ?.ready()
+      .then(() => {
+        if (documents.settle()) changed();
+      });
+  });
+
+  connection.onDidSaveTextDocument(({ textDocument }) => {
+    lookAround(pathOf(textDocument.uri));
   });
 
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
@@ -176,6 +202,7 @@ export function serve(connection: Connection, surroundings: Surroundings, handle
     const path = documents.closed(textDocument.uri);
     if (path === undefined) return;
     reports.closed(path, textDocument.uri);
+    lookAround(path);
     changed();
   });
 

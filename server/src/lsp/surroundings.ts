@@ -14,6 +14,8 @@ export interface Surroundings {
   hostFor(folder: string): ProjectHost;
   /** The plan files and settings in a folder and the folders in it; with `deep` false only those in the folder itself. */
   list(folder: string, deep: boolean): Promise<readonly string[]>;
+  /** The folder of the project that a folder belongs to, all folders in it included; undefined where nothing marks one. */
+  projectOf(folder: string): string | undefined;
   /** The text of a plan file or of settings, without a byte-order mark; undefined where there is none that can be read. */
   read(path: string): Promise<string | undefined>;
   /** A picture that a plan of a folder names; at once where files need not be waited for. Nothing outside the folder is read. */
@@ -50,7 +52,7 @@ export interface ReadTheme {
 
 /** The files of one engine. */
 export interface ProjectHost extends Host {
-  /** Lets a file be read again. */
+  /** Lets a file be read again, or all files of a folder. */
   forget(path: string): void;
   /**
    * Where files have to be waited for: fetches those that the engine asked for and that were not known. What it was told of them was a

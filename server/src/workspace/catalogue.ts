@@ -107,6 +107,11 @@ export class Catalogue {
     return this.files.get(path);
   }
 
+  /** The files that others include and that are not known. */
+  unknownIncludes(): Set<string> {
+    return new Set([...this.including.keys()].filter((path) => !this.files.has(path)));
+  }
+
   /** The paths of all files. */
   paths(): Iterable<string> {
     return this.files.keys();

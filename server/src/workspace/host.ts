@@ -17,12 +17,19 @@ export function memoryHost(files: Readonly<Record<string, string>>): Host {
 /** The path that a plan file names, seen from the folder of that file: `.` and `..` are taken out. */
 export function resolvePath(from: string, relative: string): string {
   const parts = from.split('/').slice(0, -1);
+  // A document that has never been saved stands in no folder: nothing is found from there.
+  const nowhere = parts.length === 0 ? unsaved.exec(from)?.[0] : undefined;
+  if (nowhere) return nowhere + relative;
   for (const part of relative.split('/')) {
     if (part === '..' && parts.length > 0 && parts.at(-1) !== '..' && parts.at(-1) !== '') parts.pop();
     else if (part !== '.' && part !== '') parts.push(part);
   }
   return parts.join('/');
 }
+
+/** True where a path is a folder or stands in it. */
+export const isWithin = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 
 /** How a path is written from the folder of a file: the opposite of `resolvePath`. One that can’t be reached from there stays as it is. */
 export function pathFrom(file: string, path: string): string {
@@ -35,6 +42,9 @@ export function pathFrom(file: string, path: string): string {
   // Nobody knows what a folder is called above which a path begins.
   return up.includes('..') ? path : [...up.map(() => '..'), ...parts.slice(shared)].join('/');
 }
+
+/** What the path of a document begins with that has never been saved: `untitled:Plan-1`. */
+const unsaved = /^[a-z][a-z0-9+.-]+:(?!\/)/i;
 
 /** True where the first part of a path is a disk, a drive or a scheme. */
 const isRooted = ([first = '.']: readonly string[]): boolean => first === '' || /^[a-z][\w+.-]*:/i.test(first);

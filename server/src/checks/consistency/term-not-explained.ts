@@ -63,7 +63,7 @@ export const termNotExplained: KeyRule = {
       message: `‘${written}’ is not explained anywhere in the plan, and many readers will not know it. Write it in full here with the short form in brackets, or add a “term: ${singular}” that says what it means.`,
       messageCy: () =>
         `Nid yw ‘${written}’ wedi’i esbonio yn unman yn y cynllun, ac ni fydd llawer o ddarllenwyr yn ei adnabod. Ysgrifennwch yr enw yn llawn yma gyda’r ffurf fer mewn cromfachau, neu ychwanegwch “term: ${singular}” sy’n dweud beth yw ei ystyr.`,
-      fixes: [addingItem(titlesFor(first.placed).addTerm(singular), first.placed, term)],
+      fixes: [{ ...addingItem(titlesFor(first.placed).addTerm(singular), first.placed, term), leavesGap: true }],
     });
   },
 };

@@ -1,8 +1,10 @@
 import { type Entry, type Field, hasValue, isReferenceShaped } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import { librariesOf } from '../consistency/used.ts';
 import { titlesFor } from '../fix-titles.ts';
 import { replacing } from '../fixes.ts';
-import { headSpan, type KeyRule, type Span } from '../rule.ts';
+import { headSpan, type KeyRule, type RuleContext, type Span } from '../rule.ts';
 import { kindNamedCy } from '../welsh.ts';
 
 /** What a mark is of: an item with the id, or a piece of a text that could be one. */
@@ -23,7 +25,7 @@ export const idAmongWords: KeyRule = {
     'plan p: Plan\n\npartner health-board: Betsi Cadwaladr Health Board\n\npriority well: People are well\n  partners: health-board, Registered social landlords\n',
   clean:
     'plan p: Plan\n\npartner health-board: Betsi Cadwaladr Health Board\npartner landlords: Registered social landlords\n\npriority well: People are well\n  partners: health-board, landlords\n',
-  comparesMarks: true,
+  readsOtherPlans: true,
   marks({ placed, items }, mark) {
     for (const item of items) {
       if (item.id !== undefined && parties.has(item.key))
@@ -34,8 +36,9 @@ export const idAmongWords: KeyRule = {
       }
     }
   },
-  key(id, marks, _plan, context) {
-    const meant = marks.inOrder().find(({ note }) => note === ITEM)?.item;
+  key(id, marks, plan, context) {
+    if (!marks.all.some(({ note }) => note === PIECE)) return;
+    const meant = marks.inOrder().find(({ note }) => note === ITEM)?.item ?? ofLibrary(id, plan, context);
     // A word that is the name itself, but for its capitals, reads well.
     if (!meant || meant.title.toLowerCase() === id) return;
     for (const { placed, start, end, item, note } of marks.all)
@@ -63,6 +66,14 @@ export const idAmongWords: KeyRule = {
         );
   },
 };
+
+/** The item that `library.id` names. */
+function ofLibrary(written: string, plan: Plan, context: RuleContext): Item | undefined {
+  const dot = written.indexOf('.');
+  if (dot < 0) return undefined;
+  const roots = librariesOf(plan, context).filter((root) => root.id === written.slice(0, dot));
+  return roots.flatMap((root) => (root.plan ? context.model.withId(root.plan, written.slice(dot + 1)) : []))[0];
+}
 
 /** True for a field of several names or words that says something. */
 function takesWords(entry: Entry): boolean {

@@ -41,6 +41,9 @@ function whatIsWrong(link: Link, library: Plan | undefined, context: RuleContext
   const several = unseparated(link, writtenIn(link), context);
   if (several)
     return `Ids are separated by commas: “${several.text}”. Without them ${quoted(writtenIn(link))} is read as one id, and nothing has it.`;
+  const [, id, part] = printed.exec(link.id) ?? [];
+  if (part !== undefined)
+    return `Of ${quoted(id ?? '')} only “:number” or “:value” can be printed, and here stands “:${part}”. Write one of those, or leave it out: then the title is printed.`;
   const meant = meantById(link, library, context);
   const title = meant?.item?.title ? `, ${named(meant.item)}` : '';
   const advice = meant ? `Did you mean ‘${meant.text}’${title}?` : adviceFor(link, library);
@@ -51,6 +54,9 @@ function whatIsWrongCy(link: Link, library: Plan | undefined, context: RuleConte
   const several = unseparated(link, writtenIn(link), context);
   if (several)
     return `Coma sydd rhwng un id a’r nesaf: “${several.text}”. Hebddo mae ${quoted(writtenIn(link))} yn cael ei ddarllen fel un id, ac nid oes dim â’r id hwnnw.`;
+  const [, id, part] = printed.exec(link.id) ?? [];
+  if (part !== undefined)
+    return `Dim ond “:number” neu “:value” y gellir eu hargraffu o ${quoted(id ?? '')}, a “:${part}” sydd yma. Ysgrifennwch un o’r rheini, neu gadewch ef allan: yna caiff y teitl ei argraffu.`;
   const meant = meantById(link, library, context);
   const title = meant?.item?.title ? `, ${namedCy(meant.item)}` : '';
   const advice = meant ? `Ai ‘${meant.text}’${title} oedd dan sylw?` : adviceCy(link, library);
@@ -71,6 +77,9 @@ function mendsFor(link: Link, library: Plan | undefined, context: RuleContext): 
     ...asWords(link),
   ];
 }
+
+/** An id in double brackets, and what is to be printed of the item. */
+const printed = /^([^:]+):([^:]*)$/;
 
 /** What to do where nothing is like the id. */
 function adviceFor(link: Link, library: Plan | undefined): string {

@@ -58,7 +58,7 @@ export const wrongPlace: ProblemRule = {
     return {
       message: atTheMargin(found, definition, margin, language),
       messageCy: () => atTheMarginCy(found, definition, margin),
-      fixes: those(indenting(placed, entry)),
+      fixes: () => (mayHold(placed, definition) ? those(indenting(placed, entry)) : []),
     };
   },
 };
@@ -86,6 +86,15 @@ function atTheMarginCy(found: string, definition: Definition, margin: string): s
   const others = [...asItem, ...asField].filter((key) => !roots.includes(key));
   const orBelow = others.length > 0 ? `; neu o dan ${kindsCy(others)}, os am hynny y mae’n sôn` : '';
   return `Mae ‘${found}’ yn dweud rhywbeth am ${theCy(margin)} i gyd, felly o dan y llinell ${keyCy(margin)} y mae’n mynd, wedi’i fewnoli${orBelow}.`;
+}
+
+/** True where the item above, at the left margin, can hold a line: it would belong there if it were indented. */
+function mayHold({ file, index }: PlacedBlock, definition: Definition): boolean {
+  let above = index - 1;
+  while (above > 0 && file.blocks[above]?.block.entries.length === 0) above--;
+  const holder = file.blocks[above]?.block.entries.at(-1)?.definition;
+  if (!holder?.item) return false;
+  return (definition.item ? definition.in : definition.on).includes(holder.key);
 }
 
 const keyShape = /^([\p{L}\p{M}\p{N}-]+)(?:[^\S\r\n]+[^\s:]+)?[^\S\r\n]*:/u;

@@ -1,4 +1,5 @@
 import { type Entry, type Field, fieldOn, hasValue, readChoice, readLanguages } from '@goldthread/grammar';
+import { languageNames } from '../../language-names.ts';
 import type { Item } from '../../model/item.ts';
 import { baselineShown, dateShown, periodShown, targetShown } from '../dates.ts';
 import { capitalised } from '../labels.ts';
@@ -106,25 +107,6 @@ function otherLanguages(item: Item, translations: string, language: 'en' | 'cy')
     ? [own, ...codes.filter((code) => code !== language && code !== own)].join(', ')
     : translations;
 }
-
-/** What the languages are called that plans in these two languages speak of most; others by their code. */
-const languageNames: Readonly<Record<string, Readonly<Record<'en' | 'cy', string>>>> = {
-  en: { en: 'English', cy: 'Saesneg' },
-  cy: { en: 'Welsh', cy: 'Cymraeg' },
-  gd: { en: 'Scottish Gaelic', cy: 'Gaeleg yr Alban' },
-  ga: { en: 'Irish', cy: 'Gwyddeleg' },
-  kw: { en: 'Cornish', cy: 'Cernyweg' },
-  pl: { en: 'Polish', cy: 'Pwyleg' },
-  ro: { en: 'Romanian', cy: 'Rwmaneg' },
-  pa: { en: 'Punjabi', cy: 'Pwnjabeg' },
-  ur: { en: 'Urdu', cy: 'Wrdw' },
-  bn: { en: 'Bengali', cy: 'Bengaleg' },
-  gu: { en: 'Gujarati', cy: 'Gwjarati' },
-  ar: { en: 'Arabic', cy: 'Arabeg' },
-  so: { en: 'Somali', cy: 'Somaleg' },
-  uk: { en: 'Ukrainian', cy: 'Wcreineg' },
-  bfi: { en: 'British Sign Language', cy: 'Iaith Arwyddion Prydain' },
-};
 
 const languageName = (code: string, language: 'en' | 'cy'): string =>
   languageNames[code]?.[language] ?? languageNames[code.split('-')[0] ?? '']?.[language] ?? code;

@@ -28,5 +28,9 @@ export function addId({ snapshot, range, cursor, language }: Asking): Action[] {
   const { path, range: place } = placeOf(placed, entry.keyEnd, entry.keyEnd);
   if (id === undefined) return [];
   const title = wordsFor(table, language).add(id);
-  return [{ title, kind: 'refactor.rewrite', edits: [{ file: path, range: place, newText: ` ${id}` }] }];
+  // Where the colon is missing too, the id would be taken for one of the words.
+  const colon = placed.block.text.slice(entry.keyEnd, Math.max(entry.keyEnd, entry.valueStart)).includes(':')
+    ? ''
+    : ':';
+  return [{ title, kind: 'refactor.rewrite', edits: [{ file: path, range: place, newText: ` ${id}${colon}` }] }];
 }

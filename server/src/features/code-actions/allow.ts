@@ -58,8 +58,10 @@ function lineOver(
 ): { readonly placed: PlacedBlock; readonly start: number; readonly indent: number } | undefined {
   const at = file.locate(range.start);
   if (!at) return undefined;
-  const { placed, offset } = at;
+  const { placed } = at;
   const { block } = placed;
+  // What is found in the space before a line is about that line.
+  const offset = at.offset + (/^[^\S\r\n]*(?=\S)/.exec(block.text.slice(at.offset))?.[0].length ?? 0);
   const stray = strayUpTo(block, offset);
   const isInStray = stray !== undefined && stray.at <= offset && offset < stray.end;
   const over: Pick<Entry, 'at' | 'indent'> | undefined = isInStray ? stray : entryUpTo(block, offset);

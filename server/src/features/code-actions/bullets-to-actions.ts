@@ -89,7 +89,7 @@ function listAt({ file, range }: Asking): List | undefined {
   if (to - start.line > MOST) return undefined;
   const at = fileLine(file, start.line);
   if (isEmpty && !at?.words) return undefined;
-  const lines = isEmpty ? around(file, start.line) : linesFrom(file, start.line, to);
+  const lines = isEmpty ? around(file, start.line) : withRest(file, linesFrom(file, start.line, to));
   const home = lines.find(({ words }) => words !== '');
   const belongs = home && homeOf(home);
   if (!belongs) return undefined;
@@ -114,6 +114,24 @@ function linesFrom(file: Asking['file'], from: number, to: number): FileLine[] {
   for (let line = fileLine(file, from); line && line.number <= to; line = fileLine(file, line.number + 1))
     lines.push(line);
   return lines;
+}
+
+/** Lines, and those behind them with which the last point goes on. */
+function withRest(file: Asking['file'], lines: readonly FileLine[]): FileLine[] {
+  const all = [...lines];
+  const last = all.at(-1);
+  const home = last && homeOf(last);
+  for (
+    let next = last && fileLine(file, last.number + 1);
+    home && next?.words;
+    next = fileLine(file, next.number + 1)
+  ) {
+    const other = homeOf(next);
+    const goesOn = readList([...all, next].map(({ text }) => text)).at(-1)?.role === 'more';
+    if (!goesOn || next.placed !== last.placed || !other || other.field !== home.field) break;
+    all.push(next);
+  }
+  return all;
 }
 
 /** The lines around one that stand in the same text, or belong to nothing as it does. */

@@ -1,4 +1,4 @@
-import { type Entry, idFrom, kindOf, nameOf, textOf, wordFor } from '@goldthread/grammar';
+import { type Entry, entriesOf, idFrom, kindOf, nameOf, textOf, wordFor } from '@goldthread/grammar';
 import { lineEndOf } from '../../checks/fixes.ts';
 import { pathFrom } from '../../checks/reference/words.ts';
 import { wordIn } from '../../checks/syntax/words.ts';
@@ -46,7 +46,8 @@ export function extractPart({ snapshot: { workspace }, file, range, can, languag
   const entry = first?.block.entries[0];
   if (!first || !last || !entry) return [];
   const path = freePath(workspace, file, nameOf(first.block, entry) || textOf(first.block, entry), entry);
-  const text = blocks.map(({ block }) => block.text).join('');
+  const end = isWhole(last, file.offsetAt(range.end)) ? last.block.text.trimEnd().length : wordsEnd(last);
+  const text = [...blocks.slice(0, -1).map(({ block }) => block.text), last.block.text.slice(0, end)].join('');
   const written = pathFrom(file.path, path);
   return [
     {
@@ -57,7 +58,7 @@ export function extractPart({ snapshot: { workspace }, file, range, can, languag
           file: file.path,
           range: {
             start: first.position(text.length - text.trimStart().length),
-            end: last.position(last.block.text.trimEnd().length),
+            end: last.position(end),
           },
           newText: `${wordIn('include', language)}: ${written}`,
         },
@@ -81,8 +82,15 @@ function wholeItems(file: PlanFile, { start, end }: Range): readonly PlacedBlock
   const bottom = blocks.at(-1);
   if (!top || !bottom || !blocks.every(isItemAtMargin)) return [];
   const isFromItsStart = begin <= top.offset((top.block.entries[0] as Entry).at);
-  return isFromItsStart && stop >= bottom.offset(bottom.block.text.trimEnd().length) ? blocks : [];
+  return isFromItsStart && stop >= bottom.offset(wordsEnd(bottom)) ? blocks : [];
 }
+
+/** Where the words of a block end: comments may follow. */
+const wordsEnd = ({ block }: PlacedBlock): number =>
+  block.text.slice(0, Math.max(0, ...[...entriesOf(block)].map(({ end }) => end))).trimEnd().length;
+
+/** True where a selection takes in the comments behind the last words of a block too. */
+const isWhole = (placed: PlacedBlock, to: number): boolean => to >= placed.offset(placed.block.text.trimEnd().length);
 
 /** True for one item that begins at the margin, with nothing in its block that belongs to none. */
 function isItemAtMargin({ block }: PlacedBlock): boolean {

@@ -4,7 +4,7 @@ import type { Action, Asking } from './action.ts';
 const MOST = 50;
 
 /**
- * Does what a rule offers against what it finds. The only mend there is is the preferred one.
+ * Does what a rule offers against what it finds. The only mend there is is the preferred one, unless something is still to be written afterwards.
  *
  *     outcom safe: Communities are safe
  *
@@ -15,11 +15,11 @@ const MOST = 50;
 export function mend({ found }: Asking): Action[] {
   return found.slice(0, MOST).flatMap((diagnostic) =>
     diagnostic.fixes.map(
-      ({ title, edits }, _, { length }): Action => ({
+      ({ title, edits, leavesGap }, _, { length }): Action => ({
         title,
         kind: 'quickfix',
         mends: [diagnostic],
-        isPreferred: length === 1,
+        isPreferred: length === 1 && !leavesGap,
         edits,
       }),
     ),

@@ -9,7 +9,7 @@ import type { Spot } from './spot.ts';
 const LONGEST = 300;
 
 const opened = /\[\[([^[\]|:]*)$/;
-const chosen = /\[\[[^[\]|:]+:([^[\]|:\s]*)$/;
+const chosen = /\[\[([^[\]|:]+):([^[\]|:\s]*)$/;
 const word = /^[\p{L}\p{M}\p{N}.-]*/u;
 const untilMark = /^[^[\]|:]*(?=\]\]|\||:)/;
 
@@ -19,13 +19,13 @@ export function bracketOffers(spot: Spot): Offers | undefined {
   const before = text.slice(Math.max(lineStart, offset - LONGEST), offset);
   const rest = text.slice(offset, Math.min(lineEnd, offset + LONGEST));
   const named = opened.exec(before)?.[1];
-  const what = named === undefined ? chosen.exec(before)?.[1] : undefined;
+  const [, item, what] = (named === undefined ? chosen.exec(before) : undefined) ?? [];
   if (named === undefined && what === undefined) return undefined;
   const typed = (named ?? what ?? '').trimStart();
   const isClosed = named !== undefined && rest.includes(']]');
   const end = offset + ((isClosed ? untilMark : word).exec(rest)?.[0].length ?? 0);
   const close = closing(text, end, lineEnd);
-  const offers = named === undefined ? printable(spot) : best([...everything(spot, named)], typed);
+  const offers = named === undefined ? printable(spot, item ?? '') : best([...everything(spot, named)], typed);
   return {
     span: { start: offset - typed.length, end },
     offers: offers.map((offer) => (offer.again ? offer : { ...offer, text: offer.text + close })),
@@ -54,10 +54,14 @@ function* everything(spot: Spot, named: string): Generator<Offer> {
   for (const plan of used) yield planBeforeDot(spot, plan);
 }
 
-/** What may be printed of an item instead of its title. */
-function printable({ language }: Spot): Offer[] {
+/** What may be printed of an item instead of its title: its number, and of a statistic its value. */
+function printable({ snapshot: { model, workspace }, plan, language }: Spot, name: string): Offer[] {
   const words = wordsFor(phrases, language);
-  return (['number', 'value'] as const).map((what) => {
+  const dot = name.lastIndexOf('.');
+  const plans = dot < 0 ? [plan] : workspace.plansNamed(name.slice(0, dot).trim());
+  const items = plans.flatMap((one) => (one ? model.withId(one, name.slice(dot + 1).trim()) : []));
+  const hasValue = items.length === 0 || items.some(({ key }) => key === 'statistic');
+  return (hasValue ? (['number', 'value'] as const) : (['number'] as const)).map((what) => {
     return { label: what, text: what, detail: words[what], kind: CompletionItemKind.EnumMember };
   });
 }

@@ -1,4 +1,4 @@
-import { type Field, linkWords, type Period, readPeriod } from '@goldthread/grammar';
+import { type Field, linkWords, type Period, readDate, readPeriod } from '@goldthread/grammar';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { wordsFor } from '../words.ts';
 import type { Offer, Offers } from './offer.ts';
@@ -110,7 +110,12 @@ function offersAfter(spot: Spot, field: Field, before: string, language: Spot['l
       const isOfPlan = field.on.includes('plan');
       if (isFirst) return isOfPlan ? wholePeriods(spot) : periodsFor(spot);
       const dates = datesIn(spot, !words.since.includes(last), isOfPlan ? titlePeriod(spot) : periodOf(spot));
-      return words.to.includes(last) || words.since.includes(last) ? dates : after(words.to[0], dates);
+      if (words.since.includes(last)) return dates;
+      const start = readDate(before.replace(/\s*\S+$/, ''), language).value ?? readDate(before, language).value;
+      const later = start
+        ? dates.filter(({ text }) => (readDate(text).value?.last ?? start.first) >= start.first)
+        : dates;
+      return words.to.includes(last) ? later : after(words.to[0], later);
     }
     case 'target':
       if (words.by.includes(last)) return datesIn(spot, true);

@@ -1,4 +1,5 @@
 import type { KeyLanguage } from '@goldthread/grammar';
+import { languageNames } from '../../language-names.ts';
 
 /** The languages that plans are most often written, translated or spoken in, the likeliest first. */
 export const commonLanguages: readonly string[] =
@@ -12,7 +13,7 @@ export function languageName(code: string, language: KeyLanguage): string | unde
   const known = names.get(locale) ?? new Intl.DisplayNames([locale], { type: 'language' });
   names.set(locale, known);
   try {
-    return known.of(code);
+    return languageNames[code]?.[language] ?? known.of(code);
   } catch {
     return undefined;
   }

@@ -18,7 +18,9 @@ import { workspaceEdit } from '../workspace-edit.ts';
 
 /** What can be done about a fault, or with what is selected. */
 export const codeActions: Handler = {
-  capabilities: { codeActionProvider: { codeActionKinds: [...actionKinds] } },
+  // A client that takes nothing but commands can do nothing with edits.
+  capabilities: ({ takesActions }) =>
+    takesActions ? { codeActionProvider: { codeActionKinds: [...actionKinds] } } : {},
   listen(connection: Connection, desk: Desk) {
     connection.onCodeAction(
       desk.answer<CodeActionParams, CodeAction[]>('plan', [], ({ snapshot, file }, { range, context }) => {

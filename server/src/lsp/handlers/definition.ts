@@ -1,6 +1,7 @@
 import type { Connection, Definition, DefinitionLink, DefinitionParams } from 'vscode-languageserver';
 import { definitions } from '../../features/definition.ts';
 import type { Handler } from '../handler.ts';
+import { canShow } from '../paths.ts';
 
 /** From a name to what it stands for. */
 export const definition: Handler = {
@@ -12,7 +13,8 @@ export const definition: Handler = {
         null,
         ({ snapshot, cursor, uri }, { position }) => {
           const at = cursor(position);
-          const found = at ? definitions(snapshot, at) : [];
+          const all = at ? definitions(snapshot, at) : [];
+          const found = all.filter(({ place }) => canShow(desk, place.path));
           if (!desk.client.linksDefinitions)
             return found.map(({ place, focus }) => ({ uri: uri(place.path), range: focus }));
           return found.map(({ origin, place, focus }) => ({

@@ -13,7 +13,7 @@ import { workspaceEdit } from '../workspace-edit.ts';
 
 /** Gives ids another name wherever they stand; says why where that cannot be. */
 export const rename: Handler = {
-  capabilities: { renameProvider: { prepareProvider: true } },
+  capabilities: ({ preparesRename }) => ({ renameProvider: preparesRename ? { prepareProvider: true } : true }),
   listen(connection: Connection, desk) {
     connection.onPrepareRename(
       desk.answer<PrepareRenameParams, PrepareRenameResult | null>(
