@@ -92,6 +92,8 @@ export function clientFiles(
 
   function hostFor(): ProjectHost {
     const asked = new Map<string, Known>();
+    /** What is fetched at the moment: whoever asks meanwhile has to wait for it too. */
+    let fetching: Promise<readonly string[]> | undefined;
     const note = (path: string, of: 'exists' | 'text'): void => {
       asked.set(path, { ...asked.get(path), ...(of === 'exists' ? { exists: true } : { text: { value: '' } }) });
     };
@@ -111,10 +113,13 @@ export function clientFiles(
         for (const other of [...known.keys()]) if (isWithin(other, path)) known.delete(other);
       },
       fetch: () => {
-        if (asked.size === 0) return undefined;
-        const fetched = [...asked].map(([path, of]) => fetch(path, of));
+        if (asked.size === 0) return fetching;
+        const fetched = Promise.all([...asked].map(([path, of]) => fetch(path, of))).finally(() => {
+          if (fetching === fetched) fetching = undefined;
+        });
         asked.clear();
-        return Promise.all(fetched);
+        fetching = fetched;
+        return fetched;
       },
     };
   }

@@ -56,11 +56,6 @@ export class Projects {
     this.known(path)?.looked(path);
   }
 
-  /** An editor that does not say what changes on the disk has opened, saved or closed a file. */
-  lookAround(path: string): void {
-    this.known(path)?.lookAround();
-  }
-
   /** Lets go of a project of one folder in which nothing is open or shown any more. */
   drop(project: Project): void {
     if (this.loose.get(project.root) !== project || project.isUsed) return;

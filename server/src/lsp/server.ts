@@ -168,11 +168,13 @@ export function serve(connection: Connection, surroundings: Surroundings, handle
   /** Some editors do not say what changes on the disk: the disk is looked at when they open, save or close a file. */
   function lookAround(path: string): void {
     if (client.watchesFiles) return;
-    projects.lookAround(path);
-    void projects
-      .known(path)
-      ?.ready()
-      .then(() => changed());
+    projects.known(path)?.lookAround();
+    whenReady(path, changed);
+  }
+
+  /** Does something when all is read that the findings of a file depend on. */
+  function whenReady(path: string, work: () => void): void {
+    projects.known(path)?.ready().then(work).catch(log);
   }
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
@@ -181,12 +183,9 @@ export function serve(connection: Connection, surroundings: Surroundings, handle
     lookAround(path);
     changed(path);
     // The plan may include another one that is open.
-    void projects
-      .known(path)
-      ?.ready()
-      .then(() => {
-        if (documents.settle()) changed();
-      });
+    whenReady(path, () => {
+      if (documents.settle()) changed();
+    });
   });
 
   connection.onDidSaveTextDocument(({ textDocument }) => {

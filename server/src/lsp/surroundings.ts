@@ -56,7 +56,7 @@ export interface ProjectHost extends Host {
   forget(path: string): void;
   /**
    * Where files have to be waited for: fetches those that the engine asked for and that were not known. What it was told of them was a
-   * guess. Undefined where there are none.
+   * guess. Undefined where there are none, and none are on their way.
    */
   fetch?(): Promise<readonly string[]> | undefined;
 }
