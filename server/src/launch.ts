@@ -1,11 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import module, { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { constants, Script } from 'node:vm';
-import { threadId } from 'node:worker_threads';
-import { crc32 } from 'node:zlib';
 
 /** A program that runs. */
 export interface Launched {
@@ -20,9 +18,8 @@ export interface Launched {
  */
 export function launch(program: URL): Launched {
   const filename = fileURLToPath(program);
-  const bytes = readFileSync(filename);
-  const source = bytes.toString('latin1');
-  const kept = keptFile(filename, bytes);
+  const source = readFileSync(filename, 'latin1');
+  const kept = keptFile(filename);
   const cachedData = kept === undefined ? undefined : readKept(kept);
   const opening = '(function(exports,require,module,__filename,__dirname){';
   const script = new Script(`${opening}${source}\n})`, {
@@ -43,11 +40,19 @@ export function launch(program: URL): Launched {
   };
 }
 
-/** Where what is compiled of a program is kept; undefined where Node keeps nothing. What is compiled is only good for the very same text. */
-function keptFile(filename: string, program: Buffer): string | undefined {
+/** So much of a path goes into the name of a file. */
+const LONGEST = 150;
+
+/**
+ * Where what is compiled of a program is kept; undefined where Node keeps nothing. What is compiled is only good for the very same
+ * text: a file that is written again has another time.
+ */
+function keptFile(filename: string): string | undefined {
   module.enableCompileCache?.();
   const folder = module.getCompileCacheDir?.();
-  return folder && join(folder, `${basename(filename)}-${crc32(program).toString(16)}`);
+  if (!folder) return undefined;
+  const { size, mtimeMs } = statSync(filename);
+  return join(folder, `${filename.replaceAll(/[^\w.-]+/g, '-').slice(-LONGEST)}-${size}-${mtimeMs}`);
 }
 
 function readKept(path: string): Buffer | undefined {
@@ -60,7 +65,7 @@ function readKept(path: string): Buffer | undefined {
 
 /** Another start may read it at the same time: it is there as a whole or not at all. A program runs without it too. */
 function writeKept(path: string, compiled: Buffer): void {
-  const part = `${path}.${process.pid}-${threadId}`;
+  const part = `${path}.${process.pid}-${performance.now()}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(part, compiled);

@@ -22,7 +22,7 @@ function launched(words: string) {
     readdirSync(folder)
       .filter((name) => name === 'kept')
       .flatMap(() => readdirSync(cache, { recursive: true, encoding: 'utf8' }))
-      .filter((path) => path.includes('program.cjs-'))
+      .filter((path) => path.includes('program.cjs'))
       .map((path) => join(cache, path));
   const run = (env: Readonly<Record<string, string>> = {}): string => {
     const { stdout, stderr } = spawnSync(process.execPath, ['--no-warnings', join(folder, 'start.ts')], {
