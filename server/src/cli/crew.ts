@@ -7,7 +7,12 @@ import { type Job, type Read, type Task, work } from './jobs.ts';
 /** More threads than this gain little: the main one shares the work out and prints all findings. */
 const MOST_THREADS = 4;
 /** Room for what is young, in megabytes. All of a batch is dropped at once, so that moving it to the old is work for nothing. */
-const YOUNG = 32;
+const YOUNG = 128;
+/**
+ * How V8 is to run the threads. There are as many as processors, so that helpers which collect garbage or compile only get in the way of
+ * the others; and what outlives one round of a batch is not to be made among the old at once: the batch is dropped soon.
+ */
+const flags = ['--no-parallel-scavenge', '--no-concurrent-recompilation', '--no-allocation-site-pretenuring'];
 /** So many files are read at a time. */
 const READ = 100;
 
@@ -16,8 +21,7 @@ export class Crew {
   private readonly threads: Worker[];
 
   constructor() {
-    // With as many threads as there are processors, helpers that collect garbage or compile only get in the way of the others.
-    for (const flag of ['--no-parallel-scavenge', '--no-concurrent-recompilation']) setFlagsFromString(flag);
+    for (const flag of flags) setFlagsFromString(flag);
     const count = Math.min(MOST_THREADS, availableParallelism());
     this.threads = Array.from({ length: count }, () => {
       const thread = new Worker(new URL('./member-start.cjs', import.meta.url), {
