@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { figuresIn } from '../../server/src/checks/bilingual/figures.ts';
+import { applyFix } from '../helpers/apply.ts';
 import { diagnosticsOf, engineFor } from '../helpers/engine.ts';
 import { found, readMarks } from '../helpers/fixture.ts';
 
@@ -55,6 +56,38 @@ section: 2026/27
   text: ![](map.png)
 `,
   );
+});
+
+test('words in the plan’s own language beside the others are one wording too many, and no missing one', () => {
+  const plan = `plan p: Plan
+  title cy: Cynllun
+  translations: cy
+
+priority homes: Warm homes
+  title en: Secure homes
+  title cy: Cartrefi diogel
+  why: One
+  why en: Two
+  why cy: Un
+`;
+  expect(found(plan, ['bilingual'], settings)).toEqual([
+    '6:2-10 bilingual/stray-language',
+    '9:2-8 bilingual/stray-language',
+  ]);
+  expect(
+    found(plan.replace('  why: One\n', '').replace('  title en: Secure homes\n', ''), ['bilingual'], settings),
+  ).toEqual([]);
+});
+
+test('words in a language that is not printed are found, and the language can be added', () => {
+  const plan =
+    'plan p: Plan\n  title cy: Cynllun\n  translations: cy\n\npriority a: Homes\n  title cy: Cartrefi\n  why fr: Oui\n';
+  expect(found(plan, ['bilingual'], settings)).toEqual(['7:2-8 bilingual/stray-language']);
+  const [stray] = diagnosticsOf(plan, settings).filter(({ rule }) => rule === 'bilingual/stray-language');
+  expect(applyFix(plan, stray!.fixes[0]!)).toMatchObject({ 'main.plan': expect.stringContaining('  translations: cy, fr\n') });
+  const untold = plan.replace('  translations: cy\n', '').replace('  why fr: Oui\n', '');
+  const [first] = diagnosticsOf(untold, settings).filter(({ rule }) => rule === 'bilingual/stray-language');
+  expect(applyFix(untold, first!.fixes[0]!)).toMatchObject({ 'main.plan': expect.stringContaining('  translations: cy\n') });
 });
 
 test('nothing is asked where the plan is not translated, nor of its own language', () => {
@@ -127,7 +160,9 @@ action: 12.480,5 Menschen
   });
 
   test('are counted as often as they stand there', () => {
-    expect(messages('plan p: Plan\n\naction: 40 by 40\n  title cy: 40\n')).toEqual([
+    expect(
+      messages('plan p: Plan\n  title cy: Cynllun\n  translations: cy\n\naction: 40 by 40\n  title cy: 40\n'),
+    ).toEqual([
       'The Welsh lacks 40, which the English has. A number is the same in every language, so put right whichever is wrong.',
     ]);
   });

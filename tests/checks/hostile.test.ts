@@ -10,7 +10,7 @@ const many = (count: number, line: (index: number) => string): string =>
 
 /** Texts that nobody means well with. Each stands below the first line of a plan. */
 const hostile: Readonly<Record<string, string>> = {
-  'priorities in priorities': nested(1000, (level) => `priority p${level}: Title ${level}`),
+  'priorities in priorities': nested(3000, (level) => `priority p${level}: Title ${level}`),
   'words that nobody knows, one in the other': nested(2000, (level) => `zzqqx${level}: Title`),
   'one id for everything': many(5000, () => 'outcome a: Safe\n'),
   'one title for everything': many(5000, (index) => `priority p${index}: Reduce violent crime\n`),

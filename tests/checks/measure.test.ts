@@ -168,22 +168,22 @@ measure c: Reduce
 
   test.each([
     ['Reduce the number of damp homes', 'Number of damp homes', '  direction: decrease\n'],
-    ['Increase in ASB reports', 'ASB reports', '  direction: increase\n'],
+    ['Increasing visits to parks', 'Visits to parks', '  direction: increase\n'],
   ])('%s → %s', (title, renamed, direction) => {
     const plan = measure('', title);
     const [diagnostic] = diagnosticsOf(plan).filter(({ rule }) => rule === 'measure/direction-in-title');
     expect(applyFix(plan, diagnostic!.fixes[0]!)).toEqual({ 'main.plan': measure(direction, renamed) });
   });
 
-  test.each([['Reduce and prevent crime'], ['Improve road safety'], ['Reduce by 10% all crime']])(
-    '%s is for the writer',
-    (title) => {
-      const [diagnostic] = diagnosticsOf(measure('', title)).filter(
-        ({ rule }) => rule === 'measure/direction-in-title',
-      );
-      expect(diagnostic?.fixes).toEqual([]);
-    },
-  );
+  test.each([
+    ['Increase in rent arrears'],
+    ['Reduce and prevent crime'],
+    ['Improve road safety'],
+    ['Reduce by 10% all crime'],
+  ])('%s is for the writer', (title) => {
+    const [diagnostic] = diagnosticsOf(measure('', title)).filter(({ rule }) => rule === 'measure/direction-in-title');
+    expect(diagnostic?.fixes).toEqual([]);
+  });
 });
 
 describe('files of figures', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Example } from '../../server/src/checks/rule.ts';
 import { applyFix } from '../helpers/apply.ts';
+import { editorFor } from '../helpers/editor.ts';
 import { diagnosticsOf } from '../helpers/engine.ts';
 import { found, readMarks } from '../helpers/fixture.ts';
 
@@ -450,9 +451,32 @@ priority parks: Open our parks
     expect(reference(plans).map(({ rule }) => rule)).toContain('reference/id-among-words');
   });
 
+  test('are found between words that join names', () => {
+    const roles = 'role homes-head: Head of Homes\nrole parks-head: Head of Parks\n';
+    for (const lead of ['homes-head and parks-head', 'homes-head; parks-head', 'homes-head & others'])
+      expect(messages(`plan p: Plan\n\n${roles}\npriority x: X\n  lead: ${lead}\n`), lead).toContainEqual(
+        expect.stringContaining('‘homes-head’ is the id of'),
+      );
+  });
+
   test('come and go with what they are the id of', () => {
     const plan = `plan p: Plan\n\npriority parks: Open our parks\n  partners: health-board, Friends of the Parks\n`;
     expect(messages(plan)).toEqual([]);
     expect(titles(`${plan}\npartner health-board: Hill Health Board\n`)).toEqual(['Change to “Hill Health Board”']);
   });
+});
+
+test('links whose words go on on the next line are links, and code is none', () => {
+  const text = (words: string): string => `plan p: Plan\n\noutcome a: A\n\nsection s: S\n  text:\n    ${words}\n`;
+  expect(reference(text('See [[a|the part about\n    warm homes]] and more.'))).toEqual([]);
+  expect(reference(text('See [[no-such|the\n    other]].')).map(({ rule }) => rule)).toEqual(['reference/unknown-id']);
+  expect(reference(text('Write `[[no-such]]` for a link.'))).toEqual([]);
+  expect(reference(text('See [[no-such|the\n\n    other]].'))).toEqual([]);
+});
+
+test('a part that does not say what it is can be made one', () => {
+  const plans = { 'main.plan': 'plan p: Plan\n\ninclude: y.plan\n', 'y.plan': 'priority z: Z\n' };
+  const { snapshot, file } = editorFor({ ...plans, 'y.plan': '‸priority z: Z\n' });
+  const [noRoot] = snapshot.diagnostics(file);
+  expect(noRoot?.fixes.map(({ title }) => title)).toEqual(['Begin with “part p: Title of this part”']);
 });

@@ -60,20 +60,33 @@ export function readReferences(text: string, start: number, end: number, field: 
   return found;
 }
 
-/** A reference in a title or in prose: `[[id]]`, `[[id|words]]`, `[[id:number]]`, `[[id:value]]`. */
+/** A reference in a title or in prose: `[[id]]`, `[[id|words]]`, `[[id:number]]`, `[[id:value]]`. The words may go on on the next line of a paragraph. */
 export interface ProseReference extends Reference {
   /** What is printed: the title, given words, the number or the value. */
   readonly prints: 'title' | 'words' | 'number' | 'value';
 }
 
-const proseReference = /\[\[([^[\]|\r\n]*?)(?:\|([^[\]\r\n]*)|:(number|value))?\]\](?!\()/g;
+const proseReference = /\[\[([^[\]|\r\n]*?)(?:\|((?:[^[\]\r\n]|\r?\n(?![^\S\r\n]*\r?\n))*)|:(number|value))?\]\](?!\()/g;
+
+const codeSpan = /(`+)[^`\r\n]+\1(?!`)/g;
+const none: readonly { readonly start: number; readonly end: number }[] = [];
+
+/** What is written as code, and printed as it stands. */
+const codesIn = (text: string, start: number, end: number): typeof none =>
+  [...text.slice(start, end).matchAll(codeSpan)].map(({ 0: code, index }) => ({
+    start: start + index,
+    end: start + index + code.length,
+  }));
 
 /** The references between double brackets in `text` from `start` to `end`; `start` and `end` of each take in the id alone. */
 export function readProseReferences(text: string, start: number, end: number): readonly ProseReference[] {
   const first = text.indexOf('[[', start);
   if (first < 0 || first >= end) return [];
   const found: ProseReference[] = [];
+  const codes = text.includes('`') ? codesIn(text, start, end) : none;
   for (const match of text.slice(first, end).matchAll(proseReference)) {
+    const { index } = match;
+    if (codes.some((code) => code.start < first + index && first + index < code.end)) continue;
     const written = match[1] as string;
     const trimmed = written.trim();
     const at = first + match.index + 2 + (written.length - written.trimStart().length);

@@ -149,7 +149,7 @@ function toDiagnostic(finding: Finding, severity: Severity): Diagnostic {
   return {
     rule,
     severity,
-    message: isWelsh ? messageCy() : now(message),
+    message: capitalised(isWelsh ? messageCy() : now(message)),
     file: placed.file.path,
     range: placed.range(start, end),
     item,
@@ -169,6 +169,9 @@ function toDiagnostic(finding: Finding, severity: Severity): Diagnostic {
     })),
   };
 }
+
+/** A message begins with a capital, whatever it names first. */
+const capitalised = (message: string): string => message.charAt(0).toUpperCase() + message.slice(1);
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   const [first, second] = [a.range.start, b.range.start];

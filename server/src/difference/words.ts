@@ -7,7 +7,7 @@ const MOST = 2000;
 const LEAST = 0.4;
 
 /** A name in double brackets. */
-const name = /\[\[[^[\]\n]*\]\]/g;
+const name = /\[\[[^[\]|\n]*(?:\|[^[\]]*)?\]\]/g;
 /** Characters that mean nothing to anybody, of which each stands for a name. */
 const PRIVATE = 0xf0000;
 const privates = /[\u{f0000}-\u{ffffd}]/gu;

@@ -77,7 +77,7 @@ export class SymbolTable {
 }
 
 /** A name in double brackets. Groups: what it names, and the words that are printed for it. */
-const mention = /\[\[\s*([^[\]|\r\n]*?)\s*(?:\|([^[\]\r\n]*)|:number|:value)?\]\]/g;
+const mention = /\[\[\s*([^[\]|\r\n]*?)\s*(?:\|([^[\]]*)|:number|:value)?\]\]/g;
 
 /** A title with the words that names in double brackets print; where they print a title, the id stands for it. */
 const withoutBrackets = (title: string): string =>

@@ -18,8 +18,8 @@ export interface Library {
   giveWay(): Promise<void>;
 }
 
-/** For how long files are checked before other work goes first, in milliseconds. */
-const SLICE = 6;
+/** For how long files are read or checked before other work goes first, in milliseconds. */
+export const SLICE = 6;
 
 /**
  * What is wrong in files that are not held. It is worked out when it is asked for, set by set of files that depend on each other, and

@@ -1,20 +1,19 @@
 import type { TextChange } from '@goldthread/grammar';
 import type { Diagnostic } from '../checks/diagnose.ts';
 import { Engine } from '../engine.ts';
-import type { KnownPlan, Snapshot } from '../features/snapshot.ts';
+import type { Snapshot } from '../features/snapshot.ts';
 import { labelsOf } from '../profiles/index.ts';
 import { Catalogue, summaryOf } from '../workspace/catalogue.ts';
 import { isPlanName, settingsName } from '../workspace/file-names.ts';
 import { isWithin } from '../workspace/host.ts';
 import type { PlanFile } from '../workspace/plan-file.ts';
-import { Elsewhere, type Library } from './elsewhere.ts';
+import { includedBelow, pathsToLookAt } from './around.ts';
+import { Elsewhere, type Library, SLICE } from './elsewhere.ts';
 import { folderOf } from './paths.ts';
 import { ProjectSettings } from './project-settings.ts';
 import { settle } from './settle.ts';
 import type { ProjectHost, Surroundings } from './surroundings.ts';
 
-/** For how long files are read before other work goes first, in milliseconds. */
-const SLICE = 6;
 /** So many files stay in memory though nothing open depends on them. */
 const KEPT = 300;
 
@@ -104,7 +103,7 @@ export class Project {
       model: engine.model,
       checker: engine.checker,
       diagnostics: (file) => this.diagnostics(file),
-      knownPlans: () => this.knownPlans(),
+      knownPlans: () => this.catalogue.plans(),
     };
   }
 
@@ -257,16 +256,8 @@ export class Project {
   /** Looks at the disk again, for an editor that does not say what changes there: which files there are, and all that open ones depend on. */
   lookAround(): void {
     this.queue(async () => {
-      const there = new Set(await this.surroundings.list(this.root, this.deep));
-      for (const path of [...there].filter((one) => !isPlanName(one))) this.looked(path);
-      const known = new Set(this.paths());
-      for (const path of new Set([...this.wanted, ...known, ...there]))
-        if (
-          isPlanName(path) &&
-          !this.shipped.has(path) &&
-          (this.wanted.has(path) || known.has(path) !== there.has(path))
-        )
-          this.looked(path);
+      const there = await this.surroundings.list(this.root, this.deep);
+      for (const path of pathsToLookAt(there, this.paths(), this.wanted)) this.looked(path);
       this.host.forget(this.root);
       this.engine.refresh(this.root);
       this.elsewhere.forgetNaming();
@@ -315,14 +306,6 @@ export class Project {
     return this.elsewhere.stale(this.paths());
   }
 
-  private *knownPlans(): Generator<KnownPlan> {
-    for (const path of this.catalogue.paths()) {
-      const head = this.catalogue.head(path);
-      if (head && head.id !== '' && (head.root === 'plan' || head.root === 'library'))
-        yield { path, root: head.root, id: head.id, title: head.title };
-    }
-  }
-
   /** Finds all files and reads what they say of themselves. */
   private async index(progress: Progress): Promise<void> {
     const paths = await this.surroundings.list(this.root, this.deep);
@@ -366,22 +349,10 @@ export class Project {
     }
   }
 
-  /** Of a folder whose own folders do not belong to it: reads what its files include from those. */
-  private async followIncludes(): Promise<void> {
-    const missing = new Set<string>();
-    for (;;) {
-      const next = [...this.catalogue.unknownIncludes()].find(
-        (path) => !missing.has(path) && isWithin(path, this.root),
-      );
-      if (next === undefined) return;
-      missing.add(next);
-      const text = await this.surroundings.read(next);
-      if (text !== undefined) this.catalogue.set(summaryOf({ path: next, text }));
-    }
-  }
-
   private async load(): Promise<void> {
-    if (!this.deep) await this.followIncludes();
+    if (!this.deep)
+      for await (const file of includedBelow(this.catalogue, this.root, this.surroundings.read))
+        this.catalogue.set(summaryOf(file));
     const wanted = this.catalogue.related([...this.open, ...this.shown]);
     for (const path of this.catalogue.related(this.named, true)) wanted.add(path);
     let until = performance.now() + SLICE;

@@ -8,6 +8,7 @@ export const wales: Profile = {
     'Adds the Welsh language (Welsh Language (Wales) Measure 2011: no less favourably than English) and the well-being goals (Well-being of Future Generations (Wales) Act 2015 s.3(2)(a)).',
   rules: {
     'bilingual/missing-translation': 'warning',
+    'bilingual/stray-language': 'warning',
     'bilingual/figures-differ': 'error',
     'coverage/goal-not-served': 'warning',
   },

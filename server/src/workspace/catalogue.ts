@@ -112,6 +112,12 @@ export class Catalogue {
     return new Set([...this.including.keys()].filter((path) => !this.files.has(path)));
   }
 
+  /** What all plans and libraries that have an id say of themselves. */
+  *plans(): Generator<Pick<Head, 'path' | 'id' | 'title'> & { readonly root: 'plan' | 'library' }> {
+    for (const { path, root, id, title } of this.files.values())
+      if (id !== '' && (root === 'plan' || root === 'library')) yield { path, root, id, title };
+  }
+
   /** The paths of all files. */
   paths(): Iterable<string> {
     return this.files.keys();

@@ -1,9 +1,9 @@
 import { type Entry, hasValue, valueSpan } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import type { BlockContent } from '../../model/read-block.ts';
-import { once } from '../../once.ts';
 import { titlesFor } from '../fix-titles.ts';
-import type { BlockRule, Edit } from '../rule.ts';
+import { once } from '../once.ts';
+import type { BlockRule, Edit, Span } from '../rule.ts';
 import { hasCapitals } from '../signs.ts';
 import { prosesIn } from './prose.ts';
 
@@ -40,21 +40,32 @@ export const capitals: BlockRule = {
     if (!hasCapitals(text, 4)) return;
     for (const { item, entry } of textsIn(content)) {
       const { start, end } = valueSpan(placed.block, entry);
-      const edits: Edit[] = [];
+      const runs: (Span & { readonly written: string; readonly opens: boolean })[] = [];
       for (const { index, 0: written } of text.slice(start, end).matchAll(run())) {
         if (!isSentence(written)) continue;
         const at = start + index;
         const opens = sentenceEnd.test(text.slice(Math.max(start, at - 4), at));
-        edits.push({ placed, start: at, end: at + written.length, text: inSmallLetters(written, opens) });
+        runs.push({ start: at, end: at + written.length, written, opens });
       }
-      const [first] = edits;
+      const [first] = runs;
       if (!first) continue;
       context.report(placed, first, {
         item,
         message: `“${shortened(text.slice(first.start, first.end))}” is in capitals, which are harder to read. Write it in small letters; a printed heading can still be made to stand out.`,
         messageCy: () =>
           `Mewn prif lythrennau y mae “${shortened(text.slice(first.start, first.end))}”, ac mae’r rheini’n anos eu darllen. Ysgrifennwch y geiriau mewn llythrennau bach; gellir gwneud i bennawd sefyll allan mewn print yr un fath.`,
-        fixes: [{ title: titlesFor(placed).write(shortened(first.text)), edits }],
+        fixes: () => {
+          const names = namesOf(content.plan && context.model.root(content.plan));
+          const edits = runs.map(
+            ({ start, end, written, opens }): Edit => ({
+              placed,
+              start,
+              end,
+              text: inSmallLetters(written, opens, names),
+            }),
+          );
+          return [{ title: titlesFor(placed).write(shortened(edits[0]?.text ?? '')), edits }];
+        },
       });
     }
   },
@@ -81,10 +92,21 @@ function isLongWord(one: string): boolean {
   return letters.length > 4 && letters.replace(/[^AEIOUWY]/g, '').length * 4 >= letters.length;
 }
 
+/** The words of the names that a plan’s head has: of the body that makes it and of its area. */
+function namesOf(root: Item | undefined): ReadonlySet<string> {
+  const names = `${root?.value('organisation') ?? ''} ${root?.value('area') ?? ''}`;
+  return new Set(names.match(/\p{Lu}\p{Ll}[\p{L}’'-]*/gu) ?? []);
+}
+
 /** Words in small letters, abbreviations without a vowel left alone; with a capital where they open a sentence. */
-function inSmallLetters(written: string, opens: boolean): string {
+function inSmallLetters(written: string, opens: boolean, names: ReadonlySet<string>): string {
   let isFirst = opens;
   return written.replace(aWord, (one) => {
+    const name = `${one.charAt(0)}${one.slice(1).toLowerCase()}`;
+    if (names.has(name)) {
+      isFirst = false;
+      return name;
+    }
     const small = one === 'I' || (one.length > 1 && !/[AEIOUWY]/.test(one.normalize('NFD'))) ? one : one.toLowerCase();
     const shown = isFirst ? small.charAt(0).toUpperCase() + small.slice(1) : small;
     isFirst = false;

@@ -36,7 +36,7 @@ const empty = new Set([
 
 /** `[words](address)`, `[words][note]`, `[[id|words]]` and `<address>`; words of some length say something. */
 const link =
-  /(?<!!)\[(?<words>[^[\]]{1,400})\](?=[([])|\[\[(?<id>[^[\]|\r\n]{1,200})\|(?<shown>[^[\]\r\n]{1,400})\]\]|<(?<address>https?:\/\/[^\s<>]+)>/g;
+  /(?<!!)\[(?<words>[^[\]]{1,400})\](?=[([])|\[\[(?<id>[^[\]|\r\n]{1,200})\|(?<shown>[^[\]]{1,400})\]\]|<(?<address>https?:\/\/[^\s<>]+)>/g;
 const anyLink = /\][([]|\[\[|<http/;
 const webAddress = /^(?:https?:\/\/\S+|www\.[^\s/]+\/\S+)$/i;
 const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;

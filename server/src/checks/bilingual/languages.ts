@@ -1,52 +1,34 @@
-/** The English names of the languages that plans are likeliest to be translated into. */
-const names: Readonly<Record<string, string>> = {
-  cy: 'Welsh',
-  en: 'English',
-  gd: 'Scottish Gaelic',
-  ga: 'Irish',
-  sco: 'Scots',
-  kw: 'Cornish',
-  ar: 'Arabic',
-  bn: 'Bengali',
-  fr: 'French',
-  gu: 'Gujarati',
-  pa: 'Punjabi',
-  pl: 'Polish',
-  pt: 'Portuguese',
-  ro: 'Romanian',
-  so: 'Somali',
-  uk: 'Ukrainian',
-  ur: 'Urdu',
-  zh: 'Chinese',
+/** What the languages are called, in English and in Welsh, in which plans of these two are likeliest to be translated or to speak. */
+export const languageNames: Readonly<Record<string, Readonly<Record<'en' | 'cy', string>>>> = {
+  en: { en: 'English', cy: 'Saesneg' },
+  cy: { en: 'Welsh', cy: 'Cymraeg' },
+  gd: { en: 'Scottish Gaelic', cy: 'Gaeleg yr Alban' },
+  ga: { en: 'Irish', cy: 'Gwyddeleg' },
+  kw: { en: 'Cornish', cy: 'Cernyweg' },
+  pl: { en: 'Polish', cy: 'Pwyleg' },
+  ro: { en: 'Romanian', cy: 'Rwmaneg' },
+  pa: { en: 'Punjabi', cy: 'Pwnjabeg' },
+  ur: { en: 'Urdu', cy: 'Wrdw' },
+  bn: { en: 'Bengali', cy: 'Bengaleg' },
+  gu: { en: 'Gujarati', cy: 'Gwjarati' },
+  ar: { en: 'Arabic', cy: 'Arabeg' },
+  so: { en: 'Somali', cy: 'Somaleg' },
+  uk: { en: 'Ukrainian', cy: 'Wcreineg' },
+  bfi: { en: 'British Sign Language', cy: 'Iaith Arwyddion Prydain' },
+  sco: { en: 'Scots', cy: 'Sgoteg' },
+  fr: { en: 'French', cy: 'Ffrangeg' },
+  pt: { en: 'Portuguese', cy: 'Portiwgaleg' },
+  zh: { en: 'Chinese', cy: 'Tsieinëeg' },
 };
+
+const nameOf = (code: string, language: 'en' | 'cy'): string | undefined =>
+  languageNames[code.toLowerCase().split('-')[0] ?? '']?.[language];
 
 /** How messages name a language: “Welsh”, or its code where it is not in the table. */
-export const languageName = (code: string): string => names[code.toLowerCase().split('-')[0] ?? ''] ?? `‘${code}’`;
-
-/** The same in Welsh. */
-const namesCy: Readonly<Record<string, string>> = {
-  cy: 'Cymraeg',
-  en: 'Saesneg',
-  gd: 'Gaeleg yr Alban',
-  ga: 'Gwyddeleg',
-  sco: 'Sgoteg',
-  kw: 'Cernyweg',
-  ar: 'Arabeg',
-  bn: 'Bengaleg',
-  fr: 'Ffrangeg',
-  gu: 'Gwjarati',
-  pa: 'Pwnjabeg',
-  pl: 'Pwyleg',
-  pt: 'Portiwgaleg',
-  ro: 'Rwmaneg',
-  so: 'Somaleg',
-  uk: 'Wcreineg',
-  ur: 'Wrdw',
-  zh: 'Tsieinëeg',
-};
+export const languageName = (code: string): string => nameOf(code, 'en') ?? `‘${code}’`;
 
 /** How Welsh messages name a language. To stand behind a masculine noun, which does not mutate it: “y testun Cymraeg”. */
-export const languageNameCy = (code: string): string => namesCy[code.toLowerCase().split('-')[0] ?? ''] ?? `‘${code}’`;
+export const languageNameCy = (code: string): string => nameOf(code, 'cy') ?? `‘${code}’`;
 
 /** Languages that write numbers as English does: a comma between thousands, a point before decimals. */
 const likeEnglish = new Set(['en', 'cy', 'gd', 'ga', 'sco', 'kw']);

@@ -1,3 +1,4 @@
+import { fieldOn } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import { readWords } from '../consistency/passages.ts';
 import { headSpan, type ItemRule, named } from '../rule.ts';
@@ -55,7 +56,9 @@ const missingIn = (code: string, item: Item, wordings: readonly Wordings[]): str
       if (language !== undefined || isTheSame(key, item) || !entries.some((entry) => hasWords(item, entry)))
         return false;
       const translated = wordings.find((other) => other.key === key && other.language === code);
-      return (translated?.entries.length ?? 0) < entries.length;
+      // What can stand once only is there once, whatever was written twice.
+      const needed = fieldOn(item.key, key)?.repeats ? entries.length : 1;
+      return (translated?.entries.length ?? 0) < needed;
     })
     .map(({ key }) => key);
 

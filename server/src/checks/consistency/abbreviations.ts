@@ -1,4 +1,4 @@
-import { once } from '../../once.ts';
+import { once } from '../once.ts';
 import { signsOf } from '../signs.ts';
 import { knownAbbreviations } from './known-abbreviations.ts';
 

@@ -38,7 +38,7 @@ export const isOthersWords = (item: Item): boolean => othersKinds.has(item.key);
 
 /** Links of the plan, targets of Markdown links, footnote marks, code, web and e-mail addresses. */
 const links =
-  /\[\[[^[\]|\r\n]*(?:\|(?=[^[\]\r\n]*\]\])|\]\])|\]\](?!\()|\]\([^()\s]*\)|\[\^[^\]\s]{1,40}\]:?|`[^`\r\n]*`|\b(?:https?:\/\/|www\.)[^\s<>()]+/g;
+  /\[\[[^[\]|\r\n]*(?:\|(?=[^[\]]*\]\])|\]\])|\]\](?!\()|\]\([^()\s]*\)|\[\^[^\]\s]{1,40}\]:?|`[^`\r\n]*`|\b(?:https?:\/\/|www\.)[^\s<>()]+/g;
 const addresses = /[\w.+-]{1,64}@[\w.-]{1,255}/.source;
 const linksAndAddresses = new RegExp(`${links.source}|${addresses}`, 'g');
 const anySign = /[[`@]|:\/\/|www\./;

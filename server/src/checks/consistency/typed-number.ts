@@ -90,6 +90,14 @@ function reportOwn(mark: Mark, kind: string, isAsked: boolean, context: RuleCont
   );
 }
 
+/** What to write in the place of a number. */
+function insteadCy(link: string | undefined, isAsked: boolean, kind: string): string {
+  if (link) return `Ysgrifennwch “${link}” yn lle’r rhif, a bydd y ddogfen yn argraffu’r un cywir.`;
+  if (isAsked)
+    return 'Ysgrifennwch yr id fel yn “[[id:number]]” yn lle’r rhif, a bydd y ddogfen yn argraffu’r un cywir.';
+  return `Ysgrifennwch yr id fel yn “[[id]]” yn ei le, a bydd y ddogfen yn argraffu’r teitl; neu ychwanegwch “rhifo: ${kindOf(kind)?.pluralCy ?? ''}” o dan linell gyntaf y cynllun, a bydd “[[id:number]]” yn argraffu’r rhif.`;
+}
+
 /** A number that points to an item. */
 function reportOther(
   mark: Mark,
@@ -106,14 +114,20 @@ function reportOther(
   const link = others.length === 0 && only?.id !== undefined ? `[[${only.id}:number]]` : undefined;
   const noun = kindOf(kind)?.noun ?? '';
   const none = isAsked && meant.length === 0 ? ` No ${noun} of this plan has that number now.` : '';
+  const plural = kindOf(kind)?.plural ?? '';
+  const instead = link
+    ? `Write “${link}” in the place of the number, and the document prints the right one.`
+    : isAsked
+      ? 'Write the id as in “[[id:number]]” in the place of the number, and the document prints the right one.'
+      : `Write the id as in “[[id]]” in its place, and the document prints the title; or add “numbering: ${plural}” below the first line of the plan, and “[[id:number]]” prints the number.`;
   const fixes: Fix[] = link ? [replacing(titlesFor(placed).numberAs(link), placed, place, link)] : [];
   context.report(placed, mark, {
     item,
-    message: `‘${written}’ is typed by hand, so it is wrong as soon as something is put before it.${none} Write ${link ? `“${link}”` : 'the id as in “[[id:number]]”'} in the place of the number, and the document prints the right one.`,
+    message: `‘${written}’ is typed by hand, so it is wrong as soon as something is put before it.${none} ${instead}`,
     messageCy: () => {
       const noneCy =
         isAsked && meant.length === 0 ? ` Nid oes ${oneCy(kind)} yn y cynllun hwn â’r rhif hwnnw nawr.` : '';
-      return `Mae ‘${written}’ wedi’i deipio â llaw, felly bydd yn anghywir cyn gynted ag y daw rhywbeth o’i flaen.${noneCy} Ysgrifennwch ${link ? `“${link}”` : 'yr id fel yn “[[id:number]]”'} yn lle’r rhif, a bydd y ddogfen yn argraffu’r un cywir.`;
+      return `Mae ‘${written}’ wedi’i deipio â llaw, felly bydd yn anghywir cyn gynted ag y daw rhywbeth o’i flaen.${noneCy} ${insteadCy(link, isAsked, kind)}`;
     },
     fixes,
   });

@@ -1,5 +1,5 @@
 import { kindOf } from '@goldthread/grammar';
-import { once } from '../../once.ts';
+import { once } from '../once.ts';
 import { hasFigureBehind, type Signs } from '../signs.ts';
 
 /** Kinds that plans number more often than not: “Priority 3” means one of them whether or not this plan says so. */

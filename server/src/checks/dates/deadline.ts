@@ -1,6 +1,6 @@
 import { readDate, valueSpan } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
-import { once } from '../../once.ts';
+import { once } from '../once.ts';
 import type { Span } from '../rule.ts';
 
 /** A deadline that stands in words. */

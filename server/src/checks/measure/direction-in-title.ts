@@ -18,7 +18,9 @@ const english: readonly Wish[] = [
     words: /^(?:(?:a\s)?(?:reduction|decrease)\s(?:in|of)|reduc(?:e|ing)|decreas(?:e|ing))(?=\s)/i,
     direction: 'decrease',
   },
-  { words: /^(?:(?:an\s)?increase\s(?:in|of)|increas(?:e|ing)|rais(?:e|ing))(?=\s)/i, direction: 'increase' },
+  // More of something bad can be counted too: “Increase in rent arrears”.
+  { words: /^(?:an\s)?increase\s(?:in|of)(?=\s)/i, direction: undefined },
+  { words: /^(?:increas(?:e|ing)|rais(?:e|ing))(?=\s)/i, direction: 'increase' },
   { words: /^(?:improv(?:e|ing)|(?:an\s)?improvement\s(?:in|of|to))(?=\s)/i, direction: undefined },
 ];
 

@@ -78,16 +78,25 @@ function ofLibrary(written: string, plan: Plan, context: RuleContext): Item | un
 /** True for a field of several names or words that says something. */
 function takesWords(entry: Entry): boolean {
   const field = entry.definition as Field;
-  return field.orWords === true && !field.single && hasValue(entry);
+  return field.orWords === true && hasValue(entry);
 }
 
 /** The pieces of a value that was taken as words, though they are shaped like ids. */
 function piecesOf({ placed }: Item, entry: Entry): (Span & { readonly id: string })[] {
   const { text } = placed.block;
-  const pieces = [...text.slice(entry.valueStart, entry.valueEnd).matchAll(/[^,]+/g)].map((piece) => {
-    const words = piece[0].trim();
-    const start = entry.valueStart + piece.index + piece[0].indexOf(words);
-    return { id: words.normalize('NFC'), start, end: start + words.length };
-  });
-  return pieces.every(({ id }) => isReferenceShaped(id)) ? [] : pieces.filter(({ id }) => isReferenceShaped(id));
+  const value = text.slice(entry.valueStart, entry.valueEnd);
+  const isLinks = value.split(',').every((piece) => isReferenceShaped(piece.trim().normalize('NFC')));
+  if (isLinks) return [];
+  const pieces: (Span & { readonly id: string })[] = [];
+  let start = entry.valueStart;
+  for (const { index, 0: between } of [...value.matchAll(separator), { index: value.length, 0: '' }]) {
+    const end = entry.valueStart + index;
+    const id = text.slice(start, end).trim().normalize('NFC');
+    if (isReferenceShaped(id)) pieces.push({ id, start, end });
+    start = end + between.length;
+  }
+  return pieces;
 }
+
+/** What stands between names in a list of words. */
+const separator = /\s*[,;]\s*|\s+(?:and|a|ac|&)\s+/gi;

@@ -18,6 +18,7 @@ import { noRoot } from './no-root.ts';
 import { oddSpace } from './odd-space.ts';
 import { pathOutside } from './path-outside.ts';
 import { repeatedField } from './repeated-field.ts';
+import { repeatedLabel } from './repeated-label.ts';
 import { secondRoot } from './second-root.ts';
 import { tab } from './tab.ts';
 import { unexpectedName } from './unexpected-name.ts';
@@ -47,6 +48,7 @@ export const syntaxRules: readonly Rule[] = [
   missingName,
   emptyField,
   repeatedField,
+  repeatedLabel,
   wrongValue,
   missingFile,
   pathOutside,

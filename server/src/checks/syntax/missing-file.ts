@@ -26,9 +26,12 @@ export const missingFile: KeyRule = {
     for (const mark of marks.all)
       context.report(mark.placed, mark, {
         item: mark.item,
-        message: `There is no file ‘${mark.note}’ here. Capitals count, and the path starts from the folder of this plan: check its spelling, or put the file there.`,
+        message: `There is no file ‘${mark.note}’ here. Capitals count, and the path starts from the folder of this plan: check its spelling, or put the file there.${climbs(mark.note) ? ' What lies outside the folder of the project is not read.' : ''}`,
         messageCy: () =>
-          `Nid oes ffeil ‘${mark.note}’ yma. Mae prif lythrennau’n cyfrif, ac mae’r llwybr yn dechrau o ffolder y cynllun hwn: gwiriwch y sillafu, neu rhowch y ffeil yno.`,
+          `Nid oes ffeil ‘${mark.note}’ yma. Mae prif lythrennau’n cyfrif, ac mae’r llwybr yn dechrau o ffolder y cynllun hwn: gwiriwch y sillafu, neu rhowch y ffeil yno.${climbs(mark.note) ? ' Nid yw’r hyn sydd y tu allan i ffolder y prosiect yn cael ei ddarllen.' : ''}`,
       });
   },
 };
+
+/** True for a path that leads upwards, perhaps out of the project. */
+const climbs = (written: string): boolean => written.split('/').includes('..');

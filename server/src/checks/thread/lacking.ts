@@ -11,14 +11,22 @@ export const isTopmost = (priority: Item): boolean => priority.parent?.key !== '
  * nothing below it has it either; else those that lack it while others beside them have it. `has` says whether a
  * priority has it itself.
  */
-export const lacking = (priority: Item, has: (priority: Item) => boolean): readonly Item[] =>
-  look(priority, has) ?? [priority];
-
-/** The priorities to name at or below one; undefined where none of them has what is asked for. */
-function look(priority: Item, has: (priority: Item) => boolean): readonly Item[] | undefined {
-  if (has(priority)) return [];
-  const children = below(priority);
-  const named = children.map((child) => look(child, has));
-  if (named.every((one) => one === undefined)) return undefined;
-  return named.flatMap((one, index) => one ?? (children[index] as Item));
+export function lacking(priority: Item, has: (priority: Item) => boolean): readonly Item[] {
+  const order = [priority];
+  const having = new Set<Item>();
+  for (const one of order)
+    if (has(one)) having.add(one);
+    else order.push(...below(one));
+  // From the innermost outwards, and not by calls within calls: nesting has no end. Undefined where nothing at or below has it.
+  const named = new Map<Item, readonly Item[] | undefined>();
+  for (const one of order.toReversed()) {
+    const children = below(one);
+    if (having.has(one)) named.set(one, []);
+    else if (children.some((child) => named.get(child) !== undefined))
+      named.set(
+        one,
+        children.flatMap((child) => named.get(child) ?? child),
+      );
+  }
+  return named.get(priority) ?? [priority];
 }

@@ -1,5 +1,5 @@
 import { type Entry, type Field, fieldOn, hasValue, readChoice, readLanguages } from '@goldthread/grammar';
-import { languageNames } from '../../language-names.ts';
+import { languageNames } from '../../checks/bilingual/languages.ts';
 import type { Item } from '../../model/item.ts';
 import { baselineShown, dateShown, periodShown, targetShown } from '../dates.ts';
 import { capitalised } from '../labels.ts';

@@ -48,7 +48,8 @@ export function tooDeep(state: StateBlock, startLine: number, endLine: number, s
   return true;
 }
 
-const reference = /\[\[([^[\]\r\n]*)\]\](?!\()/y;
+/** The words of a reference may go on on the next line, its id may not. */
+const reference = /\[\[([^[\]|\r\n]*(?:\|[^[\]]*)?)\]\](?!\()/y;
 
 /** A reference to an item, with what stands between the brackets as its content. */
 function mention(state: StateInline, silent: boolean): boolean {
@@ -57,7 +58,7 @@ function mention(state: StateInline, silent: boolean): boolean {
   const match = reference.exec(state.src);
   const inside = match?.[1] ?? '';
   if (!match || !/^\s*[^\s|]/.test(inside)) return false;
-  if (!silent) state.push('mention', '', 0).content = inside;
+  if (!silent) state.push('mention', '', 0).content = inside.replace(/\s*\n\s*/g, ' ');
   state.pos += match[0].length;
   return true;
 }

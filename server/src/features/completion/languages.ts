@@ -1,5 +1,5 @@
 import type { KeyLanguage } from '@goldthread/grammar';
-import { languageNames } from '../../language-names.ts';
+import { languageNames } from '../../checks/bilingual/languages.ts';
 
 /** The languages that plans are most often written, translated or spoken in, the likeliest first. */
 export const commonLanguages: readonly string[] =
