@@ -84,10 +84,14 @@ test('words in a language that is not printed are found, and the language can be
     'plan p: Plan\n  title cy: Cynllun\n  translations: cy\n\npriority a: Homes\n  title cy: Cartrefi\n  why fr: Oui\n';
   expect(found(plan, ['bilingual'], settings)).toEqual(['7:2-8 bilingual/stray-language']);
   const [stray] = diagnosticsOf(plan, settings).filter(({ rule }) => rule === 'bilingual/stray-language');
-  expect(applyFix(plan, stray!.fixes[0]!)).toMatchObject({ 'main.plan': expect.stringContaining('  translations: cy, fr\n') });
+  expect(applyFix(plan, stray!.fixes[0]!)).toMatchObject({
+    'main.plan': expect.stringContaining('  translations: cy, fr\n'),
+  });
   const untold = plan.replace('  translations: cy\n', '').replace('  why fr: Oui\n', '');
   const [first] = diagnosticsOf(untold, settings).filter(({ rule }) => rule === 'bilingual/stray-language');
-  expect(applyFix(untold, first!.fixes[0]!)).toMatchObject({ 'main.plan': expect.stringContaining('  translations: cy\n') });
+  expect(applyFix(untold, first!.fixes[0]!)).toMatchObject({
+    'main.plan': expect.stringContaining('  translations: cy\n'),
+  });
 });
 
 test('nothing is asked where the plan is not translated, nor of its own language', () => {

@@ -480,3 +480,7 @@ test('a part that does not say what it is can be made one', () => {
   const [noRoot] = snapshot.diagnostics(file);
   expect(noRoot?.fixes.map(({ title }) => title)).toEqual(['Begin with “part p: Title of this part”']);
 });
+
+test('where a library is named, something of the right kind in it is meant', () => {
+  expect(titles('plan p: P\n  uses: wfg-2015\n  covers: wfg-2015\n')[0]).toBe('Change to ‘wfg-2015.well-being-goals’');
+});

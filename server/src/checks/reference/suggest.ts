@@ -38,6 +38,10 @@ export function meantById(link: Link, library: Plan | undefined, context: RuleCo
       }
     }
   }
+  // The library stands where something of it is meant: the first of the right kind.
+  const named = library ? undefined : planNamed(link.id, plan, context);
+  for (const item of named && field ? context.model.items(named) : [])
+    if (item.id !== undefined && !item.kind.root && fits(item, field)) return meant(named as Plan, item.id, plan, item);
   const id = idLike(link.id, own, field, context);
   return id === '' ? undefined : meant(own, id, plan, context.model.withId(own, id)[0]);
 }
