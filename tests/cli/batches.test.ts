@@ -123,3 +123,13 @@ test('many files are checked by threads, with what a few would give', () => {
   const told = whole.files.flatMap(({ diagnostics }) => diagnostics.map(({ message }) => message));
   expect(found.diagnostics.map(({ message }: { message: string }) => message).sort()).toEqual(told.sort());
 });
+
+test('one file is read with what it depends on, and checked as among all', () => {
+  const cwd = folderWith({ ...generateWorkspace(12, 30), ...tangle });
+  type Found = { readonly file: string };
+  const findings = (...paths: readonly string[]): Found[] =>
+    JSON.parse(goldthread(['check', '--format', 'json', '--fail-on', 'never', ...paths], { cwd }).out).diagnostics;
+  const all = findings();
+  for (const path of ['plans/plan-3.plan', ...Object.keys(tangle)])
+    expect(findings(path), path).toEqual(all.filter(({ file }) => file === path));
+});

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { findAsked } from '../disk/asked.ts';
-import { engineWith, findWithNeighbours, readPlans } from '../disk/load.ts';
+import { engineWith, findWithNeighbours, readNeeded } from '../disk/load.ts';
 import { shownFrom } from '../disk/shown-path.ts';
 import { formats } from '../documents/formats.ts';
 import { counted } from '../reporters/words.ts';
@@ -72,7 +72,7 @@ async function build(named: readonly string[], options: BuildOptions, terminal: 
   const show = shownFrom(terminal.cwd);
   const asked = findAsked(named, terminal.cwd);
   const { projects, paths } = findWithNeighbours(asked, terminal.cwd);
-  const { texts, unreadable } = readPlans(paths, asked, progress);
+  const { texts, unreadable } = readNeeded(paths, asked, progress);
   const engine = engineWith(texts, projects);
   progress.begin(`Checking ${counted(paths.length, 'file')} …`);
   engine.update();

@@ -1,6 +1,6 @@
 import type { Settings } from '../checks/settings.ts';
 import type { Asked } from '../disk/asked.ts';
-import { type Found, type PlanTexts, readPlans } from '../disk/load.ts';
+import { type Found, type PlanTexts, readNeeded } from '../disk/load.ts';
 import type { PastFiles } from '../disk/past.ts';
 import type { CheckedPlan, CheckResult, Failure } from '../reporters/checked.ts';
 import { counted, number } from '../reporters/words.ts';
@@ -31,7 +31,7 @@ export async function checkAll(
   const settingsOf = (files: readonly { readonly path: string }[]): Map<string, Settings> =>
     new Map(files.flatMap(({ path }) => (wanted.has(path) ? [[path, finder.for(path)] as const] : [])));
   if (found.paths.length >= MANY) return checkMany(found, wanted, settingsOf, progress);
-  const { texts, unreadable } = readPlans(found.paths, asked, progress);
+  const { texts, unreadable } = readNeeded(found.paths, asked, progress);
   const settings = settingsOf(texts);
   progress.begin(`Checking ${counted(settings.size, 'file')} …`);
   return { result: checkTexts(texts, settings, found.projects), unreadable };

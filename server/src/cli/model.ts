@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { findAsked } from '../disk/asked.ts';
-import { engineWith, findWithNeighbours, readPlans } from '../disk/load.ts';
+import { engineWith, findWithNeighbours, readNeeded } from '../disk/load.ts';
 import { shownFrom } from '../disk/shown-path.ts';
 import { modelGraph } from '../model/graph.ts';
 import { askedPlans, orphanFault } from '../workspace/asked-plans.ts';
@@ -36,7 +36,7 @@ function model(named: readonly string[], { pretty }: ModelOptions, terminal: Ter
   const show = shownFrom(terminal.cwd);
   const asked = findAsked(named, terminal.cwd);
   const { projects, paths } = findWithNeighbours(asked, terminal.cwd);
-  const { texts, unreadable } = readPlans(paths, asked, progress);
+  const { texts, unreadable } = readNeeded(paths, asked, progress);
   const engine = engineWith(texts, projects);
   engine.model.update();
   progress.end();

@@ -1,5 +1,6 @@
 import { Engine } from '../engine.ts';
 import { counted, number } from '../reporters/words.ts';
+import { Catalogue, summaryOf } from '../workspace/catalogue.ts';
 import type { Host } from '../workspace/host.ts';
 import type { PlanText } from '../workspace/naming.ts';
 import type { Asked } from './asked.ts';
@@ -57,6 +58,29 @@ export function readPlans(paths: readonly string[], asked: Asked, progress: List
     else if (wanted.has(path)) unreadable.push({ path, fault });
   }
   return { texts, unreadable };
+}
+
+/**
+ * Reads the files that were asked for, and of the others those that they depend on: checking or printing them with these gives what it gives
+ * with all. The others are looked through once and let go of, so that a folder may have any number of plans.
+ */
+export function readNeeded(paths: readonly string[], asked: Asked, progress: Listener): PlanTexts {
+  const wanted = new Set(asked.files);
+  if (paths.every((path) => wanted.has(path))) return readPlans(paths, asked, progress);
+  const catalogue = new Catalogue();
+  for (const library of shippedLibraries()) catalogue.set(summaryOf(library, true));
+  for (const [index, path] of paths.entries()) {
+    if (index % 100 === 0) progress.tell(`Looking through: ${number(index)} of ${counted(paths.length, 'file')} …`);
+    const { text } = readText(path);
+    if (text !== undefined) catalogue.set(summaryOf({ path, text: withoutMark(text) }));
+  }
+  const related = catalogue.related(wanted);
+  if (!catalogue.isComplete) return readPlans(paths, asked, progress);
+  return readPlans(
+    paths.filter((path) => related.has(path) || wanted.has(path)),
+    asked,
+    progress,
+  );
 }
 
 /**
