@@ -183,6 +183,61 @@ action: 12.480,5 Menschen
   });
 
   test.each([
+    ['Build 1,000 homes', 'Adeiladu mil o gartrefi'],
+    ['100 homes', 'cant o gartrefi'],
+    ['100 years', 'can mlynedd'],
+    ['50 homes', 'hanner cant o gartrefi'],
+    ['60 homes', 'Trigain o gartrefi'],
+    ['40% of 200', 'deugain y cant o 200'],
+    ['12 hubs', 'dwsin o hybiau'],
+    ['A dozen hubs', '12 hwb'],
+    ['Two dozen hubs', '24 hwb'],
+    ['Meet 2 times a year', 'Cwrdd ddwywaith y flwyddyn'],
+    ['Twice a year', '2 waith y flwyddyn'],
+    ['The 20th century', 'Yr ugeinfed ganrif'],
+    ['The 21st century', 'Yr unfed ganrif ar hugain'],
+    ['By the 31st', 'Erbyn yr unfed ar ddeg ar hugain'],
+    ['The thirty-first', 'Y 31ain'],
+    ['1.5 million', 'Miliwn a hanner'],
+    ['0.5', 'hanner'],
+    ['Half of homes', '50%'],
+    ['Three quarters of homes', '75% o gartrefi'],
+    ['80 homes', 'pedwar ugain o gartrefi'],
+    ['75 homes', 'saith deg pump o gartrefi'],
+    ['13 towns', 'tair tref ar ddeg'],
+    ['250,000 trees', 'chwarter miliwn o goed'],
+    ['250 trees', 'dau gant a hanner o goed'],
+    ['Two hundred and fifty thousand trees', '250,000 o goed'],
+    ['Two and a half years', '2.5 mlynedd'],
+    ['5pm', '17:00'],
+    ['9.30am to 5.30pm', '09:30 i 17:30'],
+    ['From 9.30am', 'O 9.30 y bore'],
+  ])('that stand in words or in another way: “%s” and “%s”', (title, translated) => {
+    expect(messages(`plan p: Plan\n\naction: ${title}\n  title cy: ${translated}\n`)).toEqual([]);
+  });
+
+  test.each([
+    ['One plan for every home', 'Cynllun i bob cartref'],
+    ['Every second year', 'Bob blwyddyn'],
+    ['Half the homes', 'Y cartrefi'],
+    ['A home', 'Mil o gartrefi, cant y cant'],
+  ])('that only words say are not missed: “%s” and “%s”', (title, translated) => {
+    expect(messages(`plan p: Plan\n\naction: ${title}\n  title cy: ${translated}\n`)).toEqual([]);
+  });
+
+  test.each([
+    ['100 homes', '40 y cant', '40%', '100'],
+    ['Spend £2.5m', 'Gwario £2.5bn', '£2.5bn', '£2.5m'],
+    ['Spend £2.5 million', 'Gwario £2.6 miliwn', '£2.6 miliwn', '£2.5 million'],
+    ['5pm', '18:00', '18 and 00', '5'],
+    ['50 homes', 'deugain o gartrefi mewn 3 blynedd', '3', '50'],
+  ])('that differ are named as written: “%s” and “%s”', (title, translated, says, where) => {
+    expect(messages(`plan p: Plan\n\naction: ${title}\n  title cy: ${translated}\n`)).toEqual([
+      `The Welsh says ${says} where the English says ${where}. A number is the same in every language, so put right whichever is wrong.`,
+    ]);
+  });
+
+  test.each([
     ['12,480 and 0.60', '12480 0.6'],
     ['£0.6 billion, £59M, 3k', '600000000 59000000 3000'],
     ['£1.2 miliwn, 5 mil', '1200000 5000'],

@@ -115,6 +115,19 @@ describe('target and direction', () => {
     expect(rulesOf(fields)).not.toContain('target-against-direction');
   });
 
+  test.each([
+    ['%', '20', '30%', true],
+    ['%', '20% in 2025', '30', true],
+    ['per cent', '20', '30', true],
+    ['y cant', '20', '30%', true],
+    ['%', '20 homes', '30%', false],
+    ['homes', '20', '30%', false],
+    ['%', '30', '20%', false],
+  ])('with the unit %s, from %s to %s: %s', (unit, baseline, target, isFound) => {
+    const fields = `  unit: ${unit}\n  direction: decrease\n  baseline: ${baseline}\n  target: ${target}\n`;
+    expect(rulesOf(fields).includes('target-against-direction')).toBe(isFound);
+  });
+
   test('stands at the target, in Welsh too, and can be turned round', () => {
     const plan = `# language: cy
 cynllun p: Cynllun

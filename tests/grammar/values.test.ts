@@ -154,6 +154,11 @@ describe('values that are right', () => {
     rows(`
       target: 11,000 by 2024-03 → 11,000|2024-03
       target: 70% of victims by 2030 → 70% of victims|2030
+      target: 70 days each year by 2029 → 70 days each year|2029
+      target: 20 children aged 3 to 4 by 2029 → 20 children aged 3 to 4|2029
+      target: 20 higher education places by 2029 → 20 higher education places|2029
+      target: 20 lower-tier councils by 2029 → 20 lower-tier councils|2029
+      baseline: £120 in 2019 prices → £120 in 2019 prices|
       target: 70% → 70%|
       target: 12 crimes by 15 offenders → 12 crimes by 15 offenders|
       target: 70% of crimes reported by victims by 2024 → 70% of crimes reported by victims|2024
@@ -319,6 +324,13 @@ describe('what was meant', () => {
       target: 70% in 2030 → 70% by 2030
       target: 70% (2030) → 70% by 2030
       targed: 70% by Mai 2030 → 70% by 2030-05
+      target: 600 homes by 2040 at the latest → 600 homes by 2040
+      target: 600 homes by 2030, at the latest → 600 homes by 2030
+      target: 600 homes by March 2030 or sooner → 600 homes by 2030-03
+      target: 600 homes by 2030 (end) → 600 homes by 2030
+      targed: 600 o gartrefi erbyn 2040 fan bellaf → 600 o gartrefi erbyn 2040
+      baseline: 500 homes in 2025 at most → 500 homes in 2025
+      baseline: 20% in 2025 (provisional) → 20% in 2025
       baseline: 1 in 5 in 2019 → 20% in 2019
       baseline: 12,480 (2019/20) → 12,480 in 2019/20
       baseline: 12,480 at March 2020 → 12,480 in 2020-03
@@ -360,6 +372,7 @@ describe('values that are wrong with nothing to put in their place', () => {
       date: ‹31 June 2021›
       date: ‹28/13/2019›
       date: ‹2021/23›
+      date: ‹2028-13›
       date: ‹2017-2021›
       date: ‹Summer 2019›
       date: ‹28 August›
@@ -395,6 +408,27 @@ describe('values that are wrong with nothing to put in their place', () => {
       target: 10% ‹by›
       target: 10% by ‹Summer 2024›
       target: ‹by 2024›
+      target: 70 ‹by 2029 or 2030›
+      target: 600 homes ‹by 2030; then 700›
+      target: 600 homes ‹by 2030 and 700 by 2040›
+      target: 600 homes by ‹summer 2040› at the latest
+      target: ‹3 to 4 days› by 2029
+      target: ‹3 or 4 days› by 2029
+      target: ‹20% to 30%› by 2029
+      target: ‹£3 to £4›
+      target: ‹600 (or 700)› by 2029
+      target: ‹80% or more› by 2029
+      target: ‹10% fewer› by 2029
+      target: ‹2 more parks› by 2029
+      target: ‹10% lower than now› by 2029
+      target: ‹10% reduction in calls› by 2029
+      target: ‹5 point increase›
+      target: ‹50% increase› on 2019
+      targed: ‹3 i 4 diwrnod› erbyn 2029
+      targed: ‹10% yn llai› erbyn 2029
+      targed: ‹10 yn fwy o barciau› erbyn 2029
+      targed: ‹80% neu fwy› erbyn 2029
+      baseline: ‹3 to 4 days› in 2025
       baseline: 58% ‹in the last year›
       baseline: 12 crimes in ‹May›
       baseline: 12 ‹since 2011›
@@ -431,6 +465,23 @@ describe('faults that have a check of their own', () => {
   test.each(['2024 to 2021', '2021-05-13 to 2021-05-12', '2021/22 to 2021-03'])('start after end: %s', (text) => {
     expect(readPeriod(text).fault).toMatchObject({ start: 0, end: text.length, code: 'start-after-end' });
     expect(readBaseline(`12 in ${text}`).fault).toMatchObject({ start: 6, code: 'start-after-end' });
+  });
+
+  test.each([
+    ['2028-13', 'There is no month 13', 'Nid oes mis 13'],
+    ['2028-00', 'There is no month 0', 'Nid oes mis 0'],
+    ['2028-35', 'a financial year runs', 'mae blwyddyn ariannol'],
+    ['2012-14', 'a financial year runs', 'mae blwyddyn ariannol'],
+  ])('a month that there is not, or several years: %s', (text, why, whyCy) => {
+    expect(readDue(text).fault?.why).toContain(why);
+    expect(readDue(text, 'cy').fault?.why).toContain(whyCy);
+  });
+
+  test('an inexact number and words behind a date are told in both languages', () => {
+    expect(readTarget('10% fewer by 2029').fault?.why).toContain('how much a number changes');
+    expect(readTarget('10% yn llai erbyn 2029', 'cy').fault?.why).toContain('faint y mae rhif yn newid');
+    expect(readTarget('9 by 2029 at the latest').fault?.why).toContain('delete “at the latest”');
+    expect(readTarget('9 erbyn 2029 fan bellaf', 'cy').fault?.why).toContain('dilëwch “fan bellaf”');
   });
 
   test('a choice names the words to choose from', () => {

@@ -89,6 +89,12 @@ function isMonthOrYears(text: string): boolean {
   return match !== null && Number(match[2]) > Number(match[1]);
 }
 
+/** True for `2028-13` and `2028-00`: a slip in a month, as no year that may follow is written so. */
+function isNoMonth(text: string): boolean {
+  const match = /^\d{2}(\d{2})-(\d{2})$/.exec(text);
+  return match !== null && Number(match[2]) < Number(match[1]);
+}
+
 /** `2021/2022`, `2021-22`, `21/22`, `FY 2021/22`: a financial year; `2021/23`, `2017-2021`: several years. */
 function financialYear(text: string, language: KeyLanguage): Misdated | undefined {
   const match = /^(fy|financial year|tax year|blwyddyn ariannol)? ?(\d{4}|\d{2})(?: ?[-/] ?(\d{4}|\d{2}))?$/i.exec(
@@ -107,6 +113,7 @@ function financialYear(text: string, language: KeyLanguage): Misdated | undefine
     const meant = financialYearText(year);
     return { why: whysIn[language].financialYear(meant ?? ''), meant };
   }
+  if (isNoMonth(text)) return { why: whysIn[language].noMonth(Number(second)) };
   return first.length === 4 || follows ? { why: whysIn[language].severalYears(text) } : undefined;
 }
 

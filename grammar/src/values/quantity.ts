@@ -39,6 +39,17 @@ const unitStart = byAlphabet(/^[A-Za-z(“‘'"°]/, () => /^[\p{L}\p{M}(“‘'
 /** What may follow a number in words that is only a part of a number: “one in five”, “two thirds”, “ten to twelve”. */
 const partOfNumber = /^\s+(?:in|out|of|or|to|and|o|i|neu|hal[fv]|third|quarter|fifth|tenth)/i;
 
+/** What follows a number that is one of two: “3 to 4 days”, “600 (or 700)”, “80% or more”. */
+const severalNumbers =
+  /^(?:\(?\s*(?:to|or|and|i|neu|a|ac|hyd|hyd at)\s+[£€$]?\d|.*(?:^|[\s(])(?:or|neu)\s+(?:more|less|fewer|above|below|over|under|higher|lower|fwy|lai|uwch|is)\)?$)/i;
+
+/** What follows a number that is a change of another: “10% fewer”, “5 points higher”, “10% reduction in homes”. */
+const change =
+  /^\(?(?:(?:percentage )?points? |o? ?b?p?wyntiau? (?:canran )?|b?p?wynt (?:canran )?)?(?:fewer|less|more|(?:yn )?(?:llai|fwy|mwy)|(?:(?:higher|lower|yn uwch|yn is)(?=\)?$| (?:than|na|nag) )|(?:reduction|increase|decrease|(?:o )?(?:gostyngiad|ostyngiad|cynnydd|gynnydd))(?=\)?$| (?:in|of|on|from|against|compared|yn|mewn|o|ar|ers) )))(?![\p{L}\p{M}-])/iu;
+
+/** The most of a unit that is looked at for words that make its number inexact, in UTF-16 units. */
+const LONGEST_UNIT = 120;
+
 /** True for the letters of 1st, 2nd, 3rd, 10th. */
 const isOrdinal = (letters: string): boolean => /^(?:st|nd|rd|th)$/i.test(letters);
 
@@ -72,6 +83,8 @@ function anew(text: string, language: KeyLanguage = 'en'): Result<Quantity> {
   rest = rest.slice(percent.length);
   const unitFault = unitIsWrong(text, rest, language);
   if (unitFault) return unitFault;
+  const inexact = isInexact(text, rest, language);
+  if (inexact) return inexact;
   const positive = scale === 1 ? number.value.amount : number.value.amount.times(scale);
   const amount = sign === '' || sign === '+' ? positive : positive.neg();
   const unit = [currency, rest.trim().replace(/\s+/g, ' ')].filter(Boolean).join(' ');
@@ -106,6 +119,15 @@ function isShare(
   return faulty(whysIn[language].asPercentage(written, percentage), 0, share.end, {
     meant: isExact ? percentage : undefined,
   });
+}
+
+/** The fault of a number that others stand beside, or that is a change and not where something stands. */
+function isInexact(text: string, rest: string, language: KeyLanguage): Result<Quantity> | undefined {
+  const unit = rest.trim().replace(/\s+/g, ' ');
+  if (unit === '' || unit.length > LONGEST_UNIT) return undefined;
+  const whys = whysIn[language];
+  if (severalNumbers.test(unit)) return faulty(whys.noQuantity(text), 0, text.length);
+  return change.test(unit) ? faulty(whys.change(text), 0, text.length) : undefined;
 }
 
 /** The fault of what follows the number, if that is not what a number counts. */

@@ -64,6 +64,18 @@ const otherLinks: ReadonlySet<string> = new Set([
 /** Words that make a time of what follows “by” or “in”: “by next spring”, “in the last year”. */
 const timeWords: ReadonlySet<string> = new Set([...seasons, 'next', 'last', 'end', 'nesaf', 'diwethaf', 'diwedd']);
 
+/** Words behind a date that go with it no further: “or sooner”. */
+const idleWords = /^(?:or (?:sooner|earlier|before)|neu (?:gynt|cyn hynny))(?!\p{L})/iu;
+
+/** Words behind a date that make it another date or several: “or 2030”, “to date”. */
+const goingOn: ReadonlySet<string> = new Set([
+  ...[linkWords.cy.to, linkWords.cy.since].flat(),
+  ...['or', 'and', 'neu', 'a', 'ac', 'onwards', 'ymlaen'],
+]);
+
+/** Words behind a year that make it a part of what is counted: “£120 in 2019 prices”. */
+const pricedIn = /^(?:prices|terms|money|values)(?!\p{L})/iu;
+
 /** Reads a target: `11,000 by 2024-03`, `70% of victims by 2030`, `11,000`; in a Welsh file also with `erbyn`. */
 export const readTarget = remembering(targetAnew);
 
@@ -111,6 +123,8 @@ function readJoined<T>(
     if (link.at === 0) return faulty(whysIn[joint.language].numberMissing(joint.example), 0, text.length);
     const quantity = readQuantity(text.slice(0, link.at).trimEnd(), joint.language);
     if (quantity.fault) return quantity;
+    const earlier = swallowedTime(text, lastWords(text.slice(0, link.at), WORDS_IN_A_TIME), joint);
+    if (earlier) return earlier;
     const time = joint.read(text.slice(link.time));
     return time.fault ? shifted(time.fault, link.time) : found({ quantity: quantity.value, time: time.value });
   }
@@ -118,6 +132,8 @@ function readJoined<T>(
   if (misjoined) return misjoined;
   const quantity = readQuantity(text, joint.language);
   if (quantity.fault) return quantity;
+  const swallowed = swallowedTime(text, words, joint);
+  if (swallowed) return swallowed;
   return inexactTime(text, quantity.value, joint) ?? found({ quantity: quantity.value, time: undefined });
 }
 
@@ -145,6 +161,8 @@ function misjoinedTime<T>(text: string, words: readonly PlacedWord[], joint: Joi
     ? { at: bracket, time: bracket + 1 }
     : findLink(text, words, joint, (word) => otherLinks.has(word));
   if (!link || link.at === 0) return undefined;
+  const quantity = readQuantity(text.slice(0, link.at).trimEnd(), joint.language);
+  if (quantity.fault) return quantity;
   const time = joint.isTime(inBrackets) ? inBrackets : text.slice(link.time);
   const known = joint.read(time);
   const goesOn = linkWords.cy.since.some((word) => text.slice(link.at, link.time).toLowerCase().startsWith(word));
@@ -152,6 +170,41 @@ function misjoinedTime<T>(text: string, words: readonly PlacedWord[], joint: Joi
   const meant = clear === undefined || goesOn ? undefined : `${joint.links[0]} ${clear}`;
   const why = whysIn[joint.language].joined(joint.links[0] ?? '', joint.example);
   return faulty(why, link.at, text.length, { meant });
+}
+
+/** The fault of a time with more words behind it, which would be read as a part of what is counted: `600 homes by 2040 at the latest`. */
+function swallowedTime<T>(text: string, words: readonly PlacedWord[], joint: Joint<T>): Result<never> | undefined {
+  for (let index = words.length - 3; index > 0; index--) {
+    const { word, start } = words[index] as PlacedWord;
+    if (!joint.links.includes(word.toLowerCase())) continue;
+    const time = (words[index + 1] as PlacedWord).start;
+    for (let last = words.length - 2; last > index; last--) {
+      const end = (words[last] as PlacedWord).end;
+      if (end - time > LONGEST_TIME) continue;
+      const written = text.slice(time, end).replace(/[,;:.]+$/, '');
+      if (!/\d/.test(written) || !joint.isTime(written)) continue;
+      return notLast(text, { at: start, time }, written, text.slice(end).trim(), joint);
+    }
+  }
+  return undefined;
+}
+
+/** The fault of a time that words stand behind; the words go where they make it no other time. */
+function notLast<T>(
+  text: string,
+  { at, time }: Place,
+  written: string,
+  behind: string,
+  joint: Joint<T>,
+): Result<never> | undefined {
+  if (pricedIn.test(behind)) return undefined;
+  const whys = whysIn[joint.language];
+  const known = joint.read(written);
+  if (known.fault && known.fault.meant === undefined) return shifted(known.fault, time);
+  const [next = ''] = behind.toLowerCase().split(/\s/, 1);
+  if (/\d/.test(behind) || (goingOn.has(next) && !idleWords.test(behind)))
+    return faulty(whys.dateBehind(text.slice(at, time).trim(), joint.example), at, text.length);
+  return faulty(whys.dateLast(behind, joint.example), time, text.length, { meant: known.fault?.meant ?? written });
 }
 
 /** The fault of a quantity whose unit is a time that is not exact, or a joining word with nothing behind it. */

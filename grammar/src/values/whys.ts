@@ -42,6 +42,8 @@ const english = {
   quantity: '12,480 incidents',
   noQuantity: (text: string) =>
     `${quoted(text)} does not begin with one exact number in figures: write the number, then what it counts, such as 12,480 incidents or 69%.`,
+  change: (text: string) =>
+    `${quoted(text)} says how much a number changes, not the number itself: write the number, then what it counts, such as 12,480 incidents or 69%.`,
   minusBeforeNumber: 'The minus sign belongs right before the number, such as -4.5 points.',
   inFigures: (meant: string, word: string) => `A quantity is written in figures, such as ${meant} for “${word}”.`,
   asPercentage: (text: string, percentage: string) => `Write ${quoted(text)} as a percentage, such as ${percentage}.`,
@@ -54,6 +56,8 @@ const english = {
   joined: (link: string, example: string) => `A number and its date are joined with “${link}”, such as ${example}.`,
   dateBehind: (link: string, example: string) =>
     `A date goes behind “${link}”, written in figures, such as ${example}.`,
+  dateLast: (behind: string, example: string) =>
+    `The date comes last, with nothing behind it: delete ${quoted(behind)}, or put it into the text, such as ${example}.`,
   // Money
   noMoney: (text: string) =>
     `${quoted(text)} is not an amount of money: write the currency, then the number, such as £1.24m or £171,200,000.`,
@@ -126,6 +130,8 @@ const welsh: Whys = {
   quantity: '12,480 o ddigwyddiadau',
   noQuantity: (text) =>
     `Nid yw ${quoted(text)} yn dechrau ag un rhif pendant mewn ffigurau: ysgrifennwch y rhif, ac yna’r hyn y mae’n ei gyfrif, er enghraifft 12,480 o ddigwyddiadau neu 69%.`,
+  change: (text) =>
+    `Mae ${quoted(text)} yn dweud faint y mae rhif yn newid, nid y rhif ei hun: ysgrifennwch y rhif, ac yna’r hyn y mae’n ei gyfrif, er enghraifft 12,480 o ddigwyddiadau neu 69%.`,
   minusBeforeNumber: 'Yn union o flaen y rhif y mae’r arwydd minws, er enghraifft -4.5 pwynt.',
   inFigures: (meant, word) => `Mae nifer yn cael ei ysgrifennu mewn ffigurau, er enghraifft ${meant} am “${word}”.`,
   asPercentage: (text, percentage) => `Ysgrifennwch ${quoted(text)} fel canran, er enghraifft ${percentage}.`,
@@ -138,6 +144,8 @@ const welsh: Whys = {
   joined: (link, example) => `Mae “${link}” yn cysylltu rhif a’i ddyddiad, er enghraifft ${example}.`,
   dateBehind: (link, example) =>
     `Ar ôl “${link}” daw dyddiad, wedi’i ysgrifennu mewn ffigurau, er enghraifft ${example}.`,
+  dateLast: (behind, example) =>
+    `Y dyddiad sy’n dod olaf, heb ddim ar ei ôl: dilëwch ${quoted(behind)}, neu rhowch hynny yn y testun, er enghraifft ${example}.`,
   noMoney: (text) =>
     `Nid swm o arian yw ${quoted(text)}: ysgrifennwch yr arian cyfred, ac yna’r rhif, er enghraifft £1.24m neu £171,200,000.`,
   minusBeforeCurrency: 'O flaen yr arian cyfred y mae’r arwydd minws, er enghraifft -£1.24m.',

@@ -4,7 +4,8 @@ import { readWords, type Wording } from '../consistency/passages.ts';
 import { titlesFor } from '../fix-titles.ts';
 import { replacing } from '../fixes.ts';
 import type { Fix, ItemRule, RuleContext } from '../rule.ts';
-import { type Figure, figuresIn, figuresMissing, isPlain, saysInWords } from './figures.ts';
+import { withoutSameTimes } from './clock-times.ts';
+import { type Figure, figuresIn, figuresMissing, isPlain, withoutSaid } from './figures.ts';
 import { languageName, languageNameCy, writeFiguresAlike } from './languages.ts';
 import { wordingsOf } from './wordings.ts';
 
@@ -56,11 +57,12 @@ function compare(
   const { placed } = item;
   const [text, translation] = [readWords(placed, own), readWords(placed, translated)];
   if (!text || !translation) return;
-  const [figures, translatedFigures] = [figuresIn(text.words), figuresIn(translation.words)];
-  const missing = figuresMissing(figures, translatedFigures).filter(
-    ({ value }) => !saysInWords(translation.words, value),
+  const [figures, translatedFigures] = withoutSameTimes(
+    [text.words, figuresIn(text.words)],
+    [translation.words, figuresIn(translation.words)],
   );
-  const added = figuresMissing(translatedFigures, figures).filter(({ value }) => !saysInWords(text.words, value));
+  const missing = withoutSaid(figuresMissing(figures, translatedFigures), translation.words);
+  const added = withoutSaid(figuresMissing(translatedFigures, figures), text.words);
   if (missing.length === 0 && added.length === 0) return;
   const [first] = added;
   const span = first
@@ -139,8 +141,6 @@ function fixesFor({ placed }: Item, one: Side, other: Side): Fix[] {
 const MOST_LISTED = 3;
 
 function listed(figures: readonly Figure[], and = 'and'): string {
-  const named = figures
-    .slice(0, MOST_LISTED)
-    .map(({ written, value }) => (value.endsWith('%') ? `${written}%` : written));
+  const named = figures.slice(0, MOST_LISTED).map(({ shown }) => shown);
   return figures.length > MOST_LISTED ? `${named.join(', ')} …` : named.join(` ${and} `);
 }

@@ -1,4 +1,4 @@
-import { numberByWord } from '../consistency/number-words.ts';
+import { numbersInWords } from './number-words.ts';
 
 /** A figure in a text. Offsets are those of the text that was read. */
 export interface Figure {
@@ -6,6 +6,8 @@ export interface Figure {
   readonly value: string;
   /** As written, without the word or sign behind it. */
   readonly written: string;
+  /** As messages name it: with the currency before it, and the scale or percent sign behind it. */
+  readonly shown: string;
   readonly start: number;
   readonly end: number;
 }
@@ -41,9 +43,12 @@ export function figuresIn(text: string): Figure[] {
     const [, written = '', letter, word, sign, words] = match;
     const scale = noughts.get((letter ?? word ?? '').toLowerCase()) ?? 0;
     const value = short.get(match.index) ?? exact(written, scale);
+    const currency = /[£€$]/.exec(text.charAt(match.index - 1))?.[0] ?? '';
+    const behind = `${letter ?? (word ? ` ${word}` : '')}${sign || words ? '%' : ''}`;
     return {
       value: sign || words ? `${value}%` : value,
       written,
+      shown: currency + written + behind,
       start: match.index,
       end: match.index + written.length,
     };
@@ -73,13 +78,12 @@ export function figuresMissing(from: readonly Figure[], other: readonly Figure[]
   });
 }
 
-const anyWord = /\p{L}[\p{L}\p{M}-]*/gu;
-const oneInWords = new Set(['one', 'first', 'un', 'cyntaf', 'gyntaf']);
-
-/** True where a text says a small number in words: what stands in figures in one language may stand in words in the other. */
-export function saysInWords(text: string, value: string): boolean {
-  const wanted = Number(value.replace('%', ''));
-  for (const [word] of text.toLowerCase().matchAll(anyWord))
-    if (numberByWord.get(word) === wanted || (wanted === 1 && oneInWords.has(word))) return true;
-  return false;
+/** Figures without those that a text says in words: what stands in figures in one language may stand in words in the other. */
+export function withoutSaid(figures: readonly Figure[], text: string): readonly Figure[] {
+  if (figures.length === 0) return figures;
+  const numbers = numbersInWords(text);
+  return figures.filter(({ value }) => {
+    const wanted = Number(value.replace('%', ''));
+    return !numbers.has(wanted) && !(value.endsWith('%') && wanted < 100 && numbers.has(wanted / 100));
+  });
 }

@@ -26,7 +26,7 @@ export const targetAgainstDirection: ItemRule = {
     const baseline = baselineOf(measure);
     const target = targetOf(measure);
     const entry = measure.field('target');
-    if (!baseline || !target || !entry || !areAlike(baseline, target)) return;
+    if (!baseline || !target || !entry || !areAlike(baseline, target, declaresPercent(measure))) return;
     const rises = target.amount.gt(baseline.amount);
     if (target.amount.eq(baseline.amount) || rises === (direction === 'increase')) return;
     context.report(
@@ -43,9 +43,17 @@ export const targetAgainstDirection: ItemRule = {
   },
 };
 
-/** True where two quantities count the same thing, as far as they say: 12,480 incidents and 11,000 are alike, 12,480 and 10% are not. */
-function areAlike(a: Quantity, b: Quantity): boolean {
-  if (a.percent !== b.percent) return false;
+/** True for a measure whose unit is a percentage, so that its bare numbers are percentages. */
+const declaresPercent = (measure: Item): boolean =>
+  /^(?:%|per\s?cent|percentage|y cant|canran)$/i.test(measure.value('unit'));
+
+/**
+ * True where two quantities count the same thing, as far as they say: 12,480 incidents and 11,000 are alike, 12,480 and 10% are
+ * not, unless bare numbers are percentages.
+ */
+function areAlike(a: Quantity, b: Quantity, bareIsPercent: boolean): boolean {
+  const isPercent = ({ percent, unit }: Quantity): boolean => percent || (bareIsPercent && unit === '');
+  if (isPercent(a) !== isPercent(b)) return false;
   return a.unit === '' || b.unit === '' || a.unit.toLowerCase() === b.unit.toLowerCase();
 }
 
