@@ -213,7 +213,11 @@ action: 12.480,5 Menschen
     ['9.30am to 5.30pm', '09:30 i 17:30'],
     ['From 9.30am', 'O 9.30 y bore'],
   ])('that stand in words or in another way: “%s” and “%s”', (title, translated) => {
-    expect(messages(`plan p: Plan\n\naction: ${title}\n  title cy: ${translated}\n`)).toEqual([]);
+    expect(
+      messages(
+        `plan p: Plan\n  title cy: Cynllun\n  translations: cy\n\naction: ${title}\n  title cy: ${translated}\n`,
+      ),
+    ).toEqual([]);
   });
 
   test.each([
@@ -222,7 +226,11 @@ action: 12.480,5 Menschen
     ['Half the homes', 'Y cartrefi'],
     ['A home', 'Mil o gartrefi, cant y cant'],
   ])('that only words say are not missed: “%s” and “%s”', (title, translated) => {
-    expect(messages(`plan p: Plan\n\naction: ${title}\n  title cy: ${translated}\n`)).toEqual([]);
+    expect(
+      messages(
+        `plan p: Plan\n  title cy: Cynllun\n  translations: cy\n\naction: ${title}\n  title cy: ${translated}\n`,
+      ),
+    ).toEqual([]);
   });
 
   test.each([
@@ -232,7 +240,11 @@ action: 12.480,5 Menschen
     ['5pm', '18:00', '18 and 00', '5'],
     ['50 homes', 'deugain o gartrefi mewn 3 blynedd', '3', '50'],
   ])('that differ are named as written: “%s” and “%s”', (title, translated, says, where) => {
-    expect(messages(`plan p: Plan\n\naction: ${title}\n  title cy: ${translated}\n`)).toEqual([
+    expect(
+      messages(
+        `plan p: Plan\n  title cy: Cynllun\n  translations: cy\n\naction: ${title}\n  title cy: ${translated}\n`,
+      ),
+    ).toEqual([
       `The Welsh says ${says} where the English says ${where}. A number is the same in every language, so put right whichever is wrong.`,
     ]);
   });

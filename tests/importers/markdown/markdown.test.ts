@@ -64,6 +64,8 @@ const texts: readonly (readonly [what: string, markdown: string, blocks: string]
   ],
   ['a comment', 'One <!-- two --> three\n\n<!-- four -->\n\nfive', 'p One three\np five'],
   ['what is no tag', 'a < b and <c', 'p a < b and \\<c'],
+  ['code without an end', '~~~~One', 'p One'],
+  ['code in a language', '```js\nOne\n```', 'p One'],
   ['code', '```\nOne\ntwo\n```\n\n    three', 'p One / two\np three'],
   [
     'a table of contents',

@@ -255,6 +255,9 @@ const altOf = (tokens: readonly Token[]): string =>
     )
     .join('');
 
-/** The text of a block of code. Words behind the marks that begin it belong to it, unless they are the name of its language. */
-const codeOf = ({ content, info }: Token): string =>
-  (/^[\w+#.-]*$/.test(info.trim()) ? '' : `${info.trim()}\n`) + content.replace(/\n$/, '');
+/** The text of a block of code. Words behind the marks that begin it belong to it, unless they are the name of its language: one word behind backticks. */
+function codeOf({ content, info, markup }: Token): string {
+  const words = info.trim();
+  const isLanguage = markup.startsWith('`') && content.trim() !== '' && /^[\w+#.-]*$/.test(words);
+  return (isLanguage || words === '' ? '' : `${words}\n`) + content.replace(/\n$/, '');
+}
