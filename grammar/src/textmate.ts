@@ -120,13 +120,15 @@ const comments: Readonly<Record<string, TextMateRule>> = {
   },
   'comment-line': { match: '^\\x{FEFF}?\\s*(#.*)', captures: { 1: { patterns: [include('comment')] } } },
   comment: {
-    match: '(#)\\s*(?:(allow)\\s+([\\p{L}\\p{N}-]+/[\\p{L}\\p{N}-]*)\\s*(:)?)?.*',
+    match:
+      '(#)\\s*(?:((?i:allow|caniat(?:á|a\\x{0301})u))(?:\\s*(:)\\s*|\\s+)([\\p{L}\\p{N}-]+/[\\p{L}\\p{N}-]*)\\s*(:)?)?.*',
     ...scope('comment.line.number-sign'),
     captures: {
       1: scope('punctuation.definition.comment'),
       2: scope('keyword.other.allow'),
-      3: scope('entity.name.function.rule'),
-      4: colon,
+      3: colon,
+      4: scope('entity.name.function.rule'),
+      5: colon,
     },
   },
 };

@@ -556,6 +556,34 @@ section next: Next steps
     );
   });
 
+  test.each([
+    ['Spring 2028', '2028-05'],
+    ['summer 2028', '2028-08'],
+    ['autumn 2028', '2028-11'],
+    ['Winter of 2028', '2028-12'],
+    ['Gwanwyn 2028', '2028-05'],
+    ['haf 2028', '2028-08'],
+    ['gaeaf 2028', '2028-12'],
+    ['early 2027', '2027'],
+    ['some time in 2028/29', '2028/29'],
+    ['within 3 months of April 2027', '2027-04'],
+    ['spring 2027 or summer 2028', '2028-08'],
+    ['2027-03 if we can, else 2027-09', '2027-09'],
+    ['over my term of office', '2030-03-31'],
+    ['in the year 2000-and-something', '2000'],
+  ])('“%s” is told with a date like it: %s', (due, date) => {
+    const [found] = diagnosticsOf(
+      `plan p: Plan\n  period: 2026-04-01 to 2030-03-31\n\naction: Build\n  due: ${due}\n`,
+    ).filter((diagnostic) => diagnostic.rule === rule);
+    expect(found?.message).toContain(`such as ${date}.`);
+  });
+
+  test('a season is told in Welsh with a date like it', () => {
+    const plan = '# language: cy\ncynllun p: Cynllun\n  iaith: cy\n\ngweithred: Adeiladu\n  erbyn: Gwanwyn 2028\n';
+    const [found] = diagnosticsOf(plan).filter((diagnostic) => diagnostic.rule === rule);
+    expect(found?.message).toContain('er enghraifft 2028-05.');
+  });
+
   test('clear words in the title or text of an action without a date', () => {
     expectMarked(
       `

@@ -503,6 +503,9 @@ describe('allowances', () => {
   test('with a reason, in either language', () => {
     expect(rules(without('# allow thread/outcome-without-priority: agreed in May'))).toEqual([]);
     expect(rules(without('#caniatáu thread/outcome-without-priority: cytunir ym mis Mai'))).toEqual([]);
+    expect(rules(without('# Allow thread/outcome-without-priority: agreed in May'))).toEqual([]);
+    expect(rules(without('# allow: thread/outcome-without-priority: agreed in May'))).toEqual([]);
+    expect(rules(without('# Caniatáu: thread/outcome-without-priority: cytunir ym mis Mai'))).toEqual([]);
     expect(rules(without('# Note\n# allow thread/outcome-without-priority: agreed in May\n# Note'))).toEqual([]);
   });
 
@@ -525,10 +528,17 @@ describe('allowances', () => {
     const nothing = without('# allow syntax/tab: it was typed so');
     expect(found(nothing, ['syntax'])).toEqual(['3:0-35 syntax/unused-allow']);
     expect(mended(nothing, 'unused-allow')).toBe('plan p: Homes Plan\n\noutcome warm: Homes are warm\n');
-    const apart = without('# allow thread/outcome-without-priority: agreed in May\n');
-    expect(rules(apart)).toEqual(['syntax/unused-allow', 'thread/outcome-without-priority']);
+    const deeper = without('  # allow thread/outcome-without-priority: agreed in May\n');
+    expect(rules(deeper)).toEqual(['syntax/unused-allow', 'thread/outcome-without-priority']);
     const last = `${without('').trimEnd()}\n\n  # allow thread/outcome-without-priority: agreed in May`;
     expect(rules(last)).toEqual(['thread/outcome-without-priority', 'syntax/unused-allow']);
+  });
+
+  test('with blank lines below them', () => {
+    expect(rules(without('# allow thread/outcome-without-priority: agreed in May\n'))).toEqual([]);
+    expect(rules(without('# allow thread/outcome-without-priority: agreed in May\n\n# Note\n\n'))).toEqual([]);
+    const inner = 'plan p: Homes Plan\n\n  # allow syntax/tab: from the old system\n\n\t\tperiod: 2026\n';
+    expect(found(inner.replace('\t\t', '\t '), ['syntax/tab'])).toEqual([]);
   });
 
   test('take away what is found in the indentation and in lines without a key', () => {
@@ -542,6 +552,8 @@ describe('allowances', () => {
       rules(without('# allow thread/outcome-without-priority: why\n# allow time for the panel: it meets in May')),
     ).toEqual([]);
     expect(rules(without('# allow ten days'))).toEqual(['thread/outcome-without-priority']);
+    expect(rules(without('# Allow 24/7 access: see the terms'))).toEqual(['thread/outcome-without-priority']);
+    expect(rules(without('# Allow: we asked them'))).toEqual(['thread/outcome-without-priority']);
   });
 
   test('are not asked for where the check is off', () => {

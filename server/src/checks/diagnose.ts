@@ -91,16 +91,19 @@ export function diagnose(checker: Checker, book: RuleBook, file: PlanFile): Diag
   const { status } = checker.facts(file.plan);
   const diagnostics: Diagnostic[] = [];
   const allowed: AllowedFinding[] = [];
+  const notes = new Map([...byBlock.keys()].map((placed) => [placed, allowances(placed)] as const));
+  const about = Map.groupBy([...notes.values()].flat(), ({ within }) => within);
   for (const [placed, findings] of byBlock) {
-    const found = allowances(placed);
     for (const finding of findings) {
-      const reason = reasonFor(finding, found);
+      const reason = reasonFor(finding, about.get(placed) ?? []);
       const severity = book.severity(finding.rule, status);
       if (severity === 'off') continue;
       const diagnostic = toDiagnostic(finding, severity);
       if (reason === undefined) diagnostics.push(diagnostic);
       else allowed.push({ diagnostic, reason });
     }
+  }
+  for (const [placed, found] of notes) {
     const content = checker.model.content(placed);
     if (!content) continue;
     for (const { rule, problem } of problemsOf(found, book, status)) {

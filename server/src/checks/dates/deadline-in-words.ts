@@ -5,7 +5,7 @@ import { titlesFor } from '../fix-titles.ts';
 import { addingField, replacing } from '../fixes.ts';
 import { type ItemRule, named, type RuleContext } from '../rule.ts';
 import { joinCy, namedCy } from '../welsh.ts';
-import { dateMeant, deadlineIn, meansWholePlan } from './deadline.ts';
+import { dateLike, dateMeant, deadlineIn, meansWholePlan } from './deadline.ts';
 import { isFinished } from './finished.ts';
 import { periodOf } from './period.ts';
 
@@ -20,7 +20,7 @@ function checkDue(item: Item, entry: Entry, context: RuleContext): void {
   if (!due || due.date) return;
   const span = { start: entry.valueStart, end: entry.valueEnd };
   const date = offered(item, words, context);
-  const example = date ?? periodOf(item.plan, context)?.end?.text ?? '2027-03';
+  const example = date ?? dateLike(words) ?? periodOf(item.plan, context)?.end?.text ?? '2027-03';
   context.report(item.placed, span, {
     item,
     message: `‘${words}’ can’t be sorted, tracked or missed. Write the last date on which it may be done, such as ${example}.`,

@@ -60,6 +60,28 @@ export function dateMeant(words: string): string | undefined {
   return value?.text ?? fault?.meant;
 }
 
+/** The month in which each season is nearly over, in English and in Welsh. The Welsh autumn, “hydref”, is October. */
+const lastMonths: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '05': 'spring gwanwyn wanwyn ngwanwyn',
+    '08': 'summer haf',
+    '11': 'autumn',
+    '12': 'winter gaeaf aeaf ngaeaf',
+  }).flatMap(([month, words]) => words.split(' ').map((word) => [word, month] as const)),
+);
+
+/** A year with the word before it, or a date in figures. */
+const yearInWords =
+  /(?:([\p{L}\p{M}]+)[\s,-]+(?:(?:of|o|mis)\s+)?)?\b((20\d\d)(?:-(?:\d\d(?:-\d\d)?|Q[1-4])|\/\d\d)?)\b/giu;
+
+/** A date such as the words may mean, in the last of the years that they name: “Spring 2028” is about 2028-05. */
+export function dateLike(words: string): string | undefined {
+  const [, word = '', date = '', year = ''] = [...words.matchAll(yearInWords)].at(-1) ?? [];
+  if (date !== year && readDate(date).value) return date;
+  const month = lastMonths.get(word.toLowerCase());
+  return month ? `${year}-${month}` : (dateMeant(`${word} ${year}`) ?? (year || undefined));
+}
+
 const wholePlan =
   /\b(?:(?:my|our|this|the|year) term|(?:term|time|period) (?:of|in) office|(?:this|the|our|my|crime) (?:plan|strategy)|cynllun|nhymor|tymor yn y swydd)\b/iu;
 

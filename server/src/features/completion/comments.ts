@@ -13,7 +13,7 @@ const allowing: Readonly<Record<KeyLanguage, string>> = { en: 'allow', cy: 'cani
 /** The first line of a file whose keys are in Welsh, behind its sign. */
 const welshKeys = 'language: cy';
 
-const allowed = /^#[ \t]*(?:allow|caniat(?:á|a\u0301)u)[ \t]+(?<rule>\S*)$/;
+const allowed = /^#[ \t]*(?:allow|caniat(?:á|a\u0301)u)(?:[ \t]*:[ \t]*|[ \t]+)(?<rule>[^\s:]*)$/i;
 const begun = /^#[ \t]*(?<word>[\p{L}\p{M}]*)$/u;
 
 /** The rules that a comment may allow, those first that find something in the entry below it. Undefined in other comments. */
