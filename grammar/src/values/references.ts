@@ -66,7 +66,8 @@ export interface ProseReference extends Reference {
   readonly prints: 'title' | 'words' | 'number' | 'value';
 }
 
-const proseReference = /\[\[([^[\]|\r\n]*?)(?:\|((?:[^[\]\r\n]|\r?\n(?![^\S\r\n]*\r?\n))*)|:(number|value))?\]\](?!\()/g;
+const proseReference =
+  /\[\[([^[\]|\r\n]*?)(?:\|((?:[^[\]\r\n]|\r?\n(?![^\S\r\n]*\r?\n))*)|:(number|value))?\]\](?!\()/g;
 
 const codeSpan = /(`+)[^`\r\n]+\1(?!`)/g;
 const none: readonly { readonly start: number; readonly end: number }[] = [];
