@@ -40,14 +40,17 @@ const launched = {
   'server/src/cli/member.ts': 'member',
 };
 
+/** The file that each of these becomes. */
+const outfiles = Object.entries(programs)
+  .map(([source, name]) => [source, `${name}.js`])
+  .concat(Object.entries(launched).map(([source, name]) => [source, `${name}.cjs`]));
+
 const besideEachOther = {
   name: 'beside-each-other',
   setup({ onResolve }) {
     onResolve({ filter: /\/(main|start|typesetter|docx|xlsx|imports|read-pdf)\.ts$/ }, ({ path, kind }) => {
-      const program = Object.entries(programs).find(([source]) => source.endsWith(path.replace(/^[./]+/, '/')));
-      const launcher = Object.entries(launched).find(([source]) => source.endsWith(path.replace(/^[./]+/, '/')));
-      const file = program ? `${program[1]}.js` : `${launcher?.[1]}.cjs`;
-      return kind === 'dynamic-import' ? { path: `./${file}`, external: true } : undefined;
+      const program = outfiles.find(([source]) => source.endsWith(path.replace(/^[./]+/, '/')));
+      return kind === 'dynamic-import' && program ? { path: `./${program[1]}`, external: true } : undefined;
     });
   },
 };

@@ -5,18 +5,13 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { constants, Script } from 'node:vm';
 
-/** A program that runs. */
-export interface Launched {
-  /** Keeps what has been compiled of the program until now, for the next start. Does nothing where that is kept already. */
-  keep(): void;
-}
-
 /**
  * Runs a program (one file, CommonJS, in ASCII) with what was compiled of it before. The cache that Node has for that holds what
  * is compiled when a file is loaded, and not the functions that are compiled when they are first called: those are most of a start.
- * It is kept in Node's own folder for the purpose, which is the user's and the version's; where there is none, nothing is kept.
+ * All of that is kept for the next start, once, `warm` milliseconds after this one or at the program's end: in Node's own folder for
+ * the purpose, which is the user's and the version's; where there is none, nothing is kept.
  */
-export function launch(program: URL): Launched {
+export function launch(program: URL, warm: number): void {
   const filename = fileURLToPath(program);
   const source = readFileSync(filename, 'latin1');
   const kept = keptFile(filename);
@@ -30,14 +25,14 @@ export function launch(program: URL): Launched {
   });
   const own = { exports: {} };
   script.runInThisContext()(own.exports, createRequire(program), own, filename, dirname(filename));
-  let isKept = kept === undefined || (cachedData !== undefined && script.cachedDataRejected === false);
-  return {
-    keep() {
-      if (isKept || kept === undefined) return;
-      isKept = true;
-      writeKept(kept, script.createCachedData());
-    },
+  if (kept === undefined || script.cachedDataRejected === false) return;
+  let isKept = false;
+  const keep = (): void => {
+    if (!isKept) writeKept(kept, script.createCachedData());
+    isKept = true;
   };
+  setTimeout(keep, warm).unref();
+  process.on('exit', keep);
 }
 
 /** So much of a path goes into the name of a file. */

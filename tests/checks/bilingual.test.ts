@@ -17,6 +17,10 @@ const messages = (plan: string): string[] =>
     .filter(({ rule }) => rule.startsWith('bilingual/'))
     .map(({ message }) => message);
 
+/** A plan in two languages with an action of these titles. */
+const action = (title: string, translated: string): string =>
+  `plan p: Plan\n  title cy: Cynllun\n  translations: cy\n\naction: ${title}\n  title cy: ${translated}\n`;
+
 test('one finding an item names all that is missing', () => {
   const plan = `plan p: Plan
   title cy: Cynllun
@@ -213,11 +217,7 @@ action: 12.480,5 Menschen
     ['9.30am to 5.30pm', '09:30 i 17:30'],
     ['From 9.30am', 'O 9.30 y bore'],
   ])('that stand in words or in another way: “%s” and “%s”', (title, translated) => {
-    expect(
-      messages(
-        `plan p: Plan\n  title cy: Cynllun\n  translations: cy\n\naction: ${title}\n  title cy: ${translated}\n`,
-      ),
-    ).toEqual([]);
+    expect(messages(action(title, translated))).toEqual([]);
   });
 
   test.each([
@@ -226,11 +226,7 @@ action: 12.480,5 Menschen
     ['Half the homes', 'Y cartrefi'],
     ['A home', 'Mil o gartrefi, cant y cant'],
   ])('that only words say are not missed: “%s” and “%s”', (title, translated) => {
-    expect(
-      messages(
-        `plan p: Plan\n  title cy: Cynllun\n  translations: cy\n\naction: ${title}\n  title cy: ${translated}\n`,
-      ),
-    ).toEqual([]);
+    expect(messages(action(title, translated))).toEqual([]);
   });
 
   test.each([
@@ -240,11 +236,7 @@ action: 12.480,5 Menschen
     ['5pm', '18:00', '18 and 00', '5'],
     ['50 homes', 'deugain o gartrefi mewn 3 blynedd', '3', '50'],
   ])('that differ are named as written: “%s” and “%s”', (title, translated, says, where) => {
-    expect(
-      messages(
-        `plan p: Plan\n  title cy: Cynllun\n  translations: cy\n\naction: ${title}\n  title cy: ${translated}\n`,
-      ),
-    ).toEqual([
+    expect(messages(action(title, translated))).toEqual([
       `The Welsh says ${says} where the English says ${where}. A number is the same in every language, so put right whichever is wrong.`,
     ]);
   });

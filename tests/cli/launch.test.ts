@@ -15,7 +15,7 @@ const saying = (words: string): string =>
 function launched(words: string) {
   const folder = folderWith({
     'program.cjs': saying(words),
-    'start.ts': `import { launch } from ${JSON.stringify(launcher)};\nlaunch(new URL('./program.cjs', import.meta.url)).keep();`,
+    'start.ts': `import { launch } from ${JSON.stringify(launcher)};\nlaunch(new URL('./program.cjs', import.meta.url), 1_000);`,
   });
   const cache = join(folder, 'kept');
   const kept = (): string[] =>

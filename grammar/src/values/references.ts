@@ -70,10 +70,9 @@ const proseReference =
   /\[\[([^[\]|\r\n]*?)(?:\|((?:[^[\]\r\n]|\r?\n(?![^\S\r\n]*\r?\n))*)|:(number|value))?\]\](?!\()/g;
 
 const codeSpan = /(`+)[^`\r\n]+\1(?!`)/g;
-const none: readonly { readonly start: number; readonly end: number }[] = [];
 
-/** What is written as code, and printed as it stands. */
-const codesIn = (text: string, start: number, end: number): typeof none =>
+/** Where code stands in a text, which is printed as it is. */
+const codesIn = (text: string, start: number, end: number): { readonly start: number; readonly end: number }[] =>
   [...text.slice(start, end).matchAll(codeSpan)].map(({ 0: code, index }) => ({
     start: start + index,
     end: start + index + code.length,
@@ -84,13 +83,13 @@ export function readProseReferences(text: string, start: number, end: number): r
   const first = text.indexOf('[[', start);
   if (first < 0 || first >= end) return [];
   const found: ProseReference[] = [];
-  const codes = text.includes('`') ? codesIn(text, start, end) : none;
+  const codes = codesIn(text, start, end);
   for (const match of text.slice(first, end).matchAll(proseReference)) {
-    const { index } = match;
-    if (codes.some((code) => code.start < first + index && first + index < code.end)) continue;
+    const open = first + match.index;
+    if (codes.some((code) => code.start < open && open < code.end)) continue;
     const written = match[1] as string;
     const trimmed = written.trim();
-    const at = first + match.index + 2 + (written.length - written.trimStart().length);
+    const at = open + 2 + (written.length - written.trimStart().length);
     const prints = match[2] !== undefined ? 'words' : ((match[3] as 'number' | 'value' | undefined) ?? 'title');
     if (trimmed) found.push({ ...referenceFrom(trimmed, at), prints });
   }

@@ -1,5 +1,5 @@
 import { shippedLibraries } from '../disk/shipped.ts';
-import { Catalogue, type Summary, summaryOf } from '../workspace/catalogue.ts';
+import { Catalogue, type Summary } from '../workspace/catalogue.ts';
 
 /** Files that are checked together. */
 export interface Batch {
@@ -22,9 +22,9 @@ export function batchesOf(files: readonly Summary[], size = BATCH): Batch[] {
   const paths = files.map(({ path }) => path);
   const all = (): Batch[] => [{ paths, reported: new Set(paths) }];
   if (files.length <= size) return all();
-  const catalogue = new Catalogue();
-  const shipped = shippedLibraries().map((library) => summaryOf(library, true));
-  for (const summary of [...shipped, ...files]) catalogue.set(summary);
+  const shipped = shippedLibraries();
+  const catalogue = new Catalogue(shipped);
+  for (const summary of files) catalogue.set(summary);
   const sets = setsOf(paths, catalogue);
   if (!catalogue.isComplete) return all();
   const order = new Map(paths.map((path, index) => [path, index]));

@@ -74,7 +74,7 @@ async function build(named: readonly string[], options: BuildOptions, terminal: 
   const { projects, paths } = findWithNeighbours(asked, terminal.cwd);
   const { texts, unreadable } = readNeeded(paths, asked, progress);
   const engine = engineWith(texts, projects);
-  progress.begin(`Checking ${counted(paths.length, 'file')} …`);
+  progress.begin(`Checking ${counted(texts.length, 'file')} …`);
   engine.update();
   const faults = [...asked.faults, ...unreadable.map(({ path, fault }) => `${show(path)} ${fault}.`)];
   const builder = new PlanBuilder(options, terminal);

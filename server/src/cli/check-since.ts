@@ -127,9 +127,8 @@ function sideOf(
   settings: Side['settings'],
   earlier?: { readonly past: PastFiles; readonly others: Side },
 ): Side {
-  const catalogue = new Catalogue();
+  const catalogue = new Catalogue(shippedLibraries());
   const summaries = new Map<string, Summary>();
-  for (const library of shippedLibraries()) catalogue.set(summaryOf(library, true));
   for (const text of texts) {
     const same = earlier?.past.has(text.path) ? undefined : earlier?.others.summaries.get(text.path);
     const summary = same ?? summaryOf(text);

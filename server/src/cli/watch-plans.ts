@@ -14,7 +14,7 @@ export class WatchedPlans {
   private readonly named: readonly string[];
   private readonly cwd: string;
   private readonly show: (path: string) => string;
-  private readonly catalogue = new Catalogue();
+  private readonly catalogue = new Catalogue(shippedLibraries());
   private readonly host: ReturnType<typeof diskHost>;
   private readonly engine: ReadPlans['engine'];
   private paths: ReadonlySet<string> = new Set();
@@ -30,7 +30,6 @@ export class WatchedPlans {
     this.projects = findWithNeighbours(this.asked, cwd).projects;
     this.host = diskHost(this.projects);
     this.engine = engineWith([], this.projects, undefined, this.host);
-    for (const library of shippedLibraries()) this.catalogue.set(summaryOf(library, true));
   }
 
   /** All that is known of the plans. */

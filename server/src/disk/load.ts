@@ -67,8 +67,7 @@ export function readPlans(paths: readonly string[], asked: Asked, progress: List
 export function readNeeded(paths: readonly string[], asked: Asked, progress: Listener): PlanTexts {
   const wanted = new Set(asked.files);
   if (paths.every((path) => wanted.has(path))) return readPlans(paths, asked, progress);
-  const catalogue = new Catalogue();
-  for (const library of shippedLibraries()) catalogue.set(summaryOf(library, true));
+  const catalogue = new Catalogue(shippedLibraries());
   for (const [index, path] of paths.entries()) {
     if (index % 100 === 0) progress.tell(`Looking through: ${number(index)} of ${counted(paths.length, 'file')} …`);
     const { text } = readText(path);

@@ -106,8 +106,7 @@ class Reading {
 
   /** The names of the files on which those depend that changed, and of the libraries of the program. */
   related(changed: ReadonlySet<string>): string[] {
-    const catalogue = new Catalogue();
-    for (const library of shippedLibraries()) catalogue.set(summaryOf(library, true));
+    const catalogue = new Catalogue(shippedLibraries());
     for (const text of this.texts) catalogue.set(summaryOf(text));
     // Plans name other files than plans by their paths.
     const ends = [...changed]

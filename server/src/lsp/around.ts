@@ -14,7 +14,7 @@ export async function* includedBelow(
 ): AsyncGenerator<PlanText> {
   const missing = new Set<string>();
   for (;;) {
-    const path = [...catalogue.unknownIncludes()].find((one) => !missing.has(one) && isWithin(one, root));
+    const path = catalogue.unknownIncludes().find((one) => !missing.has(one) && isWithin(one, root));
     if (path === undefined) return;
     missing.add(path);
     const text = await read(path);

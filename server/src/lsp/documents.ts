@@ -3,7 +3,7 @@ import type {
   TextDocumentItem,
   VersionedTextDocumentIdentifier,
 } from 'vscode-languageserver';
-import { pathOf, uriOf } from './paths.ts';
+import { isShipped, pathOf, uriOf } from './paths.ts';
 import type { Project } from './project.ts';
 import type { Projects } from './projects.ts';
 
@@ -36,7 +36,7 @@ export class Documents {
   opened({ uri, version, text }: TextDocumentItem): string | undefined {
     const path = pathOf(uri);
     // Libraries that come with the program are shown by the client, and never change.
-    if (path.startsWith('goldthread:')) return undefined;
+    if (isShipped(path)) return undefined;
     const project = this.projects.for(path);
     this.open.set(path, { uri, version, project });
     project.opened(path, text);

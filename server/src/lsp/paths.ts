@@ -36,6 +36,9 @@ export function folderOf(path: string): string {
 /** What the paths of texts begin with that come with the program: libraries, the pages of rules. */
 const shipped = 'goldthread:';
 
+/** True for the path of a text that comes with the program. */
+export const isShipped = (path: string): boolean => path.startsWith(shipped);
+
 /** True for a path or an address to which a client can go. */
 export const canShow = ({ client }: { readonly client: { readonly showsTexts: boolean } }, path: string): boolean =>
-  client.showsTexts || !path.startsWith(shipped);
+  client.showsTexts || !isShipped(path);

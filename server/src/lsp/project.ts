@@ -41,7 +41,7 @@ export class Project {
   private readonly deep: boolean;
   private readonly log: (error: unknown) => void;
   private readonly host: ProjectHost;
-  private readonly catalogue = new Catalogue();
+  private readonly catalogue: Catalogue;
   private readonly elsewhere: Elsewhere;
   /** What engines of other states of the plans are filled from. */
   readonly library: Library;
@@ -76,7 +76,7 @@ export class Project {
     this.host = surroundings.hostFor(root);
     this.engine = new Engine(this.host);
     this.shipped = new Map(surroundings.libraries.map(({ path, text }) => [path, text]));
-    for (const library of surroundings.libraries) this.catalogue.set(summaryOf(library, true));
+    this.catalogue = new Catalogue(surroundings.libraries);
     this.library = {
       host: () => surroundings.hostFor(root),
       isShipped: (path) => this.shipped.has(path),

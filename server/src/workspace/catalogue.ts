@@ -58,6 +58,11 @@ export class Catalogue {
   private lost: Map<string, Set<string>> | undefined;
   private ids: ReadonlySet<string> | undefined;
 
+  /** `shipped` are the libraries that come with the program. */
+  constructor(shipped: readonly PlanText[] = []) {
+    for (const library of shipped) this.set(summaryOf(library, true));
+  }
+
   /** False where there were too many names that lead nowhere to say which plans they may mean. */
   get isComplete(): boolean {
     return this.meant.size <= MOST_UNKNOWN;
@@ -108,8 +113,8 @@ export class Catalogue {
   }
 
   /** The files that others include and that are not known. */
-  unknownIncludes(): Set<string> {
-    return new Set([...this.including.keys()].filter((path) => !this.files.has(path)));
+  unknownIncludes(): string[] {
+    return [...this.including.keys()].filter((path) => !this.files.has(path));
   }
 
   /** What all plans and libraries that have an id say of themselves. */
@@ -202,11 +207,8 @@ export class Catalogue {
   /** The ids of all plans and libraries. */
   private rootIds(): ReadonlySet<string> {
     if (this.ids) return this.ids;
-    const ids = new Set<string>();
-    for (const { id, root } of this.files.values())
-      if (id !== '' && (root === 'plan' || root === 'library')) ids.add(id);
-    this.ids = ids;
-    return ids;
+    this.ids = new Set([...this.plans()].map(({ id }) => id));
+    return this.ids;
   }
 
   /** Lets go of what was worked out from ids and names. */

@@ -37,7 +37,7 @@ export const missingTranslation: ItemRule = {
     const lines = first.keys.slice(0, 3).map((key) => `“${key} ${first.code}:”`);
     context.report(item.placed, headSpan(item), {
       item,
-      message: `${capital(named(item))} has ${lacks}, so readers of ${languageName(first.code)} would get less than others. Add ${joined(lines)}.`,
+      message: `${named(item)} has ${lacks}, so readers of ${languageName(first.code)} would get less than others. Add ${joined(lines)}.`,
       messageCy: () => {
         const lacksCy = missing
           .map(({ code, keys }) => `${languageNameCy(code)}, ar gyfer ${listedCy(keys.map(keyCy))}`)
@@ -71,5 +71,3 @@ const hasWords = (item: Item, entry: Item['entry']): boolean =>
 
 const joined = (words: readonly string[]): string =>
   words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : (words[0] ?? '');
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,4 +1,4 @@
-import { type Entry, type Field, hasValue, isReferenceShaped } from '@goldthread/grammar';
+import { type Entry, type Field, hasValue, isReferenceShaped, referenceFrom } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { librariesOf } from '../consistency/used.ts';
@@ -69,10 +69,9 @@ export const idAmongWords: KeyRule = {
 
 /** The item that `library.id` names. */
 function ofLibrary(written: string, plan: Plan, context: RuleContext): Item | undefined {
-  const dot = written.indexOf('.');
-  if (dot < 0) return undefined;
-  const roots = librariesOf(plan, context).filter((root) => root.id === written.slice(0, dot));
-  return roots.flatMap((root) => (root.plan ? context.model.withId(root.plan, written.slice(dot + 1)) : []))[0];
+  const { library, id } = referenceFrom(written, 0);
+  const roots = librariesOf(plan, context).filter((root) => root.id === library);
+  return roots.flatMap((root) => (root.plan ? context.model.withId(root.plan, id) : []))[0];
 }
 
 /** True for a field of several names or words that says something. */

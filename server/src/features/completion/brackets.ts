@@ -1,3 +1,4 @@
+import { referenceFrom } from '@goldthread/grammar';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { wordsFor } from '../words.ts';
 import { best, itemsOf, libraryBefore, membersOf, planBeforeDot, usedPlans } from './items.ts';
@@ -57,9 +58,9 @@ function* everything(spot: Spot, named: string): Generator<Offer> {
 /** What may be printed of an item instead of its title: its number, and of a statistic its value. */
 function printable({ snapshot: { model, workspace }, plan, language }: Spot, name: string): Offer[] {
   const words = wordsFor(phrases, language);
-  const dot = name.lastIndexOf('.');
-  const plans = dot < 0 ? [plan] : workspace.plansNamed(name.slice(0, dot).trim());
-  const items = plans.flatMap((one) => (one ? model.withId(one, name.slice(dot + 1).trim()) : []));
+  const { library, id } = referenceFrom(name.trim(), 0);
+  const plans = library === undefined ? [plan] : workspace.plansNamed(library);
+  const items = plans.flatMap((one) => (one ? model.withId(one, id) : []));
   const hasValue = items.length === 0 || items.some(({ key }) => key === 'statistic');
   return (hasValue ? (['number', 'value'] as const) : (['number'] as const)).map((what) => {
     return { label: what, text: what, detail: words[what], kind: CompletionItemKind.EnumMember };
