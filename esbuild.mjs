@@ -21,7 +21,6 @@ const bundle = {
 /** Programs of one file each, which load one another when they are asked for. */
 const programs = {
   'server/src/cli/goldthread.ts': 'goldthread',
-  'server/src/cli/main.ts': 'cli',
   'server/src/index.ts': 'index',
   'server/src/disk/typesetter.ts': 'typesetter',
   'server/src/disk/typeset/typeset.ts': 'typeset',
@@ -34,6 +33,8 @@ const programs = {
 
 /** Programs that launch others with what was compiled of them before, and those that they launch. CommonJS starts faster. */
 const launched = {
+  'server/src/cli/main-start.ts': 'cli-start',
+  'server/src/cli/main.ts': 'cli',
   'server/src/cli/member-start.ts': 'member-start',
   'server/src/lsp/start.ts': 'lsp',
   'server/src/lsp/node.ts': 'lsp-server',
@@ -48,12 +49,20 @@ const outfiles = Object.entries(programs)
 const besideEachOther = {
   name: 'beside-each-other',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(main|start|typesetter|docx|xlsx|imports|read-pdf)\.ts$/ }, ({ path, kind }) => {
+    onResolve({ filter: /\/(main-start|start|typesetter|docx|xlsx|imports|read-pdf)\.ts$/ }, ({ path, kind }) => {
       const program = outfiles.find(([source]) => source.endsWith(path.replace(/^[./]+/, '/')));
       return kind === 'dynamic-import' && program ? { path: `./${program[1]}`, external: true } : undefined;
     });
   },
 };
+
+/** What is launched imports by what its launcher gives it: a word as long as `import`, so that all else stays where the source map has it. */
+function importBeside() {
+  for (const name of Object.values(launched)) {
+    const file = new URL(`server/dist/${name}.cjs`, import.meta.url);
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('import("./', 'beside("./'));
+  }
+}
 
 /** What writes Word documents, and what reads documents, is more than half of all code, and a page has to fetch it: scripts of their own with what they give, which the worker loads when it is asked for one. */
 const seconds = { docx: ['documentDocx'], imports: ['importFormats', 'importFile'] };
@@ -283,6 +292,7 @@ const results = await Promise.all([
   }),
 ]);
 
+importBeside();
 declare();
 copyForPrint();
 writeNotices(results);

@@ -3,28 +3,29 @@ import module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 /**
  * Runs a program (one file, CommonJS, in ASCII) with what was compiled of it before. The cache that Node has for that holds what
  * is compiled when a file is loaded, and not the functions that are compiled when they are first called: those are most of a start.
  * All of that is kept for the next start, once, `warm` milliseconds after this one or at the program's end: in Node's own folder for
- * the purpose, which is the user's and the version's; where there is none, nothing is kept.
+ * the purpose, which is the user's and the version's; where there is none, nothing is kept. Such a program has no `import()` but in a
+ * way that Node calls experimental and warns of: it is given `beside(name)`, which imports what stands beside it.
  */
 export function launch(program: URL, warm: number): void {
   const filename = fileURLToPath(program);
   const source = readFileSync(filename, 'latin1');
   const kept = keptFile(filename);
   const cachedData = kept === undefined ? undefined : readKept(kept);
-  const opening = '(function(exports,require,module,__filename,__dirname){';
+  const opening = '(function(exports,require,module,__filename,__dirname,beside){';
   const script = new Script(`${opening}${source}\n})`, {
     filename,
     columnOffset: -opening.length,
     ...(cachedData && { cachedData }),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const own = { exports: {} };
-  script.runInThisContext()(own.exports, createRequire(program), own, filename, dirname(filename));
+  const beside = (name: string): Promise<unknown> => import(new URL(name, program).href);
+  script.runInThisContext()(own.exports, createRequire(program), own, filename, dirname(filename), beside);
   if (kept === undefined || script.cachedDataRejected === false) return;
   let isKept = false;
   const keep = (): void => {

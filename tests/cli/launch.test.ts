@@ -44,6 +44,16 @@ test('what is compiled of a program is kept, and the next start takes it', () =>
   expect(kept().map((path) => readFileSync(path))).toEqual([first]);
 });
 
+test('a program imports what stands beside it, and Node has nothing to warn of', () => {
+  const folder = folderWith({
+    'program.cjs': "beside('./other.mjs').then(({ words }) => process.stdout.write(words));",
+    'other.mjs': "export const words = 'good night';",
+    'start.mjs': `import { launch } from ${JSON.stringify(launcher)};\nlaunch(new URL('./program.cjs', import.meta.url), 1_000);`,
+  });
+  const { stdout, stderr } = spawnSync(process.execPath, [join(folder, 'start.mjs')], { encoding: 'utf8' });
+  expect({ stdout, stderr }).toEqual({ stdout: 'good night', stderr: '' });
+});
+
 test('a program that has changed is not taken for the one before, though it is as long', () => {
   const { folder, kept, run } = launched('good morning');
   run();

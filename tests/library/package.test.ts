@@ -48,7 +48,7 @@ describe('the package', () => {
       'dist/index.d.ts',
       'dist/browser/index.js',
       'dist/goldthread.js',
-      'dist/cli.js',
+      'dist/cli.cjs',
       'dist/lsp.cjs',
       'dist/lsp-server.cjs',
       'dist/docx.js',

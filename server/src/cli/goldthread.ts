@@ -16,4 +16,4 @@ if (Number.parseInt(process.versions.node, 10) < oldest) {
 module.enableCompileCache?.();
 
 // The server is a program of its own: an editor waits for it, and needs nothing of the command line.
-await (process.argv[2] === 'lsp' ? import('../lsp/start.ts') : import('./main.ts'));
+await (process.argv[2] === 'lsp' ? import('../lsp/start.ts') : import('./main-start.ts'));

@@ -40,4 +40,4 @@ async function run(): Promise<void> {
   }
 }
 
-await run();
+void run();
