@@ -3,6 +3,7 @@ import module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 
 /**
@@ -23,13 +24,15 @@ export function launch(program: URL, warm: number): void {
     columnOffset: -opening.length,
     ...(cachedData && { cachedData }),
   });
+  const tag = cachedDataVersionTag();
   const own = { exports: {} };
   const beside = (name: string): Promise<unknown> => import(new URL(name, program).href);
   script.runInThisContext()(own.exports, createRequire(program), own, filename, dirname(filename), beside);
   if (kept === undefined || script.cachedDataRejected === false) return;
   let isKept = false;
   const keep = (): void => {
-    if (!isKept) writeKept(kept, script.createCachedData());
+    // What is compiled while V8 runs with other settings is refused at the next start.
+    if (!isKept && cachedDataVersionTag() === tag) writeKept(kept, script.createCachedData());
     isKept = true;
   };
   setTimeout(keep, warm).unref();

@@ -15,9 +15,17 @@ test('words with a capital and figures that stand alone are found in one pass', 
   expect(signsOf('Priority 12: the North-East in CO2, see Éire')).toEqual({
     capitals: [0, 17, 23, 31, 40],
     figures: [9],
+    mayLink: false,
     mayAbbreviate: true,
   });
   expect(signsOf('in Ashmere and Bryn Glas').mayAbbreviate).toBe(false);
+});
+
+test('signs of links, of code and of addresses are seen', () => {
+  const mayLink = (text: string): boolean => signsOf(text).mayLink;
+  for (const text of ['see [[homes]]', '`code`', 'a@example.org', 'http://example.org', 'go to www.example.org'])
+    expect(mayLink(text)).toBe(true);
+  for (const text of ['', 'www', 'see: homes // parks', 'ww.example.org', '.']) expect(mayLink(text)).toBe(false);
 });
 
 test('a word right before figures is one of those that are looked for', () => {

@@ -27,17 +27,25 @@ export interface Signs {
   readonly capitals: readonly number[];
   /** Where the figures begin that stand in no word. */
   readonly figures: readonly number[];
+  /** True where it has a sign of a link, of code or of an address. */
+  readonly mayLink: boolean;
   /** True where it has a capital and then, with one letter at most between, another one; or a capital and a figure. */
   readonly mayAbbreviate: boolean;
 }
 
 const none: readonly number[] = [];
 
+const SPACE = 32;
+const COLON = 58;
+const DOT = 46;
+const ofLinks: ReadonlySet<number> = new Set([...'[`@'].map((sign) => sign.charCodeAt(0)));
+
 /** Looks for all of it in one pass. */
 export function signsOf(text: string): Signs {
   let capitals: number[] | undefined;
   let figures: number[] | undefined;
   let mayAbbreviate = false;
+  let mayLink = false;
   let isInWord = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -55,9 +63,16 @@ export function signsOf(text: string): Signs {
         figures.push(at);
       }
       isInWord = true;
-    } else isInWord = code >= 128 && isWordSign(text, at);
+    } else {
+      isInWord = code >= 128 && isWordSign(text, at);
+      mayLink ||=
+        code !== SPACE &&
+        (ofLinks.has(code) ||
+          (code === COLON && text.startsWith('//', at + 1)) ||
+          (code === DOT && text.startsWith('www', at - 3)));
+    }
   }
-  return { capitals: capitals ?? none, figures: figures ?? none, mayAbbreviate };
+  return { capitals: capitals ?? none, figures: figures ?? none, mayLink, mayAbbreviate };
 }
 
 /** True where a text has as many capitals one after the other. */

@@ -13,7 +13,7 @@ export interface Batch {
 }
 
 /** How many files a batch has, about: so few that what is made for them is dropped while the memory for young things holds it. */
-const BATCH = 16;
+const BATCH = 8;
 
 /**
  * Shares files out into batches such that checking each by itself finds what checking all together does: see `Catalogue` for

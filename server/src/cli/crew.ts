@@ -6,13 +6,16 @@ import { type Job, type Read, type Task, work } from './jobs.ts';
 
 /** More threads than this gain little: the main one shares the work out and prints all findings. */
 const MOST_THREADS = 4;
-/** Room for what is young, in megabytes. All of a batch is dropped at once, so that moving it to the old is work for nothing. */
-const YOUNG = 128;
+/**
+ * Room for what is young, in megabytes: for more than a batch, since all of a batch is dropped at once, and moving it to the old is work for
+ * nothing; for not much more, since a processor's own memory holds no more.
+ */
+const YOUNG = 48;
 /**
  * How V8 is to run the threads. There are as many as processors, so that helpers which collect garbage or compile only get in the way of
  * the others; and what outlives one round of a batch is not to be made among the old at once: the batch is dropped soon.
  */
-const flags = ['--no-parallel-scavenge', '--no-concurrent-recompilation', '--no-allocation-site-pretenuring'];
+const off = ['parallel-scavenge', 'concurrent-recompilation', 'allocation-site-pretenuring'];
 /** So many files are read at a time. */
 const READ = 100;
 
@@ -21,7 +24,7 @@ export class Crew {
   private readonly threads: Worker[];
 
   constructor() {
-    for (const flag of flags) setFlagsFromString(flag);
+    for (const flag of off) setFlagsFromString(`--no-${flag}`);
     const count = Math.min(MOST_THREADS, availableParallelism());
     this.threads = Array.from({ length: count }, () => {
       const thread = new Worker(new URL('./member-start.cjs', import.meta.url), {
@@ -76,6 +79,8 @@ export class Crew {
         return new Promise((resolve) => thread.once('exit', resolve));
       }),
     );
+    // What the program has compiled is kept for its next start, which begins without them.
+    for (const flag of off) setFlagsFromString(`--${flag}`);
   }
 }
 

@@ -37,7 +37,7 @@ const empty = new Set([
 /** `[words](address)`, `[words][note]`, `[[id|words]]` and `<address>`; words of some length say something. */
 const link =
   /(?<!!)\[(?<words>[^[\]]{1,400})\](?=[([])|\[\[(?<id>[^[\]|\r\n]{1,200})\|(?<shown>[^[\]]{1,400})\]\]|<(?<address>https?:\/\/[^\s<>]+)>/g;
-const anyLink = /\][([]|\[\[|<http/;
+const anyLink = (text: string): boolean => text.includes('[') || text.includes('<http');
 const webAddress = /^(?:https?:\/\/\S+|www\.[^\s/]+\/\S+)$/i;
 const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
@@ -55,7 +55,7 @@ export const linkText: BlockRule = {
   block(content, context) {
     const { placed } = content;
     const { text } = placed.block;
-    if (!anyLink.test(text)) return;
+    if (!anyLink(text)) return;
     for (const { item, entry } of prosesIn(content)) {
       const { start, end } = valueSpan(placed.block, entry);
       for (const match of text.slice(start, end).matchAll(link)) {

@@ -7,7 +7,7 @@ import type { Fix, ItemRule, RuleContext } from '../rule.ts';
 import { withoutSameTimes } from './clock-times.ts';
 import { type Figure, figuresIn, figuresMissing, isPlain, withoutSaid } from './figures.ts';
 import { languageName, languageNameCy, writeFiguresAlike } from './languages.ts';
-import { wordingsOf } from './wordings.ts';
+import { hasNamedLine, wordingsOf } from './wordings.ts';
 
 /** The words of an item have other figures in one language than in the other. */
 export const figuresDiffer: ItemRule = {
@@ -38,13 +38,6 @@ export const figuresDiffer: ItemRule = {
     }
   },
 };
-
-/** True where a line of an item has a name, such as that of a language. */
-function hasNamedLine(item: Item): boolean {
-  for (const { nameEnd, nameStart, definition } of item.entry.children)
-    if (nameEnd > nameStart && !definition?.item) return true;
-  return false;
-}
 
 /** Compares the figures of one entry with those of its translation. */
 function compare(

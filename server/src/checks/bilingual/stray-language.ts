@@ -7,6 +7,7 @@ import { type Fix, type ItemRule, named, type RuleContext } from '../rule.ts';
 import { wordIn } from '../syntax/words.ts';
 import { namedCy } from '../welsh.ts';
 import { languageName, languageNameCy } from './languages.ts';
+import { hasNamedLine } from './wordings.ts';
 
 /** Words stand in a language in which the plan is not printed, or a second time in its own. */
 export const strayLanguage: ItemRule = {
@@ -22,6 +23,7 @@ export const strayLanguage: ItemRule = {
   kinds: 'all',
   reads: 'itself',
   item(item, context) {
+    if (!hasNamedLine(item)) return;
     const { placed } = item;
     const { language, translations } = context.facts(item.plan);
     for (const entry of item.fields) {

@@ -29,3 +29,10 @@ export function wordingsOf(item: Item, planLanguage: string): Wordings[] {
   }
   return [...found.values()];
 }
+
+/** True where a line of an item has a name, such as that of a language. */
+export function hasNamedLine(item: Item): boolean {
+  for (const { nameEnd, nameStart, definition } of item.entry.children)
+    if (nameEnd > nameStart && !definition?.item) return true;
+  return false;
+}

@@ -10,8 +10,9 @@ import { isOthersWords, passagesOf } from './passages.ts';
 import { push } from './push.ts';
 import { librariesOf } from './used.ts';
 
-/** Kinds whose titles are names. */
+/** Kinds whose titles are names, and those that have names in their fields. */
 const nameKinds = new Set(['partner', 'role', 'framework', 'document']);
+const kindsWithNames = new Set([...nameKinds, 'term']);
 
 /** What a mark says: a name, another name of the same item, or a phrase in the text; its words follow. */
 const name = 'name ';
@@ -87,6 +88,7 @@ interface WrittenName {
 function namesOf(items: Iterable<Item>): readonly WrittenName[] {
   const names: WrittenName[] = [];
   for (const item of items) {
+    if (!kindsWithNames.has(item.key) && !item.kind.root) continue;
     const add = (what: string, written: string): number => names.push({ item, written, what });
     if (nameKinds.has(item.key) && item.title) add(name, item.title);
     if ((item.key === 'partner' || item.key === 'role') && item.has('aliases'))

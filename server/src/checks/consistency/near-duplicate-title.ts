@@ -1,7 +1,7 @@
 import type { Item } from '../../model/item.ts';
 import { type KeyRule, type Mark, named, titleSpan } from '../rule.ts';
 import { joinCy, namedCy } from '../welsh.ts';
-import { contentWords, foldedTitle, isTelling } from './title-words.ts';
+import { type ContentWord, contentWords, foldedTitle, isTelling } from './title-words.ts';
 
 const kinds = new Set(['theme', 'priority', 'outcome', 'kpq', 'measure', 'goal', 'duty', 'principle', 'value', 'aim']);
 
@@ -31,7 +31,14 @@ export const nearDuplicateTitle: KeyRule = {
       if (title === '') continue;
       const words = contentWords(title);
       const { start, end } = titleSpan(item);
-      const made: Mark = { placed, start, end, note: words.join(' '), also: item.parent?.title, item };
+      const made: Mark = {
+        placed,
+        start,
+        end,
+        note: words.map(({ word }) => word).join(' '),
+        also: item.parent?.title,
+        item,
+      };
       const group = groupOf(item);
       if (words.length < 2) mark(`${group} = ${foldedTitle(title)}`, made);
       else for (const key of keysOf(words)) mark(`${group} ${key}`, made);
@@ -78,15 +85,15 @@ function groupOf(item: Item): string {
  * first are taken that a title alike enough has one of them among its own; where there are not so many, it may have none.
  * `words` are in the order of `contentWords`.
  */
-function keysOf(words: readonly string[]): readonly string[] {
+function keysOf(words: readonly ContentWord[]): readonly string[] {
   const mayMiss = words.length - Math.ceil(ALIKE * words.length);
   const first: string[] = [];
   let telling = '';
-  for (const word of words)
-    if (isTelling(word)) telling += `${word} `;
+  for (const { word, isTelling: isTold } of words)
+    if (isTold) telling += `${word} `;
     else if (first.length <= mayMiss) first.push(word);
   if (first.length <= mayMiss) first.push('');
-  return first.map((word) => telling + word);
+  return telling === '' ? first : first.map((word) => telling + word);
 }
 
 /** A title as it is compared with others under its key, which have the same telling words. */

@@ -12,6 +12,7 @@ export interface Wording extends Span {
    * links (the words of `[[id|words]]` stay), addresses and code.
    */
   readonly words: string;
+  readonly signs: Signs;
 }
 
 /** A piece of text that a plan prints: a title, or the words of a field. */
@@ -21,7 +22,6 @@ export interface Passage extends Wording {
   readonly field: string;
   /** The language that the field names (`why cy:`); undefined for words in the plan’s own language. */
   readonly language: string | undefined;
-  readonly signs: Signs;
 }
 
 /** What stands in a passage for a unit that is no wording. */
@@ -41,11 +41,10 @@ const links =
   /\[\[[^[\]|\r\n]*(?:\|(?=[^[\]]*\]\])|\]\])|\]\](?!\()|\]\([^()\s]*\)|\[\^[^\]\s]{1,40}\]:?|`[^`\r\n]*`|\b(?:https?:\/\/|www\.)[^\s<>()]+/g;
 const addresses = /[\w.+-]{1,64}@[\w.-]{1,255}/.source;
 const linksAndAddresses = new RegExp(`${links.source}|${addresses}`, 'g');
-const anySign = /[[`@]|:\/\/|www\./;
 
 /** A text with all that is no wording blanked. An address takes long to look for and has a sign of its own. */
-const withoutSigns = (written: string): string =>
-  anySign.test(written) ? written.replace(written.includes('@') ? linksAndAddresses : links, blank) : written;
+const withoutLinks = (written: string): string =>
+  written.replace(written.includes('@') ? linksAndAddresses : links, blank);
 
 const blank = (text: string): string => BLANK.repeat(text.length);
 
@@ -76,16 +75,20 @@ const passageOf = (
   item: Item,
   field: string,
   language: string | undefined,
-  { start, end, words }: Wording,
-): Passage => ({ item, field, language, start, end, words, signs: signsOf(words) });
+  { start, end, words, signs }: Wording,
+): Passage => ({ item, field, language, start, end, words, signs });
 
 /** The wording of one entry, a title or a field; undefined where it is empty. */
 export function readWords({ block }: PlacedBlock, entry: Entry): Wording | undefined {
   const span =
     entry.definition?.item === true ? { start: entry.valueStart, end: entry.valueEnd } : valueSpan(block, entry);
   if (span.end <= span.start) return undefined;
-  const written = withoutComments(block.text.slice(span.start, span.end), entry);
-  return { start: span.start, end: span.end, words: withoutSigns(written) };
+  const { start, end } = span;
+  const written = withoutComments(block.text.slice(start, end), entry);
+  const signs = signsOf(written);
+  if (!signs.mayLink) return { start, end, words: written, signs };
+  const words = withoutLinks(written);
+  return { start, end, words, signs: signsOf(words) };
 }
 
 /** How far before a place the beginning of a link around it is looked for, in UTF-16 units. */

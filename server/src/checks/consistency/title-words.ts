@@ -54,32 +54,36 @@ const folded = (title: string): string =>
         .replace(/\p{M}+/gu, '')
         .toLowerCase();
 
+/** A word of those that say what a title is about. */
+export interface ContentWord {
+  readonly word: string;
+  /** True for a word that no other may stand in for. */
+  readonly isTelling: boolean;
+}
+
 /**
  * What a title is about: its words without stop words and endings, each once, the longest first and those of one
  * length by the alphabet. Long words are the rare ones, so the first few tell titles apart.
  */
-export function contentWords(title: string): string[] {
-  const found: string[] = [];
+export function contentWords(title: string): readonly ContentWord[] {
+  const found: ContentWord[] = [];
   for (const written of wordsIn(folded(title))) {
     const meaning = meaningOf(written);
-    if (meaning) insert(found, meaning);
+    if (meaning !== nothing) insert(found, meaning);
   }
   return found;
 }
 
 /** Puts a word into its place in a list: before those that are shorter or behind it in the alphabet. Not where it is there. */
-function insert(words: string[], added: string): void {
+function insert(words: ContentWord[], added: ContentWord): void {
   let place = 0;
   let end = words.length;
   while (place < end) {
     const middle = (place + end) >> 1;
-    if (comesBefore(words[middle] as string, added)) place = middle + 1;
+    if (comesBefore((words[middle] as ContentWord).word, added.word)) place = middle + 1;
     else end = middle;
   }
-  if (words[place] === added) return;
-  words.push(added);
-  for (let at = words.length - 1; at > place; at--) words[at] = words[at - 1] as string;
-  words[place] = added;
+  if (words[place]?.word !== added.word) words.splice(place, 0, added);
 }
 
 const comesBefore = (a: string, b: string): boolean => (a.length === b.length ? a < b : a.length > b.length);
@@ -113,17 +117,21 @@ function wordsIn(text: string): readonly string[] {
 }
 
 /** What words mean, as far as it has been worked out: plans use the same words over and over. */
-const meanings = new Map<string, string>();
+const meanings = new Map<string, ContentWord>();
 const MOST_REMEMBERED = 10_000;
 
-/** The one word for all forms of a word and all words for the same doing; empty for a stop word. */
-function meaningOf(written: string): string {
+/** What a stop word means. */
+const nothing: ContentWord = { word: '', isTelling: false };
+
+/** The one word for all forms of a word and all words for the same doing. */
+function meaningOf(written: string): ContentWord {
   const known = meanings.get(written);
   if (known !== undefined) return known;
   const apostrophe = written.search(/['’]/);
   const bare = apostrophe < 0 ? written : written.slice(0, apostrophe);
   const stemmed = stopWords.has(bare) ? '' : stem(bare);
-  const meaning = sameDoing.get(stemmed) ?? stemmed;
+  const word = sameDoing.get(stemmed) ?? stemmed;
+  const meaning = word === '' ? nothing : { word, isTelling: isTelling(word) };
   if (meanings.size >= MOST_REMEMBERED) meanings.clear();
   meanings.set(` ${written}`.slice(1), meaning);
   return meaning;

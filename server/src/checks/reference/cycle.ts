@@ -38,8 +38,7 @@ export const cycle: ItemRule = {
   kinds: 'all',
   reads: 'neighbours',
   item(item, context) {
-    for (const [index, followed] of endsOf(item, context).entries()) {
-      const link = item.links[index] as Link;
+    for (const { link, followed } of endsOf(item, context)) {
       if (link.relation !== 'prose' && followed?.end === 'item' && followed.item === item)
         context.report(item.placed, link, {
           item,
@@ -76,10 +75,9 @@ interface Circle {
 /** The shortest way by which an item leads back to itself through others. */
 function circleFrom(item: Item, context: RuleContext): Circle | undefined {
   const relations = followedFrom.get(item.key);
-  if (!relations) return undefined;
+  if (!relations || item.links.length === 0) return undefined;
   const naming = new Map<Item, Link>();
-  for (const [index, followed] of endsOf(item, context).entries()) {
-    const link = item.links[index] as Link;
+  for (const { link, followed } of endsOf(item, context)) {
     const to = relations.has(link.relation) && followed?.end === 'item' ? followed.item : undefined;
     if (to && to !== item && !naming.has(to)) naming.set(to, link);
   }

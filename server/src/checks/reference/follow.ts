@@ -55,13 +55,21 @@ export function follow(link: Link, context: RuleContext): Followed | undefined {
   return endAt(context.model.withId(library, link.id), field) ?? { end: 'no-item', library };
 }
 
-/** The ends of the links of an item, one for each, in their order. Several rules ask for them one after the other. */
-export const endsOf = (item: Item, context: RuleContext): readonly (Followed | undefined)[] =>
+/** A link with its end. */
+export interface LinkEnd {
+  readonly link: Link;
+  readonly followed: Followed | undefined;
+}
+
+/** The links of an item with their ends, in their order. Several rules ask for them one after the other. */
+export const endsOf = (item: Item, context: RuleContext): readonly LinkEnd[] =>
   item.links.length === 0
     ? none
-    : context.model.remembered('ends', item, () => item.links.map((link) => follow(link, context)));
+    : context.model.remembered('ends', item, () =>
+        item.links.map((link) => ({ link, followed: follow(link, context) })),
+      );
 
-const none: readonly undefined[] = [];
+const none: readonly LinkEnd[] = [];
 
 /** `uses` names whole plans and libraries, whatever items there are. */
 function followUse(link: Link, plan: Plan, field: Field, context: RuleContext): Followed {

@@ -1,4 +1,4 @@
-import { type Entry, type Field, hasValue, isReferenceShaped, referenceFrom } from '@goldthread/grammar';
+import { type Entry, fieldsOn, hasValue, isReferenceShaped, kinds, referenceFrom } from '@goldthread/grammar';
 import type { Item } from '../../model/item.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { librariesOf } from '../consistency/used.ts';
@@ -30,7 +30,8 @@ export const idAmongWords: KeyRule = {
     for (const item of items) {
       if (item.id !== undefined && parties.has(item.key))
         mark(item.id, { placed, ...headSpan(item), note: ITEM, item });
-      for (const entry of item.fields) {
+      if (!naming.has(item.key)) continue;
+      for (const entry of item.entry.children) {
         if (!takesWords(entry)) continue;
         for (const { id, start, end } of piecesOf(item, entry)) mark(id, { placed, start, end, note: PIECE, item });
       }
@@ -74,16 +75,20 @@ function ofLibrary(written: string, plan: Plan, context: RuleContext): Item | un
   return roots.flatMap((root) => (root.plan ? context.model.withId(root.plan, id) : []))[0];
 }
 
+/** The kinds that have fields of names or words. */
+const naming: ReadonlySet<string> = new Set(
+  kinds.flatMap(({ key }) => (fieldsOn(key).some(({ orWords }) => orWords) ? [key] : [])),
+);
+
 /** True for a field of several names or words that says something. */
-function takesWords(entry: Entry): boolean {
-  const field = entry.definition as Field;
-  return field.orWords === true && hasValue(entry);
-}
+const takesWords = (entry: Entry): boolean =>
+  entry.definition?.item === false && entry.definition.orWords === true && hasValue(entry);
 
 /** The pieces of a value that was taken as words, though they are shaped like ids. */
 function piecesOf({ placed }: Item, entry: Entry): (Span & { readonly id: string })[] {
   const { text } = placed.block;
   const value = text.slice(entry.valueStart, entry.valueEnd);
+  if (value.search(separator) < 0) return [];
   const isLinks = value.split(',').every((piece) => isReferenceShaped(piece.trim().normalize('NFC')));
   if (isLinks) return [];
   const pieces: (Span & { readonly id: string })[] = [];

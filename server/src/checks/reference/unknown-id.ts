@@ -23,10 +23,9 @@ export const unknownId: ItemRule = {
   kinds: 'all',
   reads: 'neighbours',
   item(item, context) {
-    for (const [index, followed] of endsOf(item, context).entries()) {
+    for (const { link, followed } of endsOf(item, context)) {
       if (followed?.end !== 'no-item') continue;
       const { library } = followed;
-      const link = item.links[index] as Link;
       context.report(item.placed, link, {
         item,
         message: () => whatIsWrong(link, library, context),

@@ -23,8 +23,7 @@ export const unknownLibrary: ItemRule = {
   reads: 'neighbours',
   item(item, context) {
     const told: string[] = [];
-    for (const [index, followed] of endsOf(item, context).entries()) {
-      const link = item.links[index] as Link;
+    for (const { link, followed } of endsOf(item, context)) {
       if (followed?.end === 'no-library') reportMissing(link, followed.name, context);
       else if (followed?.end === 'not-used' && !told.includes(followed.library.id)) {
         told.push(followed.library.id);

@@ -22,8 +22,7 @@ export const wrongKind: ItemRule = {
   kinds: 'all',
   reads: 'neighbours',
   item(item, context) {
-    for (const [index, followed] of endsOf(item, context).entries()) {
-      const link = item.links[index] as Link;
+    for (const { link, followed } of endsOf(item, context)) {
       if (followed?.end === 'wrong-kind') report(link, followed.item, followed.field, context);
       else if (followed?.end === 'item') checkValue(link, followed.item, context);
     }

@@ -6,12 +6,16 @@ export const below = (priority: Item): readonly Item[] => priority.childrenOf('p
 /** True where the priority is not inside another one. */
 export const isTopmost = (priority: Item): boolean => priority.parent?.key !== 'priority';
 
+const none: readonly Item[] = [];
+
 /**
  * The priorities to name where something is missing that a priority also has when the one above it has it: the topmost one where
  * nothing below it has it either; else those that lack it while others beside them have it. `has` says whether a
  * priority has it itself.
  */
 export function lacking(priority: Item, has: (priority: Item) => boolean): readonly Item[] {
+  if (has(priority)) return none;
+  if (below(priority).length === 0) return [priority];
   const order = [priority];
   const having = new Set<Item>();
   for (const one of order)
