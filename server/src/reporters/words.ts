@@ -4,14 +4,8 @@ import type { LeftOut } from './report.ts';
 import { isAtLeast, severities } from './style.ts';
 import type { Counts } from './summary.ts';
 
-/** Made when it is needed: it takes longer than most of what a program loads at its start. */
-let grouped: Intl.NumberFormat | undefined;
-
-/** A number as it is printed: `1,234`. */
-export function number(count: number): string {
-  grouped ??= new Intl.NumberFormat('en-GB');
-  return grouped.format(count);
-}
+/** A count as it is printed: `1,234`. `Intl` does the same, and takes a tenth of the time of a small check to get ready. */
+export const number = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** A number of things: `1 plan`, `1,234 plans`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
