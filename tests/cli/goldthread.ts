@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
+import { compiledBeside } from './bundle.ts';
 
 export { folderWith } from '../helpers/folder.ts';
 
@@ -13,22 +11,8 @@ const node = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 
 /** The program's sources, which Node runs as they stand. */
 export const source = join(root, 'server/src/cli/main.ts');
 
-/** The program as it is shipped, bundled for the tests of one file: it starts faster than the sources. */
-const bundle = join(root, 'server/dist/tests', `${randomUUID()}.js`);
-/** What Node has compiled of it, from one run to the next. */
-const compiled = `${bundle}.compiled`;
-await build({
-  entryPoints: [source],
-  outfile: bundle,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node22',
-  logLevel: 'error',
-});
-afterAll(() => {
-  for (const path of [bundle, compiled]) rmSync(path, { recursive: true, force: true });
-});
+/** The program as it is shipped. */
+const bundle = inject('program');
 
 /** What a run of the program printed and ended with. */
 export interface Run {
@@ -48,7 +32,7 @@ export interface RunOptions {
 
 /** The surroundings without anything that turns colour on or off, or sets the width. */
 const { FORCE_COLOR: _force, NO_COLOR: _no, COLUMNS: _columns, ...others } = process.env;
-const surroundings = { ...others, NODE_COMPILE_CACHE: compiled };
+const surroundings = { ...others, NODE_COMPILE_CACHE: compiledBeside(bundle) };
 
 /** Runs the program to its end. */
 export function goldthread(args: readonly string[], { cwd, input = '', env, script = bundle }: RunOptions): Run {
