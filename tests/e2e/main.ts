@@ -18,16 +18,17 @@ const { values, positionals: asked } = parseArgs({
   allowPositionals: true,
   options: { grep: { type: 'string', default: '' }, report: { type: 'string' } },
 });
-const tally = new Tally();
-const parts: Readonly<Record<string, () => Promise<void>>> = {
-  pages: () => runPages(tally, values.grep),
-  documents: () => runDocuments(tally, values.grep),
-  reports: () => runReports(tally, values.grep),
-  'suites-node': () => runSuites('node', tally),
-  'suites-web': () => runSuites('web', tally),
-  'ui-node': () => runScenarios('node', tally, values.grep),
-  'ui-web': () => runScenarios('web', tally, values.grep),
+const parts: Readonly<Record<string, (tally: Tally) => Promise<void>>> = {
+  pages: (tally) => runPages(tally, values.grep),
+  documents: (tally) => runDocuments(tally, values.grep),
+  reports: (tally) => runReports(tally, values.grep),
+  'suites-node': (tally) => runSuites('node', tally),
+  'suites-web': (tally) => runSuites('web', tally),
+  'ui-node': (tally) => runScenarios('node', tally, values.grep),
+  'ui-web': (tally) => runScenarios('web', tally, values.grep),
 };
+/** Parts that are run side by side: they wait for different programs, and for nobody at a keyboard. */
+const together: readonly string[] = ['pages', 'documents'];
 const unknown = asked.filter((name) => !(name in parts));
 if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}.`);
 
@@ -35,19 +36,29 @@ mkdirSync(join(out, 'screenshots'), { recursive: true });
 const needsPackage = (name: string): boolean => !['pages', 'documents', 'reports'].includes(name);
 if (asked.length === 0 || asked.some(needsPackage)) await prepare(values.grep);
 else if (asked.includes('documents')) buildPrograms();
-for (const [name, run] of Object.entries(parts)) {
+const tallies: Tally[] = [];
+const running: Promise<void>[] = [];
+for (const name of Object.keys(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
+  if (!together.includes(name)) await Promise.all(running);
+  running.push(runPart(name));
+}
+await Promise.all(running);
+
+async function runPart(name: string): Promise<void> {
   const began = performance.now();
-  tally.part = name;
+  const tally = new Tally(name);
+  tallies.push(tally);
   console.log(`\n${name}`);
   try {
-    await run();
+    await parts[name]?.(tally);
   } catch (error) {
     tally.failed(name, error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
-  console.log(`  ${Math.round((performance.now() - began) / 1000)} s`);
+  console.log(`  ${name}: ${Math.round((performance.now() - began) / 1000)} s`);
 }
 
+const tally = Tally.sum(tallies);
 if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(tally));
 // Once more what failed: the end of a log may be all that is read of it.
 if (tally.failures.length > 0) console.log(`\nFailed:\n${tally.failures.join('\n')}`);

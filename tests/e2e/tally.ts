@@ -1,11 +1,27 @@
-/** What became of tests: said one by one, and counted. */
+/** What became of the tests of a part: said one by one, and counted. */
 export class Tally {
   #passed = 0;
   #skipped = 0;
   #again = 0;
   readonly #failures: string[] = [];
-  /** What is being run: said with what failed, where that is said again. */
-  part = '';
+  readonly #part: string;
+
+  /** `part` is said with what failed, where that is said again. */
+  constructor(part: string) {
+    this.#part = part;
+  }
+
+  /** What became of the tests of several parts. */
+  static sum(parts: Iterable<Tally>): Tally {
+    const all = new Tally('');
+    for (const part of parts) {
+      all.#passed += part.#passed;
+      all.#skipped += part.#skipped;
+      all.#again += part.#again;
+      all.#failures.push(...part.#failures);
+    }
+    return all;
+  }
 
   passed(title: string, milliseconds?: number): void {
     this.#passed += 1;
@@ -14,7 +30,7 @@ export class Tally {
 
   failed(title: string, error: string): void {
     const words = `  × ${title}\n${error.replace(/^/gm, '      ')}`;
-    this.#failures.push(words.replace('× ', `× ${this.part}: `));
+    this.#failures.push(words.replace('× ', `× ${this.#part}: `));
     console.log(words);
   }
 
