@@ -3,7 +3,6 @@ import module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 
 /**
@@ -24,15 +23,13 @@ export function launch(program: URL, warm: number): void {
     columnOffset: -opening.length,
     ...(cachedData && { cachedData }),
   });
-  const tag = cachedDataVersionTag();
   const own = { exports: {} };
   const beside = (name: string): Promise<unknown> => import(new URL(name, program).href);
   script.runInThisContext()(own.exports, createRequire(program), own, filename, dirname(filename), beside);
   if (kept === undefined || script.cachedDataRejected === false) return;
   let isKept = false;
   const keep = (): void => {
-    // What is compiled while V8 runs with other settings is refused at the next start.
-    if (!isKept && cachedDataVersionTag() === tag) writeKept(kept, script.createCachedData());
+    if (!isKept) writeKept(kept, script.createCachedData());
     isKept = true;
   };
   setTimeout(keep, warm).unref();

@@ -383,6 +383,14 @@ measure loans: Homes let
 `);
   });
 
+  test.each([
+    ['label Action: What will I do?', 'label action: What will I do?'],
+    ['label prioritys: What matters', 'label priority: What matters'],
+    ['label actoins: What will I do?', 'label actions: What will I do?'],
+  ])('and offers the word that was meant in %j', (line, meant) => {
+    expect(mended(`plan p: P\n\n${line}\n`, 'wrong-value')).toBe(`plan p: P\n\n${meant}\n`);
+  });
+
   test('mends', () => {
     expect(mended('plan p: P\n\noutcome Warm Homes: Warm\n', 'bad-id')).toBe('plan p: P\n\noutcome warm-homes: Warm\n');
     expect(mended('plan p: P\n\npriority a: A\n  lead now : me\n', 'unexpected-name')).toBe(

@@ -79,16 +79,3 @@ test('nothing is kept where Node is told to keep nothing', () => {
   expect(run({ NODE_DISABLE_COMPILE_CACHE: '1' })).toBe('good morning');
   expect(kept()).toEqual([]);
 });
-
-test('what is compiled under settings that the next start will not have is not kept', () => {
-  const { folder, kept, run } = launched('good morning');
-  const setting = (flag: string): string => `require('node:v8').setFlagsFromString('${flag}');\n`;
-  const program = readFileSync(join(folder, 'program.cjs'), 'utf8');
-  writeFileSync(join(folder, 'program.cjs'), setting('--no-allocation-site-pretenuring') + program);
-  expect(run()).toBe('good morning');
-  expect(kept()).toEqual([]);
-  const back = `process.once('exit', () => { ${setting('--allocation-site-pretenuring')} });`;
-  writeFileSync(join(folder, 'program.cjs'), setting('--no-allocation-site-pretenuring') + program + back);
-  expect(run()).toBe('good morning');
-  expect(kept()).toHaveLength(1);
-});

@@ -1,5 +1,5 @@
 import type { Field, KeyLanguage } from '../vocabulary/index.ts';
-import { fieldKeys, kindOf, kindOfPlural, meaningAnywhere } from '../vocabulary/index.ts';
+import { fieldKeys, kindOf, kindOfPlural, meaningAnywhere, nearestLabel } from '../vocabulary/index.ts';
 import { readChoice } from './choice.ts';
 import { readDate } from './date.ts';
 import { readDue } from './due.ts';
@@ -46,7 +46,7 @@ export function faultOf(field: Reading, text: string, language: KeyLanguage): Fa
     case 'kinds':
       return unknownKind(text, language);
     case 'key':
-      return labelled(text, language) ? undefined : { why: whysIn[language].label(text), start: 0, end: text.length };
+      return labelled(text, language) ? undefined : unknownLabel(text, language);
     default:
       return undefined;
   }
@@ -65,6 +65,16 @@ function unknownKind(text: string, language: KeyLanguage): Fault | undefined {
     return { why, start: at, end: at + word.length, ...(meant !== undefined && { meant }) };
   }
   return undefined;
+}
+
+function unknownLabel(text: string, language: KeyLanguage): Fault {
+  const meant = nearestLabel(text, language);
+  return {
+    why: whysIn[language].label(text, meant),
+    start: 0,
+    end: text.length,
+    ...(meant !== undefined && { meant }),
+  };
 }
 
 const labelled = (text: string, language: KeyLanguage): boolean =>

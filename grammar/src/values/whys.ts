@@ -74,8 +74,8 @@ const english = {
     `${quoted(text)} is not the code of a language: write the code, such as ${meant ?? 'en for English or cy for Welsh'}.`,
   oneLanguage: 'Between two commas stands one language, such as en, cy.',
   languages: (meant: string) => `Languages have commas between them, such as ${meant}.`,
-  label: (text: string) =>
-    `Nothing in a plan is called ‘${text}’. A label names a field or a kind, such as “label why: Why is this a priority?”.`,
+  label: (text: string, meant: string | undefined) =>
+    `Nothing in a plan is called ‘${text}’. A label names a field or a kind, such as “label ${meant ?? 'why'}: ${meant ? '…' : 'Why is this a priority?'}”.`,
   numbering: (word: string) =>
     `What is numbered is named in the plural, such as “numbering: priorities, actions”; ‘${word}’ is not one of these words.`,
   // Paths
@@ -160,8 +160,8 @@ const welsh: Whys = {
     `Nid cod iaith yw ${quoted(text)}: ysgrifennwch y cod, er enghraifft ${meant ?? 'en ar gyfer Saesneg neu cy ar gyfer Cymraeg'}.`,
   oneLanguage: 'Un iaith sydd rhwng dau goma, er enghraifft en, cy.',
   languages: (meant) => `Mae comas rhwng ieithoedd, er enghraifft ${meant}.`,
-  label: (text) =>
-    `Nid oes dim mewn cynllun o’r enw ‘${text}’. Mae pennawd yn enwi maes neu fath, er enghraifft “pennawd pam: Pam mae hon yn flaenoriaeth?”.`,
+  label: (text, meant) =>
+    `Nid oes dim mewn cynllun o’r enw ‘${text}’. Mae pennawd yn enwi maes neu fath, er enghraifft “pennawd ${meant ?? 'pam'}: ${meant ? '…' : 'Pam mae hon yn flaenoriaeth?'}”.`,
   numbering: (word) =>
     `Yn y lluosog y mae’r hyn sy’n cael ei rifo yn cael ei enwi, er enghraifft “rhifo: blaenoriaethau, gweithredoedd”; nid yw ‘${word}’ yn un o’r geiriau hyn.`,
   pathLetters: 'Un llinell o lythrennau y gellir eu gweld yw llwybr, er enghraifft data/asb.csv.',

@@ -97,6 +97,13 @@ export function nearestWord(word: string, context: Context): string | undefined 
   return nearest(word, context.words.keys()) ?? nearest(word, everywhere.get(context.language)?.keys() ?? []);
 }
 
+/** The word for a kind, for several of it, or for a field, that was most likely meant by one that means nothing. */
+export const nearestLabel = (word: string, language: KeyLanguage): string | undefined =>
+  nearest(word, [
+    ...(everywhere.get(language)?.keys() ?? []),
+    ...kinds.map((kind) => (language === 'cy' ? kind.pluralCy : kind.plural)),
+  ]);
+
 /** In which places a definition may stand, as keys of kinds; `plan` and `library` for column 0. */
 export function placesOf(definition: Definition): readonly string[] {
   if (definition.item) return definition.in;

@@ -79,7 +79,7 @@ export class Crew {
         return new Promise((resolve) => thread.once('exit', resolve));
       }),
     );
-    // What the program has compiled is kept for its next start, which begins without them.
+    // What the program has compiled is kept for its next start, which begins with them on, and would refuse what was kept with them off.
     for (const flag of off) setFlagsFromString(`--${flag}`);
   }
 }
