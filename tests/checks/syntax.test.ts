@@ -335,8 +335,20 @@ describe('what a file is', () => {
     expect(found(plan, ['syntax'])).toEqual(['3:0-7 syntax/no-root']);
     expect(mended(plan, 'no-root')).toBe(plan.replace('section', 'plan our-plan: Our Plan\n\nsection'));
     expect(mended(`# language: cy\n${plan}`, 'no-root')).toContain('cynllun our-plan: Our Plan\n');
-    expect(found('', ['syntax'])).toEqual([]);
-    expect(found('# Nothing yet\n', ['syntax'])).toEqual([]);
+  });
+
+  test.each(['', '\n', '# Nothing yet\n', '# Nothing yet'])('a file with nothing in it: %j', (plan) => {
+    expect(diagnosticsOf(plan).map(({ rule }) => rule)).toEqual(['syntax/empty-file']);
+    const begun = mended(plan, 'empty-file') ?? '';
+    expect(begun).toMatch(/(?:^|\n)plan our-plan: Our Plan\n$/);
+    expect(begun.startsWith(plan)).toBe(true);
+    expect(found(begun, ['syntax'])).toEqual([]);
+  });
+
+  test('a file with nothing in it that a plan includes is begun as a part of it', () => {
+    const files = { 'main.plan': '', 'p.plan': 'plan p: P\n\ninclude: main.plan\n' };
+    const [fix] = findings(files, 'empty-file').flatMap(({ fixes }) => fixes);
+    expect(fix && (applyFix(files, fix) as Record<string, string>)['main.plan']).toBe('part p: Title of this part\n');
   });
 
   test('a file that says it twice', () => {

@@ -331,7 +331,9 @@ describe('besides the plans', () => {
   test('a plan whose file is empty now', () => {
     const repository = new TestRepository({ 'a.plan': 'plan a: A\n\noutcome o: O\n' });
     repository.write({ 'a.plan': '\n' });
-    expect(told(repository.diff())).toBe('A  a.plan\n  The file of this plan is empty now; it had 1 outcome.\n');
+    const said = told(repository.diff());
+    expect(said.startsWith('A  a.plan\n  The file of this plan is empty now; it had 1 outcome.\n')).toBe(true);
+    expect(said).toContain('syntax/empty-file');
     repository.write({ 'a.plan': undefined });
     expect(told(repository.diff())).toBe('A  a.plan\n  This plan is gone, with 1 outcome.\n');
   });

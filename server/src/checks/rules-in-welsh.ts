@@ -22,6 +22,7 @@ const welsh: Readonly<Record<string, readonly [says: string, why: string]>> = {
   'syntax/indentation': ['Nid yw llinell wedi’i mewnoli fel y llinellau wrth ei hochr.', 'Mae’r mewnoli yn dweud i beth y mae llinell yn perthyn; rhwng dau ddyfnder gallai berthyn i’r naill neu’r llall.'],
   'syntax/tab': ['Mae llinell wedi’i mewnoli â thab.', 'Mae pob rhaglen yn dangos tab â’i lled ei hun, felly byddai’r hyn y mae llinell yn perthyn iddo yn edrych yn wahanol o un i’r llall.'],
   'syntax/odd-space': ['Mae llinell wedi’i mewnoli â bylchau nad ydynt yn rhai cyffredin.', 'Maent yn edrych fel bylchau, ond nid yw rhaglenni eraill yn eu cyfrif felly.'],
+  'syntax/empty-file': ['Nid oes dim mewn ffeil.', 'Mae ffeil wag yn edrych fel cynllun nad oes dim o’i le arno. Gan amlaf ni chafodd ei chadw, neu aeth rhywbeth o’i le wrth ei chopïo.'],
   'syntax/no-root': ['Nid yw ffeil yn dweud beth yw hi: cynllun, rhan ohono, neu lyfrgell.', 'Heb hynny ni all neb enwi’r cynllun, ac mae’r hyn sydd ar ei glawr ar goll.'],
   'syntax/second-root': ['Mae ail gynllun, rhan neu lyfrgell yn dechrau yn yr un ffeil.', 'Un o’r rhain yw ffeil; byddai’r hyn sy’n dilyn yn cymysgu â’r cyntaf.'],
   'syntax/missing-title': ['Nid oes teitl gan eitem.', 'Y teitl sy’n cael ei argraffu, a’r teitl y mae dolenni i’r eitem yn ei ddangos.'],

@@ -4,6 +4,7 @@ import { allowWithoutReason } from './allow-without-reason.ts';
 import { badId } from './bad-id.ts';
 import { capitalKey } from './capital-key.ts';
 import { emptyField } from './empty-field.ts';
+import { emptyFile } from './empty-file.ts';
 import { includeNotPart } from './include-not-part.ts';
 import { indentation } from './indentation.ts';
 import { indentedTooFar } from './indented-too-far.ts';
@@ -40,6 +41,7 @@ export const syntaxRules: readonly Rule[] = [
   tab,
   oddSpace,
   noRoot,
+  emptyFile,
   secondRoot,
   missingTitle,
   missingId,

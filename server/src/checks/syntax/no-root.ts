@@ -35,7 +35,7 @@ export const noRoot: ProblemRule = {
 };
 
 /** The first line of a part, for a file that a plan includes; undefined where none does. */
-function headOfPart(file: PlanFile, { files }: Workspace): string | undefined {
+export function headOfPart(file: PlanFile, { files }: Workspace): string | undefined {
   for (const other of files.values()) {
     if (other.rootId === '') continue;
     for (const { path } of other.includes())
