@@ -27,8 +27,16 @@ const parts: Readonly<Record<string, (tally: Tally) => Promise<void>>> = {
   'ui-node': (tally) => runScenarios('node', tally, values.grep),
   'ui-web': (tally) => runScenarios('web', tally, values.grep),
 };
-/** Parts that are run side by side: they wait for different programs, and for nobody at a keyboard. */
-const together: readonly string[] = ['pages', 'documents'];
+/** The parts in their order, and which of them are run side by side. */
+const order: readonly (readonly string[])[] = [
+  ['pages', 'documents'],
+  ['reports'],
+  // Windows want a quiet machine: a busy one loses keys that are typed.
+  ['suites-node'],
+  ['suites-web'],
+  ['ui-node'],
+  ['ui-web'],
+];
 const unknown = asked.filter((name) => !(name in parts));
 if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}.`);
 
@@ -37,13 +45,10 @@ const needsPackage = (name: string): boolean => !['pages', 'documents', 'reports
 if (asked.length === 0 || asked.some(needsPackage)) await prepare(values.grep);
 else if (asked.includes('documents')) buildPrograms();
 const tallies: Tally[] = [];
-const running: Promise<void>[] = [];
-for (const name of Object.keys(parts)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
-  if (!together.includes(name)) await Promise.all(running);
-  running.push(runPart(name));
+for (const names of order) {
+  const wanted = names.filter((name) => asked.length === 0 || asked.includes(name));
+  await Promise.all(wanted.map(runPart));
 }
-await Promise.all(running);
 
 async function runPart(name: string): Promise<void> {
   const began = performance.now();
