@@ -11,7 +11,7 @@ import { standsAlone } from '../../server/src/workspace/naming.ts';
 import { generateWorkspace } from '../bench/generate.ts';
 import { randomFrom } from '../helpers/random.ts';
 import { samples } from '../helpers/samples.ts';
-import { folderWith, goldthread } from './goldthread.ts';
+import { folderWith, goldthread, shipped } from './goldthread.ts';
 import { tangle } from './tangle.ts';
 
 const settings = { ...defaultSettings, profiles: [...defaultSettings.profiles, 'wales'], final: true };
@@ -105,10 +105,13 @@ test('the libraries that come with the program can be in all batches', () => {
   for (const library of shippedLibraries()) expect(standsAlone(library)).toBe(true);
 });
 
-test('many files are checked by threads, with what a few would give', () => {
+test.each([
+  ['by threads', shipped],
+  ['without the threads, where they cannot start', undefined],
+])('many files are checked %s, with what a few would give', (_, script) => {
   const files = { ...generateWorkspace(260, 30), ...tangle };
   const cwd = folderWith(files);
-  const found = JSON.parse(goldthread(['check', '--format', 'json'], { cwd }).out);
+  const found = JSON.parse(goldthread(['check', '--format', 'json'], { cwd, ...(script && { script }) }).out);
   const texts = Object.entries(files).map(([path, text]) => ({
     path: `${cwd}/${path}`,
     text: text.replace('\uFEFF', ''),

@@ -6,12 +6,12 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The path of the program as it is shipped. */
+    /** The path of the program in one file. */
     program: string;
   }
 }
 
-/** Bundles the command line for all tests that run it, as it is shipped: it starts faster than the sources. */
+/** Bundles the command line as its sources are, for all tests that run it: one file starts faster than they do. */
 export default async function bundle(project: TestProject): Promise<() => void> {
   const root = join(import.meta.dirname, '../..');
   const outfile = join(root, 'server/dist/tests', `${randomUUID()}.js`);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../server/src/checks/index.ts';
-import { folderWith, goldthread, source, start } from './goldthread.ts';
+import { folderWith, goldthread, shipped, source, start } from './goldthread.ts';
 import { broken, firstPlan } from './plans.ts';
 
 const cwd = import.meta.dirname;
@@ -25,6 +25,7 @@ describe('the program', () => {
     };
     expect(err).toMatch(/^Goldthread needs Node\.js (\d+) or newer, and this is 20\.20\.2\. Install .*again\.\n$/);
     expect(engines.node).toBe(`>=${/\d+/.exec(err)?.[0]}`);
+    expect(goldthread(['--version'], { cwd, script: shipped }).code).toBe(0);
   });
 
   test('prints help where it is asked for, and where it is told nothing', () => {

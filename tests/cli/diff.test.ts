@@ -331,9 +331,17 @@ describe('besides the plans', () => {
   test('a plan whose file is empty now', () => {
     const repository = new TestRepository({ 'a.plan': 'plan a: A\n\noutcome o: O\n' });
     repository.write({ 'a.plan': '\n' });
-    const said = told(repository.diff());
-    expect(said.startsWith('A  a.plan\n  The file of this plan is empty now; it had 1 outcome.\n')).toBe(true);
-    expect(said).toContain('syntax/empty-file');
+    expect(told(repository.diff())).toBe(
+      [
+        'A  a.plan',
+        '  The file of this plan is empty now; it had 1 outcome.',
+        '',
+        '  Checks  1 new problem, 0 mended',
+        '    i a.plan:2 There is nothing in this file, so there is nothing to check. A plan begins with a line such as “plan',
+        '      our-plan: Our Plan”. (syntax/empty-file)',
+        '',
+      ].join('\n'),
+    );
     repository.write({ 'a.plan': undefined });
     expect(told(repository.diff())).toBe('A  a.plan\n  This plan is gone, with 1 outcome.\n');
   });

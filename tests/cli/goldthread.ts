@@ -11,7 +11,10 @@ const node = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 
 /** The program's sources, which Node runs as they stand. */
 export const source = join(root, 'server/src/cli/main.ts');
 
-/** The program as it is shipped. */
+/** The program as it is shipped: what the last build made, with the threads and what else stands beside it. */
+export const shipped = join(root, 'server/dist/goldthread.js');
+
+/** The program in one file, made of the sources as they are. */
 const bundle = inject('program');
 
 /** What a run of the program printed and ended with. */

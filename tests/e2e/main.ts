@@ -18,45 +18,36 @@ const { values, positionals: asked } = parseArgs({
   allowPositionals: true,
   options: { grep: { type: 'string', default: '' }, report: { type: 'string' } },
 });
-const parts: Readonly<Record<string, (tally: Tally) => Promise<void>>> = {
-  pages: (tally) => runPages(tally, values.grep),
-  documents: (tally) => runDocuments(tally, values.grep),
-  reports: (tally) => runReports(tally, values.grep),
-  'suites-node': (tally) => runSuites('node', tally),
-  'suites-web': (tally) => runSuites('web', tally),
-  'ui-node': (tally) => runScenarios('node', tally, values.grep),
-  'ui-web': (tally) => runScenarios('web', tally, values.grep),
-};
-/** The parts in their order, and which of them are run side by side. */
-const order: readonly (readonly string[])[] = [
-  ['pages', 'documents'],
-  ['reports'],
-  // Windows want a quiet machine: a busy one loses keys that are typed.
-  ['suites-node'],
-  ['suites-web'],
-  ['ui-node'],
-  ['ui-web'],
+/** The parts in their order; those of one row are run side by side. Windows want a quiet machine: a busy one loses keys that are typed. */
+const rows: readonly Readonly<Record<string, (tally: Tally) => Promise<void>>>[] = [
+  { pages: (tally) => runPages(tally, values.grep), documents: (tally) => runDocuments(tally, values.grep) },
+  { reports: (tally) => runReports(tally, values.grep) },
+  { 'suites-node': (tally) => runSuites('node', tally) },
+  { 'suites-web': (tally) => runSuites('web', tally) },
+  { 'ui-node': (tally) => runScenarios('node', tally, values.grep) },
+  { 'ui-web': (tally) => runScenarios('web', tally, values.grep) },
 ];
-const unknown = asked.filter((name) => !(name in parts));
-if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}.`);
+const known = rows.flatMap((parts) => Object.keys(parts));
+const unknown = asked.filter((name) => !known.includes(name));
+if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}: ${known.join(', ')}.`);
 
 mkdirSync(join(out, 'screenshots'), { recursive: true });
 const needsPackage = (name: string): boolean => !['pages', 'documents', 'reports'].includes(name);
 if (asked.length === 0 || asked.some(needsPackage)) await prepare(values.grep);
 else if (asked.includes('documents')) buildPrograms();
 const tallies: Tally[] = [];
-for (const names of order) {
-  const wanted = names.filter((name) => asked.length === 0 || asked.includes(name));
-  await Promise.all(wanted.map(runPart));
+for (const parts of rows) {
+  const wanted = Object.entries(parts).filter(([name]) => asked.length === 0 || asked.includes(name));
+  await Promise.all(wanted.map(([name, run]) => runPart(name, run)));
 }
 
-async function runPart(name: string): Promise<void> {
+async function runPart(name: string, run: (tally: Tally) => Promise<void>): Promise<void> {
   const began = performance.now();
   const tally = new Tally(name);
   tallies.push(tally);
   console.log(`\n${name}`);
   try {
-    await parts[name]?.(tally);
+    await run(tally);
   } catch (error) {
     tally.failed(name, error instanceof Error ? (error.stack ?? error.message) : String(error));
   }

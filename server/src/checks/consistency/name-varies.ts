@@ -10,8 +10,9 @@ import { isOthersWords, passagesOf } from './passages.ts';
 import { push } from './push.ts';
 import { librariesOf } from './used.ts';
 
-/** Kinds whose titles are names, and those that have names in their fields. */
+/** Kinds whose titles are names. */
 const nameKinds = new Set(['partner', 'role', 'framework', 'document']);
+/** These, and those that have names in their fields; so have plans, parts and libraries. */
 const kindsWithNames = new Set([...nameKinds, 'term']);
 
 /** What a mark says: a name, another name of the same item, or a phrase in the text; its words follow. */

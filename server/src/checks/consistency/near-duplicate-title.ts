@@ -89,11 +89,11 @@ function keysOf(words: readonly ContentWord[]): readonly string[] {
   const mayMiss = words.length - Math.ceil(ALIKE * words.length);
   const first: string[] = [];
   let telling = '';
-  for (const { word, isTelling: isTold } of words)
-    if (isTold) telling += `${word} `;
-    else if (first.length <= mayMiss) first.push(word);
+  for (const content of words)
+    if (content.isTelling) telling += `${content.word} `;
+    else if (first.length <= mayMiss) first.push(content.word);
   if (first.length <= mayMiss) first.push('');
-  return telling === '' ? first : first.map((word) => telling + word);
+  return first.map((word) => telling + word);
 }
 
 /** A title as it is compared with others under its key, which have the same telling words. */

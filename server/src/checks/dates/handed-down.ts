@@ -91,12 +91,7 @@ export function markLacking(
   const note = (key: string, words: string, item: Item): void =>
     mark(key, { placed, ...headSpan(item), note: words, item });
   if (first.key === 'plan') note(asked.field, 'plan', first);
-  const actions = items.filter((item) => isOutermostAction(item) && !asked.exempt(item));
-  if (actions.length === 0) return;
-  if (actions.every((action) => action.field(asked.field))) {
-    note(asked.field, 'has', first);
-    return;
-  }
+  if (!items.some((item) => item.key === 'action')) return;
   const counts = count(items, asked);
   const told = new Set<Item>();
   const lacking: Item[] = [];

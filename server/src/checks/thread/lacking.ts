@@ -14,8 +14,7 @@ const none: readonly Item[] = [];
  * priority has it itself.
  */
 export function lacking(priority: Item, has: (priority: Item) => boolean): readonly Item[] {
-  if (has(priority)) return none;
-  if (below(priority).length === 0) return [priority];
+  if (below(priority).length === 0) return has(priority) ? none : [priority];
   const order = [priority];
   const having = new Set<Item>();
   for (const one of order)
